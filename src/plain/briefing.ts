@@ -1,10 +1,8 @@
 import { readHistory } from '../history/index.ts';
-import { counted, invalidPins, isInside, misread } from '../model/index.ts';
-import type { Block, MetadataEntry, Runbook } from '../model/index.ts';
+import { type Block, counted, invalidPins, isInside, type MetadataEntry, misread, type Runbook } from '../model/index.ts';
 import type { Plan } from '../plan/index.ts';
 import type { Standing } from '../plan-lock/index.ts';
-import { exactDuration, proseLines, standingLines, wrapText } from '../print/index.ts';
-import type { Paint } from '../print/index.ts';
+import { exactDuration, type Paint, proseLines, standingLines, wrapText } from '../print/index.ts';
 import { isOpening } from './step-text.ts';
 
 /** What a briefing says in addition to the plan. */

@@ -1,5 +1,4 @@
-import type { Prompt, Reply, Walk } from '../walk/index.ts';
-import { answersGiven, places, sectionsOfChoices, sectionsOut, suggestedFor } from '../walk/index.ts';
+import { answersGiven, places, type Prompt, type Reply, sectionsOfChoices, sectionsOut, suggestedFor, type Walk } from '../walk/index.ts';
 import { doubtText, outWords } from '../print/index.ts';
 import type { Prompter } from './prompter.ts';
 import { numbered } from './say-prompt.ts';

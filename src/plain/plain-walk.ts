@@ -1,11 +1,8 @@
 import type { RunEvent } from '../events/index.ts';
 import { counted } from '../model/index.ts';
-import { EventText } from '../print/index.ts';
-import type { Paint } from '../print/index.ts';
-import { saysResumed } from '../walk/index.ts';
-import type { Finished, Look, Prompt, RunPiece, Walk } from '../walk/index.ts';
-import { LeftAtQuestion, Superseded } from './prompter.ts';
-import type { Prompter } from './prompter.ts';
+import { EventText, type Paint } from '../print/index.ts';
+import { type Finished, type Look, type Prompt, type RunPiece, saysResumed, type Walk } from '../walk/index.ts';
+import { LeftAtQuestion, type Prompter, Superseded } from './prompter.ts';
 import { readReply } from './read-reply.ts';
 import { promptLines } from './say-prompt.ts';
 import { closingText, readingText, stepText } from './step-text.ts';

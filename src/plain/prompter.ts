@@ -1,9 +1,7 @@
-import { createInterface } from 'node:readline';
-import type { Interface } from 'node:readline';
+import { createInterface, type Interface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { TerminalPort } from '../execute/index.ts';
-import { ExitCode, RunbookError, visibleProse, withMethod } from '../model/index.ts';
-import type { ErrorReport, Io } from '../model/index.ts';
+import { type ErrorReport, ExitCode, type Io, RunbookError, visibleProse, withMethod } from '../model/index.ts';
 import type { Outgoing } from '../notify/index.ts';
 
 /** What is said to an operator who leaves at a question. */

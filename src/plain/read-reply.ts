@@ -1,6 +1,5 @@
 import { withoutBlankEnds } from '../model/index.ts';
-import { askedWord } from '../walk/index.ts';
-import type { Approval, ChooseAlternative, ChooseTarget, EnterParameter, PieceFailed, Prompt, RecordRow, Reply, RunPiece, SettleDoubt, Walk } from '../walk/index.ts';
+import { type Approval, askedWord, type ChooseAlternative, type ChooseTarget, type EnterParameter, type PieceFailed, type Prompt, type RecordRow, type Reply, type RunPiece, type SettleDoubt, type Walk } from '../walk/index.ts';
 import { answerWords } from '../print/index.ts';
 import { commonKeys, commonReply } from './common-keys.ts';
 import type { Prompter } from './prompter.ts';

@@ -1,8 +1,7 @@
 import { isFar, placeWords, withoutBlankEnds } from '../model/index.ts';
 import { FOR_THE_OPERATOR } from '../plan/index.ts';
 import type { Finished, PieceFailed, Prompt, RunPiece } from '../walk/index.ts';
-import { doubtText, doubtWords, exactDuration, leftOutWords, seenWords } from '../print/index.ts';
-import type { Paint } from '../print/index.ts';
+import { doubtText, doubtWords, exactDuration, leftOutWords, type Paint, seenWords } from '../print/index.ts';
 
 /** What a prompt has to say before its question, as lines. */
 export function promptLines(prompt: Prompt, paint: Paint): readonly string[] {

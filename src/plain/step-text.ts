@@ -1,8 +1,6 @@
-import { isWithin, plainText } from '../model/index.ts';
-import type { Block, Section, Step } from '../model/index.ts';
+import { type Block, isWithin, plainText, type Section, type Step } from '../model/index.ts';
 import type { Plan } from '../plan/index.ts';
-import { proseLines, wrapText } from '../print/index.ts';
-import type { Paint } from '../print/index.ts';
+import { type Paint, proseLines, wrapText } from '../print/index.ts';
 
 /** How to print a step. */
 interface Telling {

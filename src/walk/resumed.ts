@@ -1,9 +1,7 @@
-import { workedMs } from '../events/index.ts';
-import type { RunState } from '../events/index.ts';
+import { type RunState, workedMs } from '../events/index.ts';
 import type { Plan } from '../plan/index.ts';
 import type { At } from './prompts/index.ts';
-import { isDone, nextStop, places, positionOf } from './route.ts';
-import type { Stop } from './route.ts';
+import { isDone, nextStop, places, positionOf, type Stop } from './route.ts';
 
 const RESUMED = 'resumed at';
 

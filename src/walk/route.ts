@@ -1,5 +1,4 @@
-import { isSettled } from '../events/index.ts';
-import type { RunState } from '../events/index.ts';
+import { isSettled, type RunState } from '../events/index.ts';
 import { isInside, type Section } from '../model/index.ts';
 import type { Plan, PlannedPiece, PlannedStep } from '../plan/index.ts';
 import type { At } from './prompts/index.ts';

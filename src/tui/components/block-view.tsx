@@ -1,8 +1,6 @@
 import { Box } from 'ink';
-import { memo } from 'react';
-import type { JSX } from 'react';
-import { groupLines } from '../document/lines.ts';
-import type { Line, LineGroup } from '../document/lines.ts';
+import { type JSX, memo } from 'react';
+import { groupLines, type Line, type LineGroup } from '../document/lines.ts';
 import { frameStyle } from '../glyphs.ts';
 import { useTheme } from '../hooks/use-theme.ts';
 import { RowText } from './row-text.tsx';

@@ -1,5 +1,4 @@
-import { bottomOf, clamped, compare, distance, firstRow, moved } from './viewport.ts';
-import type { Position, Rows } from './viewport.ts';
+import { bottomOf, clamped, compare, distance, firstRow, moved, type Position, type Rows } from './viewport.ts';
 
 /** The position of the view, and how far everything has been on screen since the last step ended. */
 export interface Reading {

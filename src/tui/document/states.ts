@@ -1,5 +1,4 @@
-import type { PieceState } from '../../events/index.ts';
-import { hasRun, isSettled } from '../../events/index.ts';
+import { hasRun, isSettled, type PieceState } from '../../events/index.ts';
 import type { PlannedStep } from '../../plan/index.ts';
 import type { StepMark } from '../glyphs.ts';
 import type { DocumentView } from './document-view.ts';

@@ -1,6 +1,5 @@
 import { createContext, useContext } from 'react';
-import { themeFor } from '../theme.ts';
-import type { Theme } from '../theme.ts';
+import { type Theme, themeFor } from '../theme.ts';
 
 /** The theme of the screen: set once, at its root. */
 export const ThemeContext = createContext<Theme>(themeFor({}));

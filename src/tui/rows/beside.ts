@@ -1,5 +1,4 @@
-import type { Row } from './rows.ts';
-import { segment } from './rows.ts';
+import { type Row, segment } from './rows.ts';
 import { widthOf } from './wrap.ts';
 
 const BETWEEN = '  ';

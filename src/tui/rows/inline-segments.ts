@@ -1,5 +1,4 @@
-import { visible, visibleProse } from '../../model/index.ts';
-import type { Inline } from '../../model/index.ts';
+import { type Inline, visible, visibleProse } from '../../model/index.ts';
 import type { Role } from '../theme.ts';
 import { type Segment, textOf } from './rows.ts';
 

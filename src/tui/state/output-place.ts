@@ -1,7 +1,6 @@
 import type { RunState } from '../../events/index.ts';
 import type { Plan } from '../../plan/index.ts';
-import { places } from '../../walk/index.ts';
-import type { At } from '../../walk/index.ts';
+import { type At, places } from '../../walk/index.ts';
 import type { UiState } from './ui-state.ts';
 
 /** The place whose output `o` shows: the one that is looked at or asked about; where that has not run, the last before it that has, whose output stands above. `null` where none has. */

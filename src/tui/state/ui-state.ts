@@ -1,8 +1,7 @@
 import type { At, Prompt, Reply, Running } from '../../walk/index.ts';
 import { TOP } from '../document/viewport.ts';
 import type { Reading } from '../document/reading.ts';
-import { textField } from './text-field.ts';
-import type { TextField } from './text-field.ts';
+import { textField, type TextField } from './text-field.ts';
 
 /** The state of the screen besides the walk itself. Everything on screen is a pure function of this, the walk and the size. */
 export interface UiState {

@@ -1,6 +1,5 @@
 import type { Effect, HazardMark } from '../../model/index.ts';
-import { filledWord, pieceEffect } from '../../plan/index.ts';
-import type { PlannedPiece } from '../../plan/index.ts';
+import { filledWord, pieceEffect, type PlannedPiece } from '../../plan/index.ts';
 import { analyzeShell } from '../../shell-syntax/index.ts';
 
 /** The effect of a piece with the word that it was read from, and its other marks. */

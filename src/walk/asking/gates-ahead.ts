@@ -1,6 +1,5 @@
 import type { StepFinished } from '../../events/index.ts';
-import { commentWords } from '../../model/index.ts';
-import type { Effect } from '../../model/index.ts';
+import { commentWords, type Effect } from '../../model/index.ts';
 import type { Plan, PlannedPiece, PlannedStep } from '../../plan/index.ts';
 import type { At, GateAhead } from '../prompts/index.ts';
 import { keyOf, pieceOf, places, stepOf } from '../route.ts';

@@ -1,11 +1,8 @@
-import type { AmbientContext } from '../../context/index.ts';
-import { isProduction, namedPlaces, namesProduction } from '../../context/index.ts';
+import { type AmbientContext, isProduction, namedPlaces, namesProduction } from '../../context/index.ts';
 import { nextAttempt } from '../../events/index.ts';
 import type { RunSession } from '../../execute/index.ts';
-import { commentWords, isFar, plainText } from '../../model/index.ts';
-import type { Step } from '../../model/index.ts';
-import { getsTerminal, typedThere } from '../../plan/index.ts';
-import type { Plan, PlannedExpectation, PlannedPiece, PlannedStep, Question } from '../../plan/index.ts';
+import { commentWords, isFar, plainText, type Step } from '../../model/index.ts';
+import { getsTerminal, type Plan, type PlannedExpectation, type PlannedPiece, type PlannedStep, type Question, typedThere } from '../../plan/index.ts';
 import { approvalFor, type Approved } from './approval.ts';
 import { askFor } from './ask.ts';
 import { classify } from './effect.ts';

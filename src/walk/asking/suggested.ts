@@ -1,5 +1,4 @@
-import { suggestByShape } from '../../plan/index.ts';
-import type { Plan } from '../../plan/index.ts';
+import { type Plan, suggestByShape } from '../../plan/index.ts';
 
 const MOST = 9;
 

@@ -6,8 +6,7 @@ import { refusalOf } from './refusals.ts';
 import { lookAt } from './look.ts';
 import type { Draft } from '../asking/index.ts';
 import type { Earlier } from '../machine.ts';
-import type { CommonReply, Finished, Prompt, Reply, ReplyResult, Running, Walk, WalkChange } from '../prompts/index.ts';
-import { refused } from '../prompts/index.ts';
+import { type CommonReply, type Finished, type Prompt, refused, type Reply, type ReplyResult, type Running, type Walk, type WalkChange } from '../prompts/index.ts';
 
 /** A reply that takes the walk somewhere else, whatever was asked. */
 export type Turn = Extract<CommonReply, { kind: 'go-to' | 'change' | 'leave' }> | { readonly kind: 'ended'; readonly reason: string };

@@ -1,9 +1,7 @@
 import { effectWords } from '../../model/index.ts';
-import { effectOf, planRun } from '../../plan/index.ts';
-import type { Plan } from '../../plan/index.ts';
+import { effectOf, type Plan, planRun } from '../../plan/index.ts';
 import { isConfirmed } from '../asking/index.ts';
-import type { ChooseAlternative, Prompt, Refusal, Reply, RunPiece, SettleDoubt } from '../prompts/index.ts';
-import { refused, refusedValue } from '../prompts/index.ts';
+import { type ChooseAlternative, type Prompt, type Refusal, refused, refusedValue, type Reply, type RunPiece, type SettleDoubt } from '../prompts/index.ts';
 import { goalOf, refusedChange, type Standing } from './turns.ts';
 
 /** The replies that each prompt takes in addition to the common ones. */

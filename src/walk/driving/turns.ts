@@ -1,11 +1,9 @@
 import { isSettled } from '../../events/index.ts';
 import type { RunSession } from '../../execute/index.ts';
 import { type AlternativeGroup, isWithin } from '../../model/index.ts';
-import type { Plan, PlanRequest } from '../../plan/index.ts';
-import { planRun } from '../../plan/index.ts';
-import { ofProblem, refused, refusedValue } from '../prompts/index.ts';
+import { type Plan, type PlanRequest, planRun } from '../../plan/index.ts';
+import { type At, type CommonReply, ofProblem, type Refusal, refused, refusedValue, type Walk } from '../prompts/index.ts';
 import { answersGiven, type GivenDoubt } from '../answers-given.ts';
-import type { At, CommonReply, Refusal, Walk } from '../prompts/index.ts';
 import { isDone, keyOf, places, stepOf } from '../route.ts';
 
 type GoTo = Extract<CommonReply, { kind: 'go-to' }>;

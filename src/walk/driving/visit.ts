@@ -2,9 +2,8 @@ import { keepGiven, piecesThere, type PlannedPiece, type PlannedStep } from '../
 import { DONE_BY_HAND } from '../../events/index.ts';
 import type { Doubt } from '../../model/index.ts';
 import { ambientOf } from './ambient.ts';
-import type { Approved } from '../asking/index.ts';
+import { type Approved, doByHand, enterParameter, interrupted, runPiece, settleDoubt, unmasked } from '../asking/index.ts';
 import { attempts, judgeUnseen, type Tried } from './attempts.ts';
-import { doByHand, enterParameter, interrupted, runPiece, settleDoubt, unmasked } from '../asking/index.ts';
 import type { At, Settle } from '../prompts/index.ts';
 import { keyOf, stepOf } from '../route.ts';
 import { isReopened, settledAt } from './settled-doubts.ts';

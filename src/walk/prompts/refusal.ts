@@ -1,5 +1,4 @@
-import { setValues } from '../../plan/index.ts';
-import type { Plan, PlanProblem } from '../../plan/index.ts';
+import { type Plan, type PlanProblem, setValues } from '../../plan/index.ts';
 import type { Refusal } from './replies.ts';
 
 /** Refuses a reply, with the reason. */
