@@ -1,4 +1,4 @@
-import type { ShellWord } from '../../model/index.ts';
+import { matchesWithStars, type ShellWord } from '../../model/index.ts';
 import type { Invocation, OptionUse } from '../commands/index.ts';
 
 type WordTest = (word: string) => boolean;
@@ -48,18 +48,15 @@ function compilePart(text: string): Part {
   return { kind: 'option', names: names.split('|'), values: values?.split('|') ?? null, noNumber: text.endsWith('~') };
 }
 
-/** `*` is any text, and `\\*` a star. */
-const GLOB_PARTS: Readonly<Record<string, string>> = { '*': '.*', '\\*': '\\*' };
-
-/** Most words stand for themselves, or for each of several, in any case. */
+/** Most words stand for themselves, or for each of several, in any case; `*` is any text, and `\\*` a star. */
 export function wordTest(glob: string): WordTest {
-  if (/^[^*\\]*$/.test(glob)) {
-    const wanted = new Set(glob.toLowerCase().split('|'));
-    return (word) => wanted.has(word.toLowerCase());
-  }
-  const source = glob.replace(/\\\*|[.+^${}()[\]\\*]/g, (char) => GLOB_PARTS[char] ?? `\\${char}`);
-  const pattern = new RegExp(`^(?:${source})$`, 'is');
-  return (word) => pattern.test(word);
+  const wanted = glob.toLowerCase().split('|');
+  const plain = new Set(wanted.filter((each) => !/[*\\]/.test(each)));
+  const globs = wanted.filter((each) => !plain.has(each)).map((each) => each.match(/\\\*|[^]/g) ?? []);
+  return (word) => {
+    const lower = word.toLowerCase();
+    return plain.has(lower) || globs.some((parts) => matchesWithStars(lower, parts, '*', (at, part) => Number(lower[at] === part.at(-1))));
+  };
 }
 
 /** Where a pattern holds for a command, or `null`. */
