@@ -14,7 +14,7 @@ export class WordPattern extends RegExp {
     this.#isLikely = isLikely;
   }
 
-  /** The copy that `matchAll` makes is a plain pattern: ask `search` first. */
+  /** The copy that `matchAll` makes is a plain pattern, so `allOf` is for these. */
   static override get [Symbol.species](): RegExpConstructor {
     return RegExp;
   }
@@ -52,4 +52,9 @@ export function beginningWith(words: string, pattern: RegExp): RegExp {
 /** The match that begins first; of two at one place that of the earlier pattern. */
 export function firstOf(patterns: readonly RegExp[], text: string): RegExpExecArray | null {
   return patterns.map((pattern) => pattern.exec(text)).reduce((first, found) => (first === null || (found !== null && found.index < first.index) ? found : first), null);
+}
+
+/** All matches of a pattern that looks everywhere (`g`). */
+export function allOf(pattern: RegExp, text: string): readonly RegExpExecArray[] {
+  return text.search(pattern) < 0 ? [] : [...text.matchAll(pattern)];
 }

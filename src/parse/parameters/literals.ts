@@ -34,7 +34,7 @@ export function collectLiterals(targets: readonly Target[], inventories: readonl
   const words = new Map<string, LiteralOwner[]>();
   const texts: { literal: string; owner: LiteralOwner }[] = [];
   const add = (literal: string, owner: LiteralOwner): void => {
-    if (!/^[\p{L}\p{N}_][\p{L}\p{N}_.-]*$/u.test(literal)) texts.push({ literal, owner });
+    if (!(isAscii(literal) ? /^\w[\w.-]*$/ : /^[\p{L}\p{N}_][\p{L}\p{N}_.-]*$/u).test(literal)) texts.push({ literal, owner });
     else words.set(literal, [...(words.get(literal) ?? []), owner]);
   };
   for (const { name, glob, from, inventory, row } of targets) {

@@ -1,4 +1,4 @@
-import { type CodeRange, lineStart, type ShellAnalysis, type ShellComment } from '../../model/index.ts';
+import { allOf, type CodeRange, having, lineStart, type ShellAnalysis, type ShellComment } from '../../model/index.ts';
 import { literalValue } from '../../shell-syntax/index.ts';
 import type { ProseExample } from './examples.ts';
 
@@ -10,15 +10,15 @@ const REPLACE = /\b(?:replace|change|substitute|swap|exchange)\s+(?:the\s+(?:val
 /** "assuming that its id is 1649407". */
 const ASSUME = /\bassum(?:e|es|ed|ing)\s+(?:that\s+)?(?:(?:the|its|your|an?|this)\s+)*(?<noun>[\p{L}-]+(?:\s+[\p{L}-]+)?)\s+(?:is|was|=)\s+(?:`(?<quoted>[^`\s]+)`|["“']?(?<bare>(?:[\w.:@/-]*\d[\w:@/-]*\w|\d)))/giu;
 /** "Change the address to the one of the customer": the value is not said, only what it is. */
-const CHANGE_KIND = /\b(?:replace|change|specify|substitute)\s+the\s+(?:e-?mail\s+)?(?<noun>address|e-?mail|recipient|version|tag)\s+(?:(?:below|here)\s+)?(?:to|with|by|of|for)\b/gi;
+const CHANGE_KIND = having('address|mail|recipient|version|tag', /\b(?:replace|change|specify|substitute)\s+the\s+(?:e-?mail\s+)?(?<noun>address|e-?mail|recipient|version|tag)\s+(?:(?:below|here)\s+)?(?:to|with|by|of|for)\b/gi);
 /** "Replace PREFIX with what you found": what stands in upper case says itself what it is. */
-const REPLACE_NAME = /\b(?:[Rr]eplace|[Ss]ubstitute)\s+(?:the\s+)?`?(?<value>[A-Z][A-Z\d_]{2,})`?\s+(?:(?:below|above|here)\s+)?(?:with|by|for)\s/g;
+const REPLACE_NAME = having('replace|substitute', /\b(?:[Rr]eplace|[Ss]ubstitute)\s+(?:the\s+)?`?(?<value>[A-Z][A-Z\d_]{2,})`?\s+(?:(?:below|above|here)\s+)?(?:with|by|for)\s/g);
 /** "Replace `shop-CLUSTER` before running the following command": what with is left to the reader. */
-const REPLACE_FIRST = /\b(?:replace|substitute)\s+(?:the\s+)?(?<mark>`|\*{1,2})(?<value>[\w.:@/-]{2,})\k<mark>\s+before\s+(?:you\s+)?(?:run|running|use|using|execut(?:e|ing))\b/gi;
+const REPLACE_FIRST = having('before', /\b(?:replace|substitute)\s+(?:the\s+)?(?<mark>`|\*{1,2})(?<value>[\w.:@/-]{2,})\k<mark>\s+before\s+(?:you\s+)?(?:run|running|use|using|execut(?:e|ing))\b/gi);
 /** "Replace `stg` with `prd` for production". */
-const REPLACE_ONE = /\b(?:replace|substitute|swap|change)\s+`(?<value>[\w.:@/-]{2,})`\s+(?:with|by|to|for)\s+`[^`\s]+`\s+(?:for|if|when)\b/gi;
+const REPLACE_ONE = having('replace|substitute|swap|change', /\b(?:replace|substitute|swap|change)\s+`(?<value>[\w.:@/-]{2,})`\s+(?:with|by|to|for)\s+`[^`\s]+`\s+(?:for|if|when)\b/gi);
 /** "where `web-1` is the pod that hangs", "where POD is the pod". */
-const WHERE = /\bwhere\s+(?:`(?<quoted>[^`\s]+)`\s+(?:is|stands\s+for)\s+(?:(?:the|your|an?|own|actual|real|correct|right)\s+){1,3}(?<noun>[\p{L}][\p{L}-]*)|(?<value>[A-Z][A-Z\d_]{2,})\s+(?:is|stands\s+for)\s)/gu;
+const WHERE = having('where', /\bwhere\s+(?:`(?<quoted>[^`\s]+)`\s+(?:is|stands\s+for)\s+(?:(?:the|your|an?|own|actual|real|correct|right)\s+){1,3}(?<noun>[\p{L}][\p{L}-]*)|(?<value>[A-Z][A-Z\d_]{2,})\s+(?:is|stands\s+for)\s)/gu);
 /** What a value looks like that is called so. */
 const SHAPES: readonly (readonly [kind: RegExp, shape: RegExp])[] = [
   [/^(?:address|e-?mail|recipient)$/i, /^[\w.+-]+@[\w-]+\.[\w.]+$/],
@@ -36,7 +36,8 @@ export function speaksOfReplacing(text: string): boolean {
 
 /** Values that a paragraph or comment says to replace, or that it assumes. `start` is its place in the file. */
 export function saidReplacements(text: string, start: number): readonly ProseExample[] {
-  return [...text.matchAll(REPLACE_NAME), ...text.matchAll(REPLACE_FIRST), ...text.matchAll(REPLACE_ONE), ...text.matchAll(WHERE), ...(REPLACES_VALUE.test(text) ? text.matchAll(REPLACE) : []), ...(ASSUMES.test(text) ? text.matchAll(ASSUME) : [])].flatMap((match) => {
+  const quick = [REPLACE_NAME, REPLACE_FIRST, REPLACE_ONE, WHERE].flatMap((pattern) => allOf(pattern, text));
+  return [...quick, ...(REPLACES_VALUE.test(text) ? text.matchAll(REPLACE) : []), ...(ASSUMES.test(text) ? text.matchAll(ASSUME) : [])].flatMap((match) => {
     const { quoted, bare, named, value: written = quoted ?? bare ?? named ?? '', noun, of: owner } = match.groups ?? {};
     const from = start + match.index + match[0].lastIndexOf(written);
     const value = written.replace(/\\(?=[_*])/g, '');
@@ -46,7 +47,7 @@ export function saidReplacements(text: string, start: number): readonly ProseExa
 
 /** Values of a code that the words before it name by their kind only. */
 export function valuesOfKind(text: string, start: number, shell: ShellAnalysis): readonly ProseExample[] {
-  return [...text.matchAll(CHANGE_KIND)].flatMap((match) => {
+  return allOf(CHANGE_KIND, text).flatMap((match) => {
     const noun = match.groups?.['noun'] ?? '';
     const shape = SHAPES.find(([kind]) => kind.test(noun))?.[1];
     const values = new Set(shell.commands.flatMap(({ args }) => args.flatMap(({ value }) => (value !== null && shape?.test(value) === true ? [value] : []))));

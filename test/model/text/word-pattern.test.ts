@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { beginningWith, firstOf, having, WordPattern } from '../../../src/model/text/index.ts';
+import { allOf, beginningWith, firstOf, having, WordPattern } from '../../../src/model/text/index.ts';
 import * as choices from '../../../src/parse/alternatives/choice-words.ts';
 import * as cases from '../../../src/parse/doubts/cases/case-words.ts';
 import * as conditions from '../../../src/parse/doubts/cases/condition-words.ts';
@@ -29,6 +29,12 @@ describe('a pattern that is tried only where one of its words stands', () => {
     expect(firstOf(patterns, 'a node drained')?.[0]).toBe('node drained');
     expect(firstOf(patterns, 'drain a node first')?.[0]).toBe('drain');
     expect(firstOf(patterns, 'a pod')).toBeNull();
+  });
+
+  it('is found everywhere', () => {
+    const each = having('node', /\bnodes?\b/gi);
+    expect(allOf(each, 'a node, two Nodes').map(({ index }) => index)).toEqual([2, 12]);
+    expect(allOf(each, 'a pod')).toEqual([]);
   });
 });
 

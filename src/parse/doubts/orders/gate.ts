@@ -1,4 +1,4 @@
-import { fileOffset, firstIndex, type Gate, positionAt, type SectionRole } from '../../../model/index.ts';
+import { allOf, fileOffset, firstIndex, type Gate, positionAt, type SectionRole } from '../../../model/index.ts';
 import type { StepDraft } from '../../blocks/index.ts';
 import { isExpectationLead } from '../../expectations/index.ts';
 import type { SectionDraft } from '../../sections/index.ts';
@@ -69,7 +69,7 @@ const IN_CASE: Order = { waits: false, acts: true, inCase: true };
 /** An order to stop, to wait or to ask, anywhere in a sentence. */
 export function orderIn(sentence: string): Order | null {
   const words = withoutQuotes(sentence);
-  const order = words.search(GATE) < 0 ? undefined : [...words.matchAll(GATE)].find((match) => !isTold(words, match));
+  const order = allOf(GATE, words).find((match) => !isTold(words, match));
   if (order === undefined && !ENDS_IN_CASE.test(fromFirstWord(words)) && !WITH_SOMEBODY.some((kind) => kind.test(words.trim()))) return null;
   return { ...STOP, waits: order?.groups?.['wait'] !== undefined };
 }

@@ -1,3 +1,4 @@
+import { beginningWith } from '../../../model/index.ts';
 import { saysWhatToDo } from '../../markdown/index.ts';
 
 /** A label names what the block is about: "Journals:", "Slug path:". */
@@ -43,7 +44,7 @@ export function isPlainHeading(words: string): boolean {
 const BEFORE_ORDER = String.raw`(?:now|then|next|first|second|third|finally|lastly|also|and|for example|for instance|e\.g\.|in (?:any|all|both|either|every) cases?|either way)[\s,:]+`;
 /** An order in other words: "You should drain it", "It is best to drain it", "We recommend that you drain it". */
 const MILDER = String.raw`(?:(?:you|we)\s(?:also\s|then\s|first\s|will\s|now\s)?(?:should|ought to|need to)|we\s(?:\w+ly\s)?(?:recommend|suggest|advise)(?:\sthat)?\syou|(?:please\s)?remember to|it pays to|it(?:['’]s| is)\s(?:\w+ly\s|very\s|also\s)?(?:important|essential|crucial|vital|critical|imperative|mandatory|necessary|required|recommended|advisable|best|wise|good practice|a good idea) to)\s+`;
-const UP_TO_THE_ORDER = new RegExp(`^(?:${BEFORE_ORDER}|${MILDER})+`, 'i');
+const UP_TO_THE_ORDER = beginningWith('now|then|next|first|second|third|finally|lastly|also|and|for|e.g.|in|either|you|we|remember|it', new RegExp(`^(?:${BEFORE_ORDER}|${MILDER})+`, 'i'));
 
 /** Without what stands before it, and the colon after it. */
 export function fromTheOrder(words: string): string {
