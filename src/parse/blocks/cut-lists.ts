@@ -30,11 +30,15 @@ function leadsOn(list: List): boolean {
   return last !== undefined && last.children.length === 1 && textOf(last).endsWith(':');
 }
 
-/** Whether the last of numbered items says what the block below it does: "Stop the shop" and `systemctl stop shop`. */
+/** Sentences after the first, which may ask for more than the block does. */
+const SAYS_MORE = /[.!?]\s+\S/;
+
+/** Whether the last of numbered items, or of boxes to tick, says what the block below it does: "Stop the shop" and `systemctl stop shop`. */
 function saysTheSame(list: List, blocks: readonly RootContent[]): boolean {
   const last = list.children.at(-1);
   const [block] = blocks;
-  if (list.ordered !== true || last?.children.length !== 1 || block?.type !== 'code') return false;
+  const isStep = list.ordered === true || (typeof last?.checked === 'boolean' && !SAYS_MORE.test(textOf(last)));
+  if (!isStep || last?.children.length !== 1 || block?.type !== 'code') return false;
   const typed = new Set(block.value.toLowerCase().split(/[^a-z]+/));
   return (textOf(last).toLowerCase().match(/[a-z]{4,}/g) ?? []).slice(0, 4).some((word) => typed.has(word));
 }

@@ -188,6 +188,12 @@ describe('nested blocks to the byte', () => {
     expect(at(runbook, { span: codeSpan(runbook.source, code, code.text.indexOf('ä'), code.text.indexOf(' stays')) })).toBe('ä tab');
   });
 
+  it('a box to tick is no step by hand beside the block below it that does what it says', () => {
+    const below = (item: string): unknown[] => read(`# X\n\n## Steps\n\n${item}\n\n\`\`\`bash\ngcloud container clusters upgrade shop\n\`\`\`\n`).steps.map(({ kind, title }) => [kind, title]);
+    expect(below('* [ ] Upgrade the cluster by running the following command')).toEqual([['command', 'Upgrade the cluster by running the following command']]);
+    expect(below('- [ ] Use gcloud to upgrade the masters. Tell the team.')).toMatchObject([['manual', 'Use gcloud to upgrade the masters'], ['command', expect.anything()]]);
+    expect(below('- [ ] Tell the team')).toMatchObject([['manual', 'Tell the team'], ['command', expect.anything()]]);
+  });
   it('a list that an unindented block cut goes on', () => {
     expect(runbook.steps.map(({ title }) => title)).toEqual(['Look at what is served now', 'Look at what is served now', 'Put the new one in place', 'Reload and look again']);
     expect(runbook.structure.orderedLists.map(({ continues }) => continues)).toEqual([null, 0]);
