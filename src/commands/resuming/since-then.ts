@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import { isInterrupted } from '../../events/index.ts';
+import { isInterrupted, type PieceState, type RunState } from '../../events/index.ts';
 import { RunbookError, type Step } from '../../model/index.ts';
 import { parseRunbook } from '../../parse/index.ts';
 import { type Plan, type PlannedStep, planRun } from '../../plan/index.ts';
@@ -12,18 +12,38 @@ interface ChangedStep {
   readonly text: string;
 }
 
-/** Refuses to resume if a step that already ran has changed since. */
+/** Refuses to resume if a step that already ran has changed since, in the runbook or by the way in which a newer version reads it. */
 export function refuseChanged({ id, state }: StoredRun, plan: Plan): void {
-  if (state.started?.digest === sha256(plan.runbook.source.text)) return;
+  const isSame = isSameText(state, plan);
+  const isAsRead = isSame && (state.started?.steps ?? []).every((step) => stepOf(plan, step) !== undefined);
   for (const [stepId, ran] of Object.entries(state.steps)) {
-    const planned = plan.steps.find(({ step }) => step.id === stepId);
-    for (const piece of Object.values(ran.pieces).filter((each) => each.attempt > 0 && each.code !== '')) {
-      const now = planned?.pieces[piece.index];
-      const code = planned?.step.kind === 'command' && now !== undefined ? now.code.text : null;
-      if (code === (piece.original ?? piece.code)) continue;
-      throw new RunbookError({ what: `cannot resume ${id}`, why: `step ${stepId} already ran and has changed in the runbook since`, advice: 'start again with runbook run, or go on anyway with --force' });
+    for (const piece of Object.values(ran.pieces).filter((each) => each.attempt > 0)) {
+      if (isByHand(piece) ? isStillByHand(stepOf(plan, stepId), piece) : isAsRead || isSameCode(stepOf(plan, stepId), piece)) continue;
+      throw new RunbookError({ what: `cannot resume ${id}`, why: `step ${stepId} already ran and ${isSame ? 'this version reads the runbook otherwise' : 'has changed in the runbook since'}`, advice: 'start again with runbook run, or go on anyway with --force' });
     }
   }
+}
+
+function stepOf({ steps }: Plan, id: string): PlannedStep | undefined {
+  return steps.find(({ step }) => step.id === id);
+}
+
+function isSameText({ started }: RunState, plan: Plan): boolean {
+  return started?.digest === sha256(plan.runbook.source.text);
+}
+
+function isByHand({ code }: PieceState): boolean {
+  return code === '';
+}
+
+/** What a person did by hand is not taken for a command that has its place by now. A command may have been done by hand too, with a reason. */
+function isStillByHand(planned: PlannedStep | undefined, { index, finished }: PieceState): boolean {
+  if (finished === null || finished.reason !== undefined || planned === undefined || planned.step.kind === 'manual') return true;
+  return planned.pieces[index]?.piece.kind === 'manual';
+}
+
+function isSameCode(planned: PlannedStep | undefined, { index, original, code }: PieceState): boolean {
+  return planned?.step.kind === 'command' && planned.pieces[index]?.code.text === (original ?? code);
 }
 
 /** Unattended, refuses to resume after a step that was cut off: nobody knows how far it got, so only a person may decide to run it again. */
@@ -56,7 +76,7 @@ export function refuseOtherHost(stored: StoredRun): void {
 
 /** The steps that have not run yet and have changed since the run began. */
 export function changedSteps({ folder, state }: StoredRun, plan: Plan): readonly ChangedStep[] {
-  if (state.started?.digest === sha256(plan.runbook.source.text)) return [];
+  if (isSameText(state, plan)) return [];
   const before = planThen(folder, plan);
   if (before === null) return [];
   const open = plan.steps.filter(({ step, included }) => included && !Object.values(state.steps[step.id]?.pieces ?? {}).some(({ attempt }) => attempt > 0));
