@@ -140,8 +140,8 @@ export class FullScreen {
     const { stop, streams } = this.options;
     // Nothing has ended if the terminal was needed to reach another machine.
     if (finished === null || stop.asked() !== null) return;
-    streams.stdout.write(`\n${finished.status === 'passed' ? '' : `${exitWords(finished.exitCode, finished.signal ?? null)}; `}Enter: back to the runbook `);
-    await enterPressed(streams.stdin, { until: stop.wait });
+    const ended = finished.status === 'passed' ? '' : `${exitWords(finished.exitCode, finished.signal ?? null)}; `;
+    await enterPressed(streams.stdin, { ask: () => streams.stdout.write(`\n${ended}Enter: back to the runbook `), until: stop.wait });
     streams.stdout.write('\n');
   }
 

@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 /** Longer than the interval at which a held key repeats. */
 const HELD_MS = 60;
 /** Enter, or a key with which people leave: Ctrl-C, Ctrl-D, Esc, q. */
@@ -11,17 +13,22 @@ export async function released(stdin: NodeJS.ReadStream): Promise<void> {
   await new Promise((done) => setImmediate(done));
 }
 
-/** Waits for Enter, or until there is nobody to press it. What was typed before counts for nothing: it was meant for something else. */
-export async function enterPressed(stdin: NodeJS.ReadStream, { until }: { readonly until: Promise<unknown> }): Promise<void> {
-  const since = performance.now();
+/** Waits for Enter, or until there is nobody to press it. What was typed before it is asked for counts for nothing: it was meant for something else. */
+export async function enterPressed(stdin: NodeJS.ReadStream, { ask, until }: { readonly ask: () => void; readonly until: Promise<unknown> }): Promise<void> {
+  let asked = false;
   let went: () => void = () => undefined;
   const pressed = new Promise<void>((done) => (went = done));
   const take = (keys: Buffer | string): void => {
-    if (performance.now() - since > HELD_MS && GOES_ON.test(keys.toString())) went();
+    if (asked && GOES_ON.test(keys.toString())) went();
   };
   stdin.setRawMode(true);
   stdin.on('data', take).once('end', went).once('error', went).resume();
   try {
+    await pause(HELD_MS);
+    // On a busy machine the time is over before what was typed has been read: a turn of the loop reads it.
+    await new Promise((done) => setImmediate(done));
+    ask();
+    asked = true;
     await Promise.race([pressed, until]);
   } finally {
     stdin.off('data', take).off('end', went).off('error', went);

@@ -45,7 +45,7 @@ function words(text: string): string {
 }
 
 /** What is there to press once what is asked has stood a moment. */
-const COUNTS = /Enter (?:read on|run|done|type)|P passed/;
+const COUNTS = /Enter (?:read on|run|done|type|choose)|P passed|↑↓ mark/;
 
 /** Presses Enter, as often as it only reads on, until the words are there; gives every screen on the way. */
 async function readTo(screen: Terminal, wanted: RegExp): Promise<string> {
@@ -123,6 +123,40 @@ itAtOnce('says that it is too small, runs nothing there, and goes on when there 
   screen.resize(80, 24);
   await screen.waitFor(/touch ran[^]*Enter run/);
   expect(() => folder.read('ran')).toThrow();
+  screen.type('\u0003');
+  expect(await screen.exit()).toBe(130);
+});
+
+const CHOICE = `# Restart the shop
+
+## Look
+
+\`\`\`bash
+seq -f 'node %g' 1 9
+\`\`\`
+
+If one of the nodes is missing, **stop here** and call the vendor. ${'The vendor has somebody at the telephone at any hour. '.repeat(8)}
+
+## Restart
+
+${['systemd', 'docker', 'kubernetes', 'supervisor', 'cron'].map((way, i) => `### Option ${'ABCDE'[i] ?? ''}: ${way}\n\n\`\`\`bash\necho with ${way}\n\`\`\`\n`).join('\n')}`;
+
+for (const [columns, rows] of [[80, 24], [50, 15], [40, 12]] as const) itAtOnce(`a choice opens below the text that leads to it, all of which was on screen, at ${columns}x${rows}`, async () => {
+  const folder = workspace({ 'r.md': CHOICE });
+  const screen = terminal(['run', 'r.md'], { cwd: folder.path, columns, rows });
+  await screen.waitFor('Enter start');
+  screen.type('\r');
+  await readTo(screen, /Enter run/);
+  screen.type('\r');
+  await screen.waitFor(/Which one\?/);
+  const seen = await readTo(screen, /Enter choose|↑↓ mark/);
+  expect(seen).toMatch(/node 9 .*If one of the nodes is missing, stop .*at any hour\. +Which one\? Restart, line 13 Enter choose/s);
+  screen.type('\r');
+  await screen.waitFor(/Option A: systemd[^]*↑↓ mark/);
+  screen.type('\u001b[B');
+  screen.type('\r');
+  // What was read before the choice is not to be read again.
+  await screen.waitFor(/Held, line 9[^]*(?:P passed|Enter read on)/);
   screen.type('\u0003');
   expect(await screen.exit()).toBe(130);
 });

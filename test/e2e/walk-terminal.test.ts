@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect } from 'vitest';
 import { CLI, cleanEnvironment, itAtOnce, runbook, type Terminal, terminal, workspace } from './helpers/index.ts';
 import { end, framed, press, steps, walk } from './walking.ts';
@@ -12,8 +11,7 @@ describe('the terminal of a walk', () => {
       await press(screen, framed(`read -r -p "name ${i}?`), '\r');
       await screen.waitFor(new RegExp(`^name ${i}\\? $`, 'm'));
       screen.type(`abcdefghij${i}\r`);
-      await screen.waitFor('Enter: back to the runbook');
-      await pause(100);
+      await screen.waitFor(new RegExp(`abcdefghij${i}\\n+Enter: back to the runbook`));
       screen.type('\r');
     }
     expect(await end(screen)).toBe(0);

@@ -52,19 +52,20 @@ const hasAnswers = ({ plan, state }: KeyContext): boolean => {
   return values.length + choices.length + doubts.length > 0;
 };
 const atBriefing = ({ ui }: KeyContext): boolean => ui.phase === 'briefing' && ui.overlay === null && !ui.busy;
-const isList = ({ ui }: KeyContext): boolean => asked({ ui } as KeyContext, 'choose-alternative') || (hasInput(ui) && ui.armed && !ui.busy);
+const isList = ({ ui }: KeyContext): boolean => (ui.typing && asked({ ui } as KeyContext, 'choose-alternative')) || (hasInput(ui) && ui.armed && !ui.busy);
 
 /** In the order of the footer. */
 export const KEYS: readonly KeyBinding[] = [
   { key: 'enter', label: 'start', help: 'begin the run', works: (c) => atBriefing(c) && !c.resumed },
   { key: 'enter', label: 'resume', help: '', works: (c) => atBriefing(c) && c.resumed },
-  { key: 'enter', label: 'read on', help: 'show what comes before the command, then the command, whole', works: (c) => asked(c, 'run-piece', 'do-by-hand', 'settle-doubt', 'enter-parameter') && inDocument(c) && c.unread },
+  { key: 'enter', label: 'read on', help: 'show what comes before the command or the choice, then the command, whole', works: (c) => asked(c, 'run-piece', 'do-by-hand', 'settle-doubt', 'enter-parameter', 'choose-alternative') && inDocument(c) && c.unread },
   { key: 'enter', label: 'run', help: 'run the framed command, once all of it was on screen; do a step by hand', works: (c) => asked(c, 'run-piece') && inDocument(c) && !c.unread && unapproved(c.ui.prompt) === null },
   { key: 'A', label: 'approve', help: 'a second person lets the framed command run, with their name', works: (c) => asked(c, 'run-piece') && inDocument(c) && !c.unread && unapproved(c.ui.prompt)?.proven === false },
   { key: 'enter', label: 'done', help: 'a step by hand is done', works: (c) => asked(c, 'do-by-hand') && inDocument(c) && !c.unread },
   { key: 'enter', label: 'choose', help: 'take what is marked', works: (c) => isList(c) && c.ui.prompt?.kind !== 'enter-parameter' && c.ui.overlay === null && (c.ui.choice >= 0 || c.ui.field.value !== '') },
   { key: 'enter', label: 'answer', help: 'take the value', works: (c) => isList(c) && c.ui.prompt?.kind === 'enter-parameter' },
   { key: 'enter', label: 'type', help: 'to the input', works: ({ ui, unread }) => !ui.typing && ui.armed && !unread && ui.overlay === null && (ui.prompt?.kind === 'enter-parameter' || ui.prompt?.kind === 'choose-target') },
+  { key: 'enter', label: 'choose', help: '', works: (c) => !c.ui.typing && asked(c, 'choose-alternative') && inDocument(c) && !c.unread },
   { key: 'escape', label: 'other keys', help: 'from an empty input to the other keys', works: ({ ui }) => hasInput(ui) && ui.armed && ui.field.value === '' && ui.choice < 0 },
   { key: 'enter', label: 'end the run', help: 'end the run; go to a section that was left out with :', works: (c) => asked(c, 'end-run') && inDocument(c) },
   { key: ':', label: 'go there', help: '', works: (c) => asked(c, 'end-run') && inDocument(c) },

@@ -9,7 +9,7 @@ import { doubtsAsked } from '../state/doubts-asked.ts';
 import { withInput } from '../scene/follow.ts';
 import { KEY_NAMES } from '../keys/key-names.ts';
 import { KEYS, works } from '../keys/keys.ts';
-import type { Scene } from '../scene/scene.ts';
+import { asksBelowText, type Scene } from '../scene/scene.ts';
 import { unapproved } from '../state/unapproved.ts';
 import { only, type Step, stopping, type UiState } from '../state/ui-state.ts';
 import type { KeyPress } from '../state/key-press.ts';
@@ -21,7 +21,7 @@ import { lookedAt, scrolledTo, sectionToFold } from './press-move.ts';
 export function documentKey(scene: Scene, ui: UiState, key: KeyPress): Step {
   const { name } = key;
   if (name === 'escape') return only(backToFocus(scene, ui));
-  if (ui.prompt?.kind === 'choose-alternative') return chooseKey(scene, ui, name);
+  if (ui.prompt?.kind === 'choose-alternative' && ui.typing) return chooseKey(scene, ui, name);
   const cell = ui.prompt?.kind === 'record-row' ? markedBy(name, Math.max(0, ui.choice), ui.prompt.columns.length) : null;
   if (cell !== null) return only({ ...ui, choice: cell });
   if (name === 'enter') return enterKey(scene, ui);
@@ -53,7 +53,7 @@ function enterKey(scene: Scene, ui: UiState): Step {
   if (prompt.kind === 'finished') return { ui, effect: { do: 'close' } };
   if (prompt.kind === 'end-run') return replied(ui, { kind: 'end', to: prompt.id });
   if (prompt.kind === 'record-row') return replied(ui, { kind: 'write', to: prompt.id, cells: ui.cells });
-  const reads = prompt.kind === 'run-piece' || prompt.kind === 'do-by-hand' || prompt.kind === 'settle-doubt' || prompt.kind === 'enter-parameter';
+  const reads = prompt.kind === 'run-piece' || prompt.kind === 'do-by-hand' || prompt.kind === 'settle-doubt' || asksBelowText(prompt);
   if (reads && scene.keys.unread) return { ui: { ...readFurther(scene, ui), armed: false }, effect: { do: 'arm' } };
   // Says that nothing happens, since a key without any effect looks like a program that hangs.
   if (prompt.kind !== 'run-piece' && prompt.kind !== 'do-by-hand') return only({ ...ui, message: 'Enter does nothing here' });

@@ -16,7 +16,7 @@ export function movedView(scene: Scene, ui: UiState, { name }: KeyPress): UiStat
   const move = moveOf(name);
   if (name === 'pagedown') return scrolledBy(scene, ui, page);
   if (name === 'pageup') return scrolledBy(scene, ui, -page);
-  if (hasInput(ui) || ui.prompt?.kind === 'choose-alternative' || (ui.prompt?.kind === 'record-row' && (move === 'up' || move === 'down'))) return null;
+  if (hasInput(ui) || (ui.prompt?.kind === 'choose-alternative' && ui.typing) || (ui.prompt?.kind === 'record-row' && (move === 'up' || move === 'down'))) return null;
   if (ui.pane === 'outline') return movedOutline(scene, ui, name);
   switch (move) {
     case 'down':

@@ -1,6 +1,6 @@
 import cliTruncate from 'cli-truncate';
 import { counted, displayWidth, isGlob } from '../../model/index.ts';
-import type { EnterParameter, GateAhead, PieceFailed, Prompt, RunPiece, SettleDoubt } from '../../walk/index.ts';
+import type { ChooseAlternative, EnterParameter, GateAhead, PieceFailed, Prompt, RunPiece, SettleDoubt } from '../../walk/index.ts';
 import { doubtText, exitWords, leftOutWords, seenWords } from '../../print/index.ts';
 import { row, type Segment, segment } from '../rows/rows.ts';
 import { sign } from '../glyphs.ts';
@@ -26,9 +26,9 @@ export function walkContent(prompt: Prompt, context: PromptContext): PromptConte
     case 'choose-target':
       return chosen(prompt, [segment(`Which ${prompt.name.toLowerCase()}?`, 'strong'), segment('  type the name, or mark it', 'muted')], context);
     case 'choose-alternative':
-      return chosen(prompt, [segment(prompt.menu ? 'Which of them now?' : 'Which one?', 'strong'), segment(`  ${prompt.name}, line ${prompt.line}`, 'muted')], context);
+      return opened(prompt, [segment(prompt.menu ? 'Which of them now?' : 'Which one?', 'strong'), segment(`  ${prompt.name}, line ${prompt.line}`, 'muted')], context);
     case 'enter-parameter':
-      return valueContent(prompt, context);
+      return opened(prompt, [segment(`${prompt.name}?`, 'strong'), ...fromWords(prompt, context)], context);
     case 'settle-doubt':
       return { tone: 'warn', parts: [wordsPart('title', titleOf(prompt, context), width), ...doubtParts(prompt, context)] };
     case 'run-piece':
@@ -76,9 +76,8 @@ function fromWords({ from, line, example, pattern, was, step }: EnterParameter, 
   return parts.length === 0 ? [] : [segment(`  ${parts.join('; ')}`, 'muted')];
 }
 
-/** The value that a command needs; while the keys are the document's, the rows of its input are too. */
-function valueContent(prompt: EnterParameter, context: PromptContext): PromptContent {
-  const title = [segment(`${prompt.name}?`, 'strong'), ...fromWords(prompt, context)];
+/** A value or a choice; while the keys are the document's, the rows of its input or its list are too. */
+function opened(prompt: EnterParameter | ChooseAlternative, title: readonly Segment[], context: PromptContext): PromptContent {
   return context.ui.typing ? chosen(prompt, title, context) : { tone: 'accent', parts: [wordsPart('title', title, context.width)] };
 }
 

@@ -50,7 +50,7 @@ export function settledView({ scene, before }: { readonly scene: Scene; readonly
   if (prompt === null) return ui;
   if (prompt.kind === 'choose-target') return { ...ui, reading: seen(rows, ui.reading, clamped(rows, targetsTop(scene, prompt.line), pane.rows), pane.rows) };
   if (prompt.kind === 'end-run' || prompt.kind === 'record-row' || prompt.kind === 'finished') return withResultShown(scene, before.block);
-  if (prompt.kind === 'choose-alternative') return { ...ui, reading: seen(rows, ui.reading, clamped(rows, alternativeTop(scene, prompt.group), pane.rows), pane.rows) };
+  if (prompt.kind === 'choose-alternative') return beforeChoice(scene, before);
   if (focusEnd === null || focusBlock < 0) return ui;
   if (asksOfResult(prompt)) return withEndShown(scene);
   // The same command again: what was unread before it still is, and its frame has what is new of it.
@@ -58,8 +58,7 @@ export function settledView({ scene, before }: { readonly scene: Scene; readonly
   const inOrder = !before.jumped && focusBlock > before.block;
   const begin: Position = { block: focusBlock, row: 0 };
   const unread = compare(ui.reading.read, begin) < 0 ? ui.reading.read : begin;
-  const after = (): Position => (before.block < 0 ? TOP : { block: before.block, row: afterRow(rows.lines(before.block)) });
-  const next = (): Position => (inOrder ? after() : { block: leadOf(blocks, focusBlock), row: 0 });
+  const next = (): Position => (inOrder ? fromThere(scene, before) : { block: leadOf(blocks, focusBlock), row: 0 });
   const from = same ? (newIn(scene, before.scene) ?? unread) : next();
   const goesOn = inOrder && before.block >= 0;
   const own = same ? unread : from;
@@ -72,6 +71,27 @@ export function settledView({ scene, before }: { readonly scene: Scene; readonly
   return hasRead(open, begin) ? { ...ui, reading: open } : readFirst(scene, { from, end: begin, before: start });
 }
 
+/** Where reading goes on: below what had the frame before, or where reading for a choice has ended. */
+function fromThere({ rows, ui: { reading } }: Scene, { block, scene }: Before): Position {
+  const after: Position = block < 0 ? TOP : { block, row: afterRow(rows.lines(block)) };
+  return scene?.ui.prompt?.kind === 'choose-alternative' && compare(reading.read, after) > 0 ? reading.read : after;
+}
+
+/** A choice is made below what leads to it, which may say to stop; where all of that has been on screen, its ways are in view. */
+function beforeChoice(scene: Scene, before: Before): UiState {
+  const { ui, rows, pane, toRead: end } = scene;
+  const from = fromThere(scene, before);
+  if (end === null || before.jumped || compare(from, end) >= 0) return withChoices(scene);
+  const way = { from, end, before: before.block < 0 ? TOP : { block: before.block, row: 0 } };
+  const reading = settle(rows, ui.reading, way, pane.rows);
+  return hasRead(reading, end) ? { ...ui, reading } : readFirst(scene, way);
+}
+
+/** The ways of a choice in view, from the heading around them. */
+function withChoices({ ui, rows, pane, toRead }: Scene): UiState {
+  return { ...ui, reading: seen(rows, ui.reading, clamped(rows, toRead ?? ui.reading.top, pane.rows), pane.rows) };
+}
+
 const OF_RESULTS: ReadonlySet<Prompt['kind']> = new Set(['judge', 'piece-failed', 'interrupted', 'end-run', 'record-row', 'finished']);
 
 /** Whether a question is about what came of a command, which is in view with it at every size. */
@@ -79,7 +99,7 @@ export function asksOfResult(prompt: Prompt | null): boolean {
   return prompt !== null && OF_RESULTS.has(prompt.kind);
 }
 
-/** What leads to a command is read before a value for it is typed. Without the input there is more room for it. */
+/** What leads to a question is read before its input or its list opens. Without them there is more room for it. */
 function readFirst(scene: Scene, way: { readonly from: Position; readonly end: Position; readonly before: Position }): UiState {
   const { ui, rows, pane } = drawn(scene, { ...scene.ui, typing: false });
   return { ...ui, reading: settle(rows, ui.reading, way, pane.rows) };
@@ -88,6 +108,7 @@ function readFirst(scene: Scene, way: { readonly from: Position; readonly end: P
 /** The input of the question, with what the value is for in view. */
 export function withInput(scene: Scene, ui: UiState): UiState {
   const open = drawn(scene, { ...ui, typing: true });
+  if (ui.prompt?.kind === 'choose-alternative') return withChoices(open);
   return open.focusEnd === null || open.focusShown ? open.ui : { ...open.ui, reading: withLead(open, ui.reading, open.focusEnd) };
 }
 
@@ -176,12 +197,4 @@ function targetsTop({ blocks, rows, ui, pane }: Scene, line: number): Position {
   const block = blocks.findLastIndex((candidate) => candidate.line <= line);
   const shown = block < 0 || (compare(ui.reading.top, { block, row: 0 }) <= 0 && compare(bottomOf(rows, ui.reading.top, pane.rows), { block, row: rows.lines(block).length }) >= 0);
   return shown ? ui.reading.top : { block, row: 0 };
-}
-
-/** The heading around the choices, or the first of them where they stand within a section. */
-function alternativeTop({ plan, blocks, ui }: Scene, group: number): Position {
-  const first = plan.runbook.alternatives[group]?.choices[0];
-  const line = first?.span.start.line ?? 0;
-  const block = blocks.findIndex((candidate) => (first?.section == null ? candidate.line >= line : candidate.kind === 'heading' && candidate.section === first.section));
-  return block < 0 ? ui.reading.top : { block: Math.max(0, leadOf(blocks, block)), row: 0 };
 }

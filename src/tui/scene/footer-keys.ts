@@ -93,7 +93,7 @@ function leading({ ui }: KeyContext): readonly FooterKey[] {
   if (ui.look !== null) return [{ key: 'Esc', label: 'back to the next step' }];
   if (ui.pane === 'outline') return [{ key: 'Enter', label: 'show' }];
   if (ui.prompt?.kind === 'record-row' && ui.armed) return [{ key: '↑↓', label: 'mark' }];
-  return (hasInput(ui) || ui.prompt?.kind === 'choose-alternative') && ui.armed && promptChoices(ui.prompt, ui).length > 0 ? [{ key: '↑↓', label: 'mark' }] : [];
+  return (hasInput(ui) || (ui.prompt?.kind === 'choose-alternative' && ui.typing)) && ui.armed && promptChoices(ui.prompt, ui).length > 0 ? [{ key: '↑↓', label: 'mark' }] : [];
 }
 
 /** No keys are shown until the question has been on screen for a moment. */

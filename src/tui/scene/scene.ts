@@ -8,7 +8,7 @@ import type { DocumentView } from '../document/document-view.ts';
 import { documentBlocks } from '../document/flatten.ts';
 import { withOpen } from '../document/folds.ts';
 import type { Line } from '../document/lines.ts';
-import { blockOf } from '../document/places.ts';
+import { blockOf, leadOf } from '../document/places.ts';
 import { hasRead } from '../document/reading.ts';
 import { bottomOf, compare, type Position, type Rows } from '../document/viewport.ts';
 import type { OutputView } from '../output/output-view.ts';
@@ -91,10 +91,28 @@ export function sceneOf(source: SceneSource, columns: number, rows: number): Sce
   const focusBlock = focus === null ? -1 : blockOf(blocks, focus);
   const focusEnd = focusBlock < 0 ? null : { block: focusBlock, row: frameEnd(rowsOf.lines(focusBlock)) };
   const focusShown = focusEnd !== null && compare(ui.reading.top, focusEnd) < 0 && compare(bottomOf(rowsOf, ui.reading.top, pane.rows), focusEnd) >= 0;
-  const asksValue = ui.prompt?.kind === 'enter-parameter';
-  const toRead = focusEnd !== null && asksValue ? { block: focusBlock, row: 0 } : focusEnd;
-  const unread = toRead !== null && (asksValue ? !ui.typing && !hasRead(ui.reading, toRead) : !(hasRead(ui.reading, toRead) && focusShown));
+  const toRead = endToRead({ ui, plan, blocks }, focusEnd);
+  const unread = toRead !== null && (asksBelowText(ui.prompt) ? !ui.typing && !hasRead(ui.reading, toRead) : !(hasRead(ui.reading, toRead) && focusShown));
   return { ...source, sizes, pane, view, blocks, rows: rowsOf, prompt, focusBlock, focusEnd, toRead, focusShown, keys: { ...known, unread } };
+}
+
+/** Where what has to be read before the question ends: with the framed command, or with what leads to a value or a choice. */
+function endToRead({ ui: { prompt }, plan, blocks }: Pick<Scene, 'ui' | 'plan' | 'blocks'>, focusEnd: Position | null): Position | null {
+  if (prompt?.kind === 'choose-alternative') return choicesTop({ plan, blocks }, prompt.group);
+  return focusEnd !== null && asksBelowText(prompt) ? { block: focusEnd.block, row: 0 } : focusEnd;
+}
+
+/** Whether a question opens below the text that leads to it, once that has been on screen. */
+export function asksBelowText(prompt: UiState['prompt']): boolean {
+  return prompt?.kind === 'enter-parameter' || prompt?.kind === 'choose-alternative';
+}
+
+/** The heading around the choices, or the first of them where they stand within a section; `null` where neither is in the document. */
+function choicesTop({ plan, blocks }: Pick<Scene, 'plan' | 'blocks'>, group: number): Position | null {
+  const first = plan.runbook.alternatives[group]?.choices[0];
+  const line = first?.span.start.line ?? 0;
+  const block = blocks.findIndex((candidate) => (first?.section == null ? candidate.line >= line : candidate.kind === 'heading' && candidate.section === first.section));
+  return block < 0 ? null : { block: Math.max(0, leadOf(blocks, block)), row: 0 };
 }
 
 /** The place in the frame: what is running, or asked about. */
