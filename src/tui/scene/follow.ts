@@ -87,9 +87,10 @@ function beforeChoice(scene: Scene, before: Before): UiState {
   return hasRead(reading, end) ? { ...ui, reading } : readFirst(scene, way);
 }
 
-/** The ways of a choice in view, from the heading around them. */
-function withChoices({ ui, rows, pane, toRead }: Scene): UiState {
-  return { ...ui, reading: seen(rows, ui.reading, clamped(rows, toRead ?? ui.reading.top, pane.rows), pane.rows) };
+/** The ways of a choice in view, from what leads to the first of them. */
+function withChoices({ ui, rows, pane, blocks, toRead }: Scene): UiState {
+  const top = toRead === null ? ui.reading.top : { block: Math.max(0, leadOf(blocks, toRead.block)), row: 0 };
+  return { ...ui, reading: seen(rows, ui.reading, clamped(rows, top, pane.rows), pane.rows) };
 }
 
 const OF_RESULTS: ReadonlySet<Prompt['kind']> = new Set(['judge', 'piece-failed', 'interrupted', 'end-run', 'record-row', 'finished']);

@@ -8,7 +8,7 @@ import type { DocumentView } from '../document/document-view.ts';
 import { documentBlocks } from '../document/flatten.ts';
 import { withOpen } from '../document/folds.ts';
 import type { Line } from '../document/lines.ts';
-import { blockOf, leadOf } from '../document/places.ts';
+import { blockOf } from '../document/places.ts';
 import { hasRead } from '../document/reading.ts';
 import { bottomOf, compare, type Position, type Rows } from '../document/viewport.ts';
 import type { OutputView } from '../output/output-view.ts';
@@ -98,7 +98,7 @@ export function sceneOf(source: SceneSource, columns: number, rows: number): Sce
 
 /** Where what has to be read before the question ends: with the framed command, or with what leads to a value or a choice. */
 function endToRead({ ui: { prompt }, plan, blocks }: Pick<Scene, 'ui' | 'plan' | 'blocks'>, focusEnd: Position | null): Position | null {
-  if (prompt?.kind === 'choose-alternative') return choicesTop({ plan, blocks }, prompt.group);
+  if (prompt?.kind === 'choose-alternative') return choicesBegin({ plan, blocks }, prompt.group);
   return focusEnd !== null && asksBelowText(prompt) ? { block: focusEnd.block, row: 0 } : focusEnd;
 }
 
@@ -107,12 +107,12 @@ export function asksBelowText(prompt: UiState['prompt']): boolean {
   return prompt?.kind === 'enter-parameter' || prompt?.kind === 'choose-alternative';
 }
 
-/** The heading around the choices, or the first of them where they stand within a section; `null` where neither is in the document. */
-function choicesTop({ plan, blocks }: Pick<Scene, 'plan' | 'blocks'>, group: number): Position | null {
+/** The heading of the first way of a choice, or the way itself where it stands within a section; `null` where neither is in the document. */
+function choicesBegin({ plan, blocks }: Pick<Scene, 'plan' | 'blocks'>, group: number): Position | null {
   const first = plan.runbook.alternatives[group]?.choices[0];
   const line = first?.span.start.line ?? 0;
   const block = blocks.findIndex((candidate) => (first?.section == null ? candidate.line >= line : candidate.kind === 'heading' && candidate.section === first.section));
-  return block < 0 ? null : { block: Math.max(0, leadOf(blocks, block)), row: 0 };
+  return block < 0 ? null : { block, row: 0 };
 }
 
 /** The place in the frame: what is running, or asked about. */
