@@ -158,3 +158,18 @@ for (const [columns, rows] of [[80, 24], [50, 15], [40, 12]] as const) itAtOnce(
   screen.type('\u0003');
   expect(await screen.exit()).toBe(130);
 });
+
+itAtOnce('a menu comes back below what came of the command that ran last', async () => {
+  const folder = workspace({ 'r.md': `# Common tasks of the shop\n\n${['scale', 'drain', 'renew'].map((task) => `## Procedure: ${task} it\n\nWhat it takes.\n\n\`\`\`bash\necho ${task} came to 42\n\`\`\`\n`).join('\n')}` });
+  const screen = terminal(['run', 'r.md'], { cwd: folder.path });
+  await screen.waitFor('Enter start');
+  screen.type('\r');
+  await screen.waitFor('↑↓ mark');
+  screen.type('\u001b[B');
+  screen.type('\r');
+  await screen.waitFor(/echo scale came[^]*Enter run/);
+  screen.type('\r');
+  await screen.waitFor(/│ scale came to 42\n +passed[^]*scale it +chosen before[^]*↑↓ mark/);
+  screen.type('\u0003');
+  expect(await screen.exit()).toBe(130);
+});

@@ -77,11 +77,12 @@ function fromThere({ rows, ui: { reading } }: Scene, { block, scene }: Before): 
   return scene?.ui.prompt?.kind === 'choose-alternative' && compare(reading.read, after) > 0 ? reading.read : after;
 }
 
-/** A choice is made below what leads to it, which may say to stop; where all of that has been on screen, its ways are in view. */
+/** A choice is made below what leads to it, which may say to stop; where all of that has been on screen, its ways are in view, or what came of the one that ran last. */
 function beforeChoice(scene: Scene, before: Before): UiState {
   const { ui, rows, pane, toRead: end } = scene;
   const from = fromThere(scene, before);
-  if (end === null || before.jumped || compare(from, end) >= 0) return withChoices(scene);
+  if (end === null || before.jumped) return withChoices(scene);
+  if (compare(from, end) >= 0) return before.block < end.block ? withChoices(scene) : withResultShown(scene, before.block);
   const way = { from, end, before: before.block < 0 ? TOP : { block: before.block, row: 0 } };
   const reading = settle(rows, ui.reading, way, pane.rows);
   return hasRead(reading, end) ? { ...ui, reading } : readFirst(scene, way);
