@@ -127,6 +127,13 @@ function rawText(node: Nodes): string {
 
 const BLOCKS: ReadonlySet<string> = new Set(['root', 'list', 'listItem', 'blockquote', 'table', 'tableRow']);
 
+/** The code that `wordsWithoutCode` leaves out, in order; of a block or of HTML a mark. */
+export function codeLeftOut(node: Nodes): readonly string[] {
+  if (node.type === 'inlineCode') return [node.value];
+  if (node.type === 'code' || node.type === 'html') return ['…'];
+  return 'children' in node ? node.children.flatMap(codeLeftOut) : [];
+}
+
 /** The words of a node, code left out. */
 export function wordsWithoutCode(node: Nodes): string {
   if (node.type === 'text') return node.value;

@@ -2,7 +2,7 @@ import { allOf, fileOffset, firstIndex, type Gate, positionAt, type SectionRole 
 import type { StepDraft } from '../../blocks/index.ts';
 import { isExpectationLead } from '../../expectations/index.ts';
 import type { SectionDraft } from '../../sections/index.ts';
-import { ALERT, type Collected, type Document, saysWhatToDo, splitSentences, wordsWithoutCode } from '../../markdown/index.ts';
+import { ALERT, type Collected, type Document, codeLeftOut, saysWhatToDo, splitSentences, wordsWithoutCode } from '../../markdown/index.ts';
 import { fromFirstWord, plainWords, withoutQuotes } from '../plain-words.ts';
 import { AFTER_EVENT, AFTER_LOOK, DONE_BY_THEN, ENDS_IN_CASE, EXPLAINS, GATE, GATE_WORD, ON_FAILURE, STOP_SIGN, TOLD_OF, WITH_SOMEBODY } from './gate-words.ts';
 import { mayTellCase, tellsCase } from './told-cases.ts';
@@ -36,10 +36,12 @@ function gatesInProse(sources: GateSources): readonly Gate[] {
     const sentences = splitSentences(words.replace(/\s+/g, ' '));
     // Whether a sentence that leads to a block is for one case is read with the block.
     const isLead = tellsCases && (leads[firstIndex(leads, (at) => at >= range.start)] ?? range.end) < range.end;
+    const code = codeLeftOut(node).values();
     return sentences.flatMap((sentence, index): readonly Gate[] => {
+      const text = sentence.replaceAll('``', () => code.next().value ?? '…');
       const isCase = tellsCases && !(isLead && index === sentences.length - 1) && tellsCase(sentence);
       const order = orderIn(sentence) ?? eventIn(sentence) ?? (isCase ? IN_CASE : null);
-      return order === null ? [] : [toGate(sources, sentence, range.start, order)];
+      return order === null ? [] : [toGate(sources, text, range.start, order)];
     });
   });
 }
@@ -57,7 +59,7 @@ function gatesInComments(sources: GateSources): readonly Gate[] {
 }
 
 function toGate({ document, sectionAt }: GateSources, text: string, offset: number, order: Order): Gate {
-  return { text: text.replaceAll('``', '…').trim(), line: positionAt(document.source, offset).line, offset, section: sectionAt(offset), ...order };
+  return { text: text.trim(), line: positionAt(document.source, offset).line, offset, section: sectionAt(offset), ...order };
 }
 
 type Order = Pick<Gate, 'waits' | 'acts' | 'inCase'>;
