@@ -1,3 +1,4 @@
+import { unreadableCell } from '../history/index.ts';
 import { withoutBlankEnds } from '../model/index.ts';
 import { type Approval, askedWord, type ChooseAlternative, type ChooseTarget, type EnterParameter, type PieceFailed, type Prompt, type RecordRow, type Reply, type RunPiece, type SettleDoubt, type Walk } from '../walk/index.ts';
 import { answerWords } from '../print/index.ts';
@@ -160,8 +161,18 @@ async function row({ id: to, columns, cells }: RecordRow, prompter: Prompter): P
   }
 }
 
-/** A cell that was filled is changed on the line; for an open one nothing stands there, because what is typed would add to it. */
+/** A cell with what was typed for it; a date or a duration that cannot be read is asked for again. */
 async function cellText(prompter: Prompter, column: string, cell: RecordRow['cells'][number] | undefined, value: string): Promise<string> {
+  for (;;) {
+    const given = await typedCell(prompter, column, cell, value);
+    const why = given === value ? null : unreadableCell(column, given);
+    if (why === null) return given;
+    prompter.say(why);
+  }
+}
+
+/** A cell that was filled is changed on the line; for an open one nothing stands there, because what is typed would add to it. */
+async function typedCell(prompter: Prompter, column: string, cell: RecordRow['cells'][number] | undefined, value: string): Promise<string> {
   if (cell?.open !== true || cell.value !== value) return prompter.ask(`${column}: `, value);
   const given = await askWithSuggestions(column, cell.suggestions, prompter);
   return given === '' ? value : given;

@@ -32,6 +32,17 @@ it.each([['a target', TARGET], ['a value', VALUE]])('where letters are answers, 
   expect(await replied).toMatchObject({ kind: 'note', text: 'the lead is here' });
 });
 
+it('a date that cannot be read is asked for again', async () => {
+  const { prompter, shown, type } = terminal();
+  const row = { kind: 'record-row', id: 'w-1', columns: ['Date'], cells: [{ column: 'Date', value: '—', open: true, suggestions: [], above: '' }] } as unknown as Prompt;
+  const replied = readReply({} as Walk, row, prompter);
+  for (const [question, line] of [[/no row > /, '1'], [/0JDate: /, 'soon'], [/"soon" is no date[^]*0JDate: /, '2026-05-14'], [/no row > [^]*Date: 2026-05-14[^]*no row > /, '']] as const) {
+    await vi.waitFor(() => expect(shown()).toMatch(question));
+    type(`${line}\n`);
+  }
+  expect(await replied).toMatchObject({ kind: 'write', cells: ['2026-05-14'] });
+});
+
 it.each([['2', 'v85'], ['v87', 'v87'], ['', '—']])('an open cell begins empty, and takes a suggestion by its number: %j is %s', async (typed, value) => {
   const { prompter, shown, type } = terminal();
   const replied = readReply({} as Walk, ROW, prompter);

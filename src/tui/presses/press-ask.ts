@@ -1,3 +1,4 @@
+import { unreadableCell } from '../../history/index.ts';
 import { offersOf } from '../prompt/ask-content.ts';
 import { askChoices } from '../prompt/choices.ts';
 import { doubtsAsked } from '../state/doubts-asked.ts';
@@ -72,7 +73,7 @@ function answered(scene: Scene, ui: UiState, ask: Ask): Step {
     case 'search':
       return only(searched(scene, { ...closed(ui), overlay: ui.overlay === null ? null : { ...ui.overlay, search: value } }, 1, true));
     case 'cell':
-      return only({ ...closed(ui), cells: ui.cells.map((cell, i) => (i === ask.index ? value : cell)) });
+      return cellChanged(ui, ask.index, value);
     case 'go-to':
     case 'change':
     case 'change-choice':
@@ -93,6 +94,13 @@ function answered(scene: Scene, ui: UiState, ask: Ask): Step {
     default:
       return only(ui);
   }
+}
+
+/** A date or a duration that cannot be read stays in its field: it could not be sorted or added up. */
+function cellChanged(ui: UiState, index: number, value: string): Step {
+  const column = ui.prompt?.kind === 'record-row' ? (ui.prompt.columns[index] ?? '') : '';
+  const why = value === ui.cells[index] ? null : unreadableCell(column, value);
+  return only(why === null ? { ...closed(ui), cells: ui.cells.with(index, value) } : { ...ui, refused: why });
 }
 
 /** A held piece is skipped by settling its doubt, anything else by its own reply. */

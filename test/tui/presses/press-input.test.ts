@@ -97,6 +97,11 @@ describe('a history row', () => {
     expect(pressed(asked, 'e', 'v', '8', '5', 'enter').scene.ui.cells).toEqual(['today', 'v85', 'Success']);
   });
 
+  it('takes no date that cannot be read: it stays in its field, with why', () => {
+    const { ui } = pressed(asked, 'up', 'e', 'ctrl-u', ...'soon', 'enter').step;
+    expect(ui).toMatchObject({ ask: { kind: 'cell' }, refused: '"soon" is no date; expected one such as 2026-05-14', cells: ['today', '—', 'Success'] });
+  });
+
   it('is asked for when the run has ended: nothing is noted or left any more, and that is said', () => {
     expect(pressed(asked, 'ctrl-d').step.ui.message).toBe('no Ctrl-D here: Enter writes the row');
     for (const name of ['n', 'q']) expect(pressed(asked, name).step).toMatchObject({ effect: null, ui: { ask: null, message: `${name} does nothing: the run has ended` } });
