@@ -3,7 +3,7 @@ import { afterRow, type Line, resultEnd } from '../document/lines.ts';
 import { firstNewRow } from '../document/new-row.ts';
 import { leadOf } from '../document/places.ts';
 import { hasRead, type Reading, seen, settle } from '../document/reading.ts';
-import { bottomOf, clamped, compare, moved, type Position, TOP } from '../document/viewport.ts';
+import { bottomOf, clamped, compare, distance, moved, type Position, TOP } from '../document/viewport.ts';
 import { hasInput } from '../keys/keys.ts';
 import { textField } from '../state/text-field.ts';
 import { ASKED_TO_STOP, type UiState } from '../state/ui-state.ts';
@@ -88,9 +88,10 @@ function beforeChoice(scene: Scene, before: Before): UiState {
   return hasRead(reading, end) ? { ...ui, reading } : readFirst(scene, way);
 }
 
-/** The ways of a choice in view, from what leads to the first of them. */
+/** The ways of a choice in view, from what leads to the first of them; where that has no room, which would cut a sentence, from the first. */
 function withChoices({ ui, rows, pane, blocks, toRead }: Scene): UiState {
-  const top = toRead === null ? ui.reading.top : { block: Math.max(0, leadOf(blocks, toRead.block)), row: 0 };
+  const lead = toRead === null ? ui.reading.top : { block: Math.max(0, leadOf(blocks, toRead.block)), row: 0 };
+  const top = toRead === null || distance(rows, lead, toRead, pane.rows) < pane.rows ? lead : toRead;
   return { ...ui, reading: seen(rows, ui.reading, clamped(rows, top, pane.rows), pane.rows) };
 }
 
