@@ -22,13 +22,16 @@ export function stepText(plan: Plan, id: string, { before, told, unlike, paint, 
   const included = plan.steps.filter((each) => each.included);
   const position = included.findIndex((each) => each.step.id === id) + 1;
   const previous = plan.steps.find((each) => each.step.id === before)?.step;
-  const above = untold(previous?.below ?? [], told);
-  const prose = proseOf(step);
+  // What stands below a later step is told once the walk is there again.
+  const above = previous === undefined || previous.index > step.index ? [] : untold(previous.below, told);
+  const leading = withoutTitle(step.kind === 'manual' ? step.prose : [], step);
+  const prose = withoutTitle(step.kind === 'manual' ? step.text : step.prose, step);
   return [
     ...(above.length === 0 ? [] : ['', ...proseLines(above, width)]),
     ...sectionLines(between(plan, before, step.section), paint, width),
     '',
     ...wrapText(paint('bold', `[${position}/${included.length}] ${step.headings.join(' › ')}`), width),
+    ...proseLines(leading, width),
     ...(isInHeading(step) || beginsWith(prose, step.title) ? [] : wrapText(paint('bold', step.title), width)),
     ...(unlike.get(id) ?? []).flatMap((text) => wrapText(paint('red', `NOT AS LOCKED: ${text}`), width)),
     ...proseLines(prose, width),
@@ -86,9 +89,8 @@ function isInHeading({ title, headings }: Step): boolean {
 }
 
 /** Prose that the title already contains is not repeated. */
-function proseOf(step: Step): readonly Block[] {
-  const blocks = step.kind === 'manual' ? [...step.prose, ...step.text] : step.prose;
-  return blocks.filter((block) => plainText([block]).replace(/[.:]$/, '') !== step.title);
+function withoutTitle(blocks: readonly Block[], { title }: Step): readonly Block[] {
+  return blocks.filter((block) => plainText([block]).replace(/[.:]$/, '') !== title);
 }
 
 /** Whether a text starts with the words of a title, as that of a step by hand does: one of the two is enough. */

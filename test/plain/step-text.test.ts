@@ -22,6 +22,15 @@ describe('the text around steps', () => {
     expect(closingText(plan, { ...telling, before: 'two-1', told: new Set(['Tell the team that it is over.']) })).toBe('\nEscalation\nCall the owner.');
   });
 
+  it('below a later step is not told to whoever goes back', () => {
+    expect(stepText(plan, 'one-1', { ...telling, before: 'two-1' })).toBe('\n[1/2] One');
+  });
+
+  it('tells what leads to a step by hand before it', () => {
+    const { plan: led } = planRun(parseRunbook('# X\n\n## Pre-flight\n\nBefore starting:\n\n- [ ] Look at the calendar\n- [ ] Tell the team\n', { path: 'x.md' }), EMPTY_REQUEST);
+    expect(stepText(led, 'pre-flight-1', { ...telling, before: null })).toBe('\n[1/2] Pre-flight\nBefore starting:\nLook at the calendar');
+  });
+
   it('tells a long step by hand once, though its title is cut, and what warns in it', () => {
     const long = 'Compare the machines that the provider lists with those that the manager knows, and remove those that nobody manages any more';
     const { plan: cut } = planRun(parseRunbook(`# X\n\n## Steps\n\n1. ${long}.\n\n   > **Note:** We need a script for this.\n\n2. Look.\n`, { path: 'x.md' }), EMPTY_REQUEST);
