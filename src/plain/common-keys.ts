@@ -85,7 +85,8 @@ function named({ runbook, steps }: Walk['plan'], given: string, prompter: Prompt
     ...steps.filter(({ included }) => included).map(({ step: { id, title } }) => ({ place: id, name: title })),
   ].filter(({ name }) => name !== '');
   const exact = all.find(({ place, name }) => place === words || name.toLowerCase() === words);
-  const matching = exact === undefined ? all.filter(({ name }) => name.toLowerCase().includes(words)) : [exact];
+  // A step that is called like its section is the same place.
+  const matching = exact === undefined ? all.filter(({ name }, index) => name.toLowerCase().includes(words) && all.findIndex((other) => other.name === name) === index) : [exact];
   if (matching.length > 1) {
     prompter.say(`several match: ${matching.map(({ name }) => name).join(', ')}`);
     return null;

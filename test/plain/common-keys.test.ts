@@ -26,6 +26,13 @@ it('changing a value offers those of its shape that were written since', async (
   expect(said.join('\n')).toContain('  1  v85\n  2  v86');
 });
 
+it('go to takes a step that is called like its section for the same place', async () => {
+  const made = new TestWalk('# X\n\n## Look\n\n```bash\nsay one\n```\n\n## Tell the team\n\n1. Tell the team\n');
+  const prompt = await made.now();
+  const prompter = { say: () => undefined, ask: async () => 'team' } as unknown as Prompter;
+  expect(await commonReply('g', made.walk, prompt, prompter)).toMatchObject({ kind: 'go-to', place: 'tell-the-team' });
+});
+
 it('go to takes some words of a heading or a title, tells the parts of a step apart, and asks again where several have the words', async () => {
   const made = new TestWalk('# X\n\n## Look\n\n```bash\nsay one\n# Expected: one\nsay two\n```\n\n## Look again\n\nWords.\n');
   const prompt = await made.now();
