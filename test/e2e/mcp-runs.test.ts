@@ -36,6 +36,10 @@ describe('an agent with a run', () => {
     const first = await bot.call('start_run', { path: 'restart.md', target: 'shop-staging' });
     expect(first.data).toMatchObject({ status: 'asks-you', operator: 'drill-bot (agent)', takes: ['run', 'skip', 'note', 'look', 'go-to', 'change'], prompt: { kind: 'run-piece', effect: 'reads', code: 'echo shop-staging is up' } });
     expect((await run(bot, first, { kind: 'go-to', place: 'nowhere' })).data).toMatchObject({ status: 'asks-you', refused: {} });
+    // It is told what it may give, and not what only a person may.
+    const { takes, refused } = (await run(bot, first, { kind: 'holds' })).data as { takes: string[]; refused: object };
+    expect(refused).toEqual({ why: 'run-piece takes no holds', advice: `it takes ${takes.join(', ')}` });
+    expect(takes).not.toContain('edit');
     const second = await run(bot, first, { kind: 'run' });
     expect(second.data).toMatchObject({ status: 'asks-you', output: { status: 'passed', tail: 'shop-staging is up\n' }, prompt: { effect: 'changes' }, done: '1 of 3' });
     const third = await run(bot, second, { kind: 'run' });

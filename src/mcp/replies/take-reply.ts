@@ -1,5 +1,6 @@
-import { type Look, type Prompt, refusalOf, type Reply, type ReplyResult, takenBy } from '../../walk/index.ts';
+import { type Look, type Prompt, refusalOf, type Reply, type ReplyResult } from '../../walk/index.ts';
 import type { AgentRun } from '../runs/agent-run.ts';
+import { takenByAgents } from '../runs/taken-by-agents.ts';
 import type { AgentRules } from '../host.ts';
 import { type AskPerson, questionFor } from './ask-person.ts';
 import { type Verdict, whoMay } from './policy.ts';
@@ -28,8 +29,10 @@ export function takeReply(run: AgentRun, reply: AgentReply, around: Around): Tak
   if (run.asking !== null) return { kind: 'refused', why: 'a person is asked now', advice: 'wait for them: run_state says what they answer' };
   const { walk, prompt } = run;
   run.heard = null;
-  // The walk itself refuses a reply that does not fit.
-  if (prompt === null || reply.to !== prompt.id || !takenBy(prompt).includes(reply.kind)) return resultOf(walk.reply(replyOf(reply)));
+  // The walk itself refuses a reply to what is not asked.
+  if (prompt === null || reply.to !== prompt.id) return resultOf(walk.reply(replyOf(reply)));
+  const takes = takenByAgents(prompt);
+  if (!takes.includes(reply.kind)) return { kind: 'refused', why: `${prompt.kind} takes no ${reply.kind}`, advice: takes.length === 0 ? 'the run is over' : `it takes ${takes.join(', ')}` };
   // Nobody is asked about what would not be taken. What a command asks for before it runs is the person's.
   const refusal = reply.kind === 'run' ? null : refusalOf(prompt, replyOf(reply), walk);
   if (refusal !== null) return resultOf(refusal);

@@ -1,11 +1,10 @@
 import { isSettled } from '../../events/index.ts';
-import { places, takenBy } from '../../walk/index.ts';
+import { places } from '../../walk/index.ts';
 import type { AgentRun } from './agent-run.ts';
+import { takenByAgents } from './taken-by-agents.ts';
 
 /** Bytes of output in an answer; the report has more, and the journal all of it. */
 const TAIL_BYTES = 4_000;
-/** Replies that an agent cannot give. */
-const NOT_FOR_AGENTS: ReadonlySet<string> = new Set(['edit', 'confirm', 'approve', 'keep-none', 'leave']);
 
 /** A run as an agent sees it. */
 export function runView(run: AgentRun): Record<string, unknown> {
@@ -18,7 +17,7 @@ export function runView(run: AgentRun): Record<string, unknown> {
     operator: state.started?.operator ?? run.options.operator,
     status: statusOf(run),
     prompt,
-    takes: prompt === null ? [] : takenBy(prompt).filter((kind) => !NOT_FOR_AGENTS.has(kind)),
+    takes: prompt === null ? [] : takenByAgents(prompt),
     running: running === null ? null : { step: running.step, piece: running.piece, attempt: running.attempt, waiting: running.waiting },
     done: `${places(plan).filter(({ step, piece }) => state.steps[step]?.skipped != null || isSettled(state.steps[step]?.pieces[piece])).length} of ${places(plan).length}`,
     output: lastOutput(run),
