@@ -43,7 +43,7 @@ const [{ RULES }, { ruleMarkdown }] = [await loaded('src/lint/rules/index.ts'), 
 await mkdir(join(outdir, 'rules'), { recursive: true });
 for (const rule of RULES) await writeFile(join(outdir, 'rules', `${rule.id}.md`), ruleMarkdown(rule));
 await writeFile(join(outdir, 'rules', 'pins.md'), (await loaded('src/lsp/pin-page.ts')).pinPage());
-await writeFile(join(outdir, 'runbook.1'), (await loaded('src/commands/man-page.ts')).manPage(version));
+await writeFile(join(outdir, 'runbook.1'), (await loaded('src/commands/command-line/man-page.ts')).manPage(version));
 await writeFile(join(outdir, 'third-party-licences.txt'), await thirdPartyLicences([...walk.inputs, ...Object.keys(program.metafile.inputs), ...workflow]));
 if (process.argv.includes('--metafile')) process.stdout.write(JSON.stringify(program.metafile));
 

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { expect, it } from 'vitest';
-import { manPage } from '../../src/commands/man-page.ts';
-import { declaredCommands } from '../../src/commands/command-line/index.ts';
-import { MANUAL_NOTES } from '../../src/commands/command-line/manual-notes.ts';
-import { ExitCode } from '../../src/model/index.ts';
+import { manPage } from '../../../src/commands/command-line/man-page.ts';
+import { declaredCommands } from '../../../src/commands/command-line/index.ts';
+import { MANUAL_NOTES } from '../../../src/commands/command-line/manual-notes.ts';
+import { ExitCode } from '../../../src/model/index.ts';
 
 const page = manPage('1.2.3');
 const groff = spawnSync('groff', ['--version']).error === undefined;

@@ -1,6 +1,6 @@
-import { ExitCode } from '../model/index.ts';
-import { type Declared, declaredCommands } from './command-line/index.ts';
-import { MANUAL_NOTES } from './command-line/manual-notes.ts';
+import { ExitCode } from '../../model/index.ts';
+import { type Declared, declaredCommands } from './index.ts';
+import { MANUAL_NOTES } from './manual-notes.ts';
 
 /** The meaning of each exit code, for users. */
 const EXIT_STATUS: Readonly<Record<keyof typeof ExitCode, string>> = {
