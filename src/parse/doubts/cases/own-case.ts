@@ -49,7 +49,7 @@ export function ownCases(sources: CaseSources): ReadonlySet<number> {
   return new Set([...siblings.values()].flatMap((group) => casesAmong({ ...sources, destroying }, group)).map(({ index }) => index));
 }
 
-/** Of sections beside each other. */
+/** Which of sections that stand beside each other are each for a case of their own. */
 function casesAmong(sources: CaseSources, group: readonly SectionDraft[]): readonly SectionDraft[] {
   const troubles = group.filter(({ heading }) => isTrouble(heading) || (STATE.test(heading) && !isOrder(heading) && !IN_ORDER.test(heading)));
   const kinds = kindsAmong(sources, group);
