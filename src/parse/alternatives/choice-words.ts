@@ -42,8 +42,8 @@ const GOES_ON = String.raw`(?:on|in|at|of|for|with|by|from|after|during|while|wh
 
 /** What is said of a thing in trouble, in parts. */
 const TROUBLES = {
-  /** It is gone: "Store completely down", "Out of memory", "No quorum", "Disk full". */
-  gone: String.raw`down|out of (?:memory|disk|space|sync|date)|no (?:disk|free|available|more)?\s?(?:space|memory|quorum|leader|inodes)|(?<=\w[\s-])full(?=\s*(?:$|[(:,.–—-]|${GOES_ON}))|stuck`,
+  /** It is gone: "Store completely down" (not "Scaling it down"), "Out of memory", "No quorum", "Disk full". */
+  gone: String.raw`(?<!\b(?:bring|power|putt|roll|scal|shutt|spinn|stepp|tak|tear|turn|wind)ing\s(?:[\w-]+\s){0,3})down|out of (?:memory|disk|space|sync|date)|no (?:disk|free|available|more)?\s?(?:space|memory|quorum|leader|inodes)|(?<=\w[\s-])full(?=\s*(?:$|[(:,.–—-]|${GOES_ON}))|stuck`,
   /** There is too much or too little of it: "High latency", "Too many connections". */
   amount: String.raw`(?:high|low|slow)\s+(?:\w+\s+)?(?:latency|cpu|memory|load|usage|traffic|disk|space|quer(?:y|ies)|commands?|responses?|performance|lag)|low (?:\w+ )?dis[ck]|too many`,
   /** It is broken. */
