@@ -222,11 +222,13 @@ describe('sentences below a block about what should be seen', () => {
     expect(checks('# X\n\n## Check\n\nIt should be quiet.\n\n```bash\npg_isready\n```\n\n## Later\n\nThe row must be there.\n')).toEqual([]);
   });
 
+  it('a comment that names a number for all', () => expect(checks('# X\n\n## Check\n\n```bash\nfor i in 1 2; do curl -s shop; done\n# All should be 200\n```\n')).toEqual(['judgement: All should be 200']));
+
   it('a comment that names what should all show something', () => {
     expect(checks('# X\n\n## Check\n\n```bash\noc get deployment api web\n# DESIRED  CURRENT  READY should all show 2\n```\n')).toEqual(['judgement: DESIRED CURRENT READY should all show 2']);
   });
 });
 
 describe('an overview of what follows', () => {
-  it.each(['This runbook covers:\n\n1. Drain a node.\n2. Remove it.', '## Steps at a glance\n\n1. Drain.\n2. Remove.', '## Best practices\n\n1. Never log it.', '## What we know\n\n1. Retries take long.', '## What this is\n\n1. In process: a pool.', 'The function is there already. It:\n\n1. Reads the image.\n2. Writes a log.'])('is no step: %s', (text) => expect(steps(`${text}\n\n## Drain\n\n'''sh\ndrain x\n'''\n`)).toEqual(['fence: drain x']));
+  it.each(['This runbook covers:\n\n1. Drain a node.\n2. Remove it.', '## Steps at a glance\n\n1. Drain.\n2. Remove.', '## Best practices\n\n1. Never log it.', '## What we know\n\n1. Retries take long.', '## What this is\n\n1. In process: a pool.', '## Run it\n\n**Expected sequence:**\n1. Five checks, all pass\n2. The record is updated', 'The function is there already. It:\n\n1. Reads the image.\n2. Writes a log.'])('is no step: %s', (text) => expect(steps(`${text}\n\n## Drain\n\n'''sh\ndrain x\n'''\n`)).toEqual(['fence: drain x']));
 });
