@@ -99,7 +99,8 @@ function chosen(prompt: Extract<Prompt, { kind: 'choose-target' | 'choose-altern
 function doubtParts({ doubts }: SettleDoubt, context: PromptContext): readonly PromptPart[] {
   const [first, ...others] = doubts;
   if (first === undefined) return [];
-  const more = others.length === 0 ? '' : `  (${counted(others.length, 'more question')} before it can run)`;
+  const mayRun = first.answers.some((answer) => answer !== 'done' && answer !== 'skip');
+  const more = others.length === 0 || !mayRun ? '' : `  (${counted(others.length, 'more question')} before it can run)`;
   return [wordsPart('words', [segment(`Held, line ${first.line}: `, 'warn'), segment(doubtText(first)), segment(more, 'muted')], context.width), ...(first.kind === 'elsewhere' ? [wordsPart('words', [segment('Did you type it there?', 'strong')], context.width)] : []), ...refusedParts(context)];
 }
 

@@ -7,7 +7,7 @@ import { TooSmall } from '../../../src/tui/components/too-small.tsx';
 import type { Scene } from '../../../src/tui/scene/scene.ts';
 import { textField } from '../../../src/tui/state/text-field.ts';
 import type { UiState } from '../../../src/tui/state/ui-state.ts';
-import type { Approval, ChooseTarget } from '../../../src/walk/index.ts';
+import type { Approval, ChooseTarget, SettleDoubt } from '../../../src/walk/index.ts';
 import { frame } from '../frame.tsx';
 import { pressed, withUi } from '../presses.ts';
 import { byHand, planOf, runPiece, scene } from '../scenes.ts';
@@ -18,6 +18,15 @@ const prompt = byHand(plan, 0);
 it('stands in a frame, below a rule where rows are few', () => {
   expect(frame(<Prompt scene={scene({ plan, columns: 40, rows: 24, ui: { prompt } })} />, 40)).toBe([`╭${'─'.repeat(38)}╮`, `│ Step 1 of 4 · to do by hand${' '.repeat(10)}│`, `╰${'─'.repeat(38)}╯`].join('\n'));
   expect(frame(<Prompt scene={scene({ plan, columns: 40, rows: 12, ui: { prompt } })} />, 40)).toBe(`${'─'.repeat(40)}\n Step 1 of 4 · to do by hand`);
+});
+
+it('counts the questions before a command can run only where it can', () => {
+  const held = (answers: SettleDoubt['doubts'][number]['answers']): string => {
+    const asked: SettleDoubt = { ...runPiece(plan, 2), kind: 'settle-doubt', doubts: [{ kind: 'elsewhere', text: 'redis-cli', line: 3, answers }, { kind: 'conditional', text: 'If needed', line: 4, answers: ['run', 'skip'] }] };
+    return frame(<Prompt scene={scene({ plan, columns: 80, rows: 24, ui: { prompt: asked } })} />, 80);
+  };
+  expect(held(['here', 'done', 'skip'])).toContain('1 more question before it can run');
+  expect(held(['done', 'skip'])).not.toContain('more question');
 });
 
 it('has what the operator is told in its rule, where it has one', () => {
