@@ -5,7 +5,7 @@ import { plainWords } from '../plain-words.ts';
 import { acts, type DoubtSources, type Found } from '../sources.ts';
 import { inComments, inHeadings, isOnTarget } from './around-block.ts';
 import { isExampleLead, tellsOnly } from './case-words.ts';
-import { makes, undoes, unmakes } from './undoes.ts';
+import { makes, takesBack, undoes, unmakes } from './undoes.ts';
 import { ASKS, CONDITIONAL_HEADING, CONDITIONAL_START, CONDITIONS_WITHIN, CONSEQUENCE, IN_PARENTHESES, LATER, NO_CONDITION, NOT_TO_RUN, USED_WHEN } from './condition-words.ts';
 
 /** A block, or a part of it, that is for one case only: its lead, its list item, its comment or its heading says so. */
@@ -38,11 +38,12 @@ function fromLeads({ draft, before, titled }: DoubtSources, piece: Piece, { appl
 }
 
 function fromHeadings(sources: DoubtSources, piece: Piece): Found | null {
-  const { sections, draft } = sources;
+  const { sections, titled, draft } = sources;
+  const isAboutThat = takesBack(sections[titled]?.heading ?? '');
   return inHeadings(sources, (words, { index, heading, parent, depth }) => {
     const isBefore = (other: SectionDraft): boolean => other.index < index && other.parent === parent && other.depth === depth;
     const undone = undoes(heading, sections.findLast(isBefore)?.heading ?? '') || (unmakes(heading) && sections.some((other) => isBefore(other) && makes(other.heading)));
-    return isConditional(words) || leadsToExample(words, piece, draft) || (acts(piece) && tellsOnly(words)) || isForOneCase(words) || undone;
+    return isConditional(words) || leadsToExample(words, piece, draft) || (acts(piece) && (tellsOnly(words) || (!isAboutThat && takesBack(heading)))) || isForOneCase(words) || undone;
   });
 }
 

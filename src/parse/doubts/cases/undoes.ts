@@ -47,6 +47,13 @@ export function unmakes(heading: string): boolean {
   return UNMAKES.test(bare(heading));
 }
 
+const TAKES_BACK = /^(?:cancel(?:l?ing|lation)?|abort(?:ing)?|back(?:ing)? out|withdraw(?:ing)?)\b/i;
+
+/** Whether a heading takes back what is done elsewhere: "Cancel", "Abort the drain". */
+export function takesBack(heading: string): boolean {
+  return TAKES_BACK.test(bare(heading));
+}
+
 /** Whether a heading makes something: "Deploy (dev)". */
 export function makes(heading: string): boolean {
   return MAKES.test(bare(heading));
