@@ -23,9 +23,10 @@ export function leftOpen(sources: DoubtSources, piece: Piece, step: CommandStep)
   const holds = (words: string, where: Where): boolean => (name === '' || !words.startsWith(name)) && (isLeftOpen(words, where, isCheck(sources, piece)) || (piece.effect.effect === 'destroys' && IF_ANY.test(words)));
   const code = sources.draft.code.text.slice(piece.start, piece.end).replace(/^\s*#.*$/gm, '');
   const asks = (words: string): boolean => asksRightAbove(words, code, piece);
-  const byEye = (words: string): boolean => piece.effect.effect === 'destroys' && ordersByEye(words, code);
+  // An order to stop is a gate, which holds it anyway.
+  const asksLead = (words: string): boolean => orderIn(words) === null && (asks(words) || (piece.effect.effect === 'destroys' && ordersByEye(words, code)));
   const [nearest] = sources.draft.leads;
-  const lead = [...sources.draft.leads, ...casesAbove(sources)].find(({ text, at }) => !isAnswered(at) && !isOnTarget(text, step.appliesTo) && (holds(plainWords(text), text.endsWith(':') ? 'lead' : 'sentence') || (text === nearest?.text && (asks(plainWords(text)) || byEye(plainWords(text))))));
+  const lead = [...sources.draft.leads, ...casesAbove(sources)].find(({ text, at }) => !isAnswered(at) && !isOnTarget(text, step.appliesTo) && (holds(plainWords(text), text.endsWith(':') ? 'lead' : 'sentence') || (text === nearest?.text && asksLead(plainWords(text)))));
   return (
     inComments(sources, piece, (words, where) => holds(words, where) || asks(words)) ??
     (lead === undefined ? null : { text: lead.text, at: lead.at, block: true }) ??
