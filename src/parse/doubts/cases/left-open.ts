@@ -7,6 +7,7 @@ import { asksBefore, asksFirst, asksToLook, demandsElse, eventIn, isPlainHeading
 import { plainWords } from '../plain-words.ts';
 import { acts, type DoubtSources, type Found } from '../sources.ts';
 import { inComments, inHeadings, isOnTarget, type Where } from './around-block.ts';
+import { belowCaseTable } from './case-table.ts';
 import { addsRemark } from './heading-remark.ts';
 import { AT_NAME, IF_ANY, isOneWay, OPENS_A_CASE, SOMEWHERE } from './case-words.ts';
 import { undoes, verbOf } from './undoes.ts';
@@ -37,7 +38,8 @@ export function leftOpen(sources: DoubtSources, piece: Piece, step: CommandStep)
       if (holds(words, 'heading') || AT_NAME.test(words) || (choice === undefined && isForCase(sources.sections, section.index))) return true;
       return (step.appliesTo.length === 0 && (!isPlainHeading(words) || sources.ownCases.has(section.index))) || (piece.effect.effect !== 'changes' && hasTwin(sources.sections, section));
     }) ??
-    withoutContext(sources, piece)
+    withoutContext(sources, piece) ??
+    belowCaseTable(sources)
   );
 }
 

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { commands, read } from '../../read.ts';
+
+const held = (table: string, code = 'systemctl restart web', between = ''): readonly string[] =>
+  commands(read(`# X\n\n## Steps\n\n${table}\n\n${between}Restart it:\n\n'''sh\n${code}\n'''\n`)).flatMap(({ pieces }) => pieces.flatMap(({ doubts }) => doubts.map(({ kind, text }) => `${kind}: ${text}`)));
+
+describe('below a table that says what to do in which case', () => {
+  const rows = '| a | restart it |\n| b | retry |';
+  it.each(['Reason | Action', 'Symptom | Likely cause | Fix', 'If | Then', 'What you see | What to do', 'Error | Recommended actions'])('what acts is for one of them: %s', (head) => {
+    const columns = head.split(' | ').length;
+    const table = `| ${head} |\n|${' --- |'.repeat(columns)}\n${columns === 2 ? rows : '| a | b | c |\n| d | e | f |'}`;
+    expect(held(table)).toEqual([`conditional: ${head}`]);
+  });
+  it.each(['Name | Port', 'Step | Action', 'Reason | Count', 'Action | Reason'])('other tables hold nothing: %s', (head) => expect(held(`| ${head} |\n| --- | --- |\n${rows}`)).toEqual([]));
+  it('nor does one row, or what only reads, or a table in another section', () => {
+    const table = `| Reason | Action |\n| --- | --- |\n${rows}`;
+    expect([held('| Reason | Action |\n| --- | --- |\n| a | restart it |'), held(table, 'uptime'), held(table, 'systemctl restart web', '## Then\n\n')]).toEqual([[], [], []]);
+  });
+});
