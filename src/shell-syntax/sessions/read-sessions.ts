@@ -87,7 +87,7 @@ class Reader {
     if (block.typedAt === 'bare' && this.open[0]?.named === true) this.open.length = 0;
     if (block.closed === true && !leaves(block.code.trim().split('\n')[0] ?? '')) this.open.length = 0;
     if (block.prose !== null && this.open[0]?.command === null) this.open.length = 0;
-    if (this.open.length === 0 && block.prose !== null && !opensSession(block)) this.push({ block: index, text: block.prose, kind: 'shell', start: 0, end: 0 }, null, block.section, []);
+    if (this.open.length === 0 && block.prose !== null && !opensSession(block) && !goesThere(block.code, block.prose)) this.push({ block: index, text: block.prose, kind: 'shell', start: 0, end: 0 }, null, block.section, []);
     const prompt = block.prompt === undefined ? blockPrompt(block.code) : block.prompt;
     if (prompt !== null && (this.open.length === 0 || (prompt.kind === 'program' && this.open.at(-1)?.opener.kind === 'shell'))) return [atPrompt(block.code, index, prompt, this.open.map(({ opener }) => opener))];
     let at = 0;
@@ -174,6 +174,11 @@ function endOfSession(code: string, from: number, kind: SessionKind): { readonly
 /** Whether a block has the command that its prose speaks of: `Open a shell in the pod:`, then `kubectl exec -it …`. */
 function opensSession({ code, shell }: SessionBlock): boolean {
   return shell?.opensSession ?? findRemote(code, readScript(code, identity).commands) !== null;
+}
+
+/** Whether a block begins with a command that goes by itself where its prose says: "Log in to the host and grow it:", then `ssh data-1 '…'`. From a place with a name of its own, as a bastion, it may go on to another. */
+function goesThere(code: string, prose: string): boolean {
+  return /^(?:[\w-]+\s)?(?:host|node|server|machine|vm|box|instance|pod|container)$/i.test(prose) && /^\s*(?:ssh\s|gcloud compute ssh\s|(?:kubectl|oc|docker|podman)\s(?:[^|;&\n]*\s)?exec\s)/.test(code);
 }
 
 const identity = ({ pos, end }: { readonly pos: number; readonly end: number }): CodeRange => ({ start: pos, end });
