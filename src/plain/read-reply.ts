@@ -51,7 +51,7 @@ async function tryReply(walk: Walk, prompt: Prompt, prompter: Prompter): Promise
 /** What the exit status means is asked for, once for the command and for what it holds. */
 async function atGate(walk: Walk, prompt: PieceFailed, prompter: Prompter): Promise<Reply | null> {
   const settle = { kind: 'settle', to: prompt.id, doubt: 'gate' } as const;
-  return keyed(walk, prompt, prompter, 'passed (reason), stop: end here, r retry, s skip', {
+  return keyed(walk, prompt, prompter, 'passed (go on, with a reason), stop (end here), r retry, s skip', {
     passed: async () => ({ ...settle, answer: 'passed', reason: await reason(prompter) }),
     stop: async () => ({ ...settle, answer: 'stop' }),
     r: async () => ({ kind: 'retry', to: prompt.id }),
