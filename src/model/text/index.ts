@@ -10,6 +10,6 @@ export { compilePattern } from './pattern.ts';
 export { isSecretName, secretParts } from './secret-name.ts';
 export { isVisible, replaceHidden, visible, visibleData, visibleLine, visibleProse } from './visible.ts';
 export { displayWidth, graphemes } from './width.ts';
-export { allOf, beginningWith, firstOf, having, WordPattern } from './word-pattern.ts';
+export { allOf, beginningWith, having, oneOf } from './word-pattern.ts';
 export { counted, cutWords, listWords, oneLine, unescapedUri } from './words.ts';
 export { BRACKET_COMMAND, endsMidLine, inertLines, isCi, openCommand } from './workflow-lines.ts';

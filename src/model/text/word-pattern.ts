@@ -1,13 +1,13 @@
-/** After so many tries a pattern is compiled as well as it will be, and quicker than the look. */
-const MANY_TRIES = 10;
+/** After so many calls a process reads many files, and to compile a pattern is worth it. */
+const MANY = 1000;
 
 /**
  * A pattern for prose that is tried only on a text that can hold a match, as a quick look tells.
  * V8 compiles a pattern when it is first tried: for a long one that takes longer than to look for some words in the whole file.
  */
-export class WordPattern extends RegExp {
+class WordPattern extends RegExp {
   readonly #isLikely: (text: string) => boolean;
-  #tries = 0;
+  #calls = 0;
 
   constructor(pattern: RegExp, isLikely: (lowerCase: string) => boolean) {
     super(pattern);
@@ -20,10 +20,28 @@ export class WordPattern extends RegExp {
   }
 
   override exec(text: string): RegExpExecArray | null {
-    if (this.#tries < MANY_TRIES && !this.#isLikely(lowerCase(text))) return null;
-    this.#tries++;
-    return super.exec(text);
+    return this.#calls++ >= MANY || this.#isLikely(lowerCase(text)) ? super.exec(text) : null;
   }
+}
+
+/** Alternatives of one pattern, tried one by one at first: together they take V8 much longer to compile. */
+class Alternatives extends RegExp {
+  readonly #patterns: readonly RegExp[];
+  #calls = 0;
+
+  constructor(patterns: readonly RegExp[]) {
+    super(patterns.map(({ source }) => source).join('|'), 'i');
+    this.#patterns = patterns;
+  }
+
+  override exec(text: string): RegExpExecArray | null {
+    return this.#calls++ >= MANY ? super.exec(text) : firstOf(this.#patterns, text);
+  }
+}
+
+/** The match that begins first; of two at one place that of the earlier pattern. */
+function firstOf(patterns: readonly RegExp[], text: string): RegExpExecArray | null {
+  return patterns.map((pattern) => pattern.exec(text)).reduce((first, found) => (first === null || (found !== null && found.index < first.index) ? found : first), null);
 }
 
 /** The text that was looked at last: most are tried with many patterns in a row. */
@@ -49,9 +67,9 @@ export function beginningWith(words: string, pattern: RegExp): RegExp {
   });
 }
 
-/** The match that begins first; of two at one place that of the earlier pattern. */
-export function firstOf(patterns: readonly RegExp[], text: string): RegExpExecArray | null {
-  return patterns.map((pattern) => pattern.exec(text)).reduce((first, found) => (first === null || (found !== null && found.index < first.index) ? found : first), null);
+/** A pattern of several (in any case, `i`), each with words of its own. */
+export function oneOf(...patterns: readonly RegExp[]): RegExp {
+  return new Alternatives(patterns);
 }
 
 /** All matches of a pattern that looks everywhere (`g`). */

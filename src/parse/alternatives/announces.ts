@@ -1,4 +1,4 @@
-import { beginningWith, having } from '../../model/index.ts';
+import { beginningWith, having, oneOf } from '../../model/index.ts';
 import { saysWhatToDo } from '../markdown/index.ts';
 
 /** What a sentence says of the sections or the items below it: one of them is wanted, or any number, one at a time. */
@@ -17,7 +17,7 @@ const ALL = /(?<!\bnot )\b(?:all|both|each|every(?! time)|none)\b|\b(?:of|for|ha
 /** Options of a command or a file. */
 const OF_A_PROGRAM = /\b(?:command|configuration|config|mount|build|boot|kernel|cli|shell|curl|startup|compiler|flags? and) (?:line )?options\b/i;
 
-const IS_ONE = [
+const IS_ONE = oneOf(
   // "You have three choices", "There are several ways out of this", "more than one way".
   having(WAYS_WORDS, new RegExp(String.raw`\b(?:${NUMBER}|several|a few)\s+(?:[\w-]+\s+){0,2}?${WAYS}\b`, 'i')),
   having('more than one', new RegExp(String.raw`\bmore than one ${A_WAY}\b`, 'i')),
@@ -28,9 +28,9 @@ const IS_ONE = [
   // "Choose one", "Pick between", "You never need more than one".
   having('choose|pick|select', /(?:^|,\s*|\b(?:and|then) )(?:choose|pick|select) (?:one|between|among|from)\b/i),
   having('never', /\bnever (?:need |run |use |do )?more than one\b/i),
-];
+);
 
-const IS_ANY = [
+const IS_ANY = oneOf(
   // "Possible remedies", "The on-call has these levers", "Options, from the least disruptive".
   having(WAYS_WORDS, new RegExp(String.raw`\b${WAYS}\b`, 'i')),
   beginningWith('possible|potential|available|suggested', /^(?:possible|potential|available|suggested) (?:\w+\s+)?(?:actions|measures|steps|responses|interventions|procedures)\b/i),
@@ -56,7 +56,7 @@ const IS_ANY = [
   having('stop', /\bstop (?:as soon as|when|once) (?:one|any|it|that)\b/i),
   having('the next', /\bif (?:that|this|it|one|the first) (?:does not|doesn['’]t|did not|didn['’]t|fails).*\bthe next\b/i),
   beginningWith('consider|try', /^(?:consider|try)(?: (?:one|some|any)(?: or more)? of)? (?:the following|these)\b/i),
-];
+);
 
 /** What is tried by order of preference is wanted one at a time until it helps. */
 const BY_PREFERENCE = /\b(?:as soon as|until|preference|(?:least|most) (?:\w+ )?to (?:least|most)|safest|least disruptive|severity|cheapest|quickest)\b/i;
@@ -67,8 +67,8 @@ const CHOOSES = /^(?:then |now |please )?(?:choose|pick|select|use|try|consider|
 export function announces(sentence: string): Announced | null {
   const words = sentence.replace(/[\s.!;]+$/, '');
   if (ALL.test(words) || OF_A_PROGRAM.test(words) || (saysWhatToDo(words) && !CHOOSES.test(words))) return null;
-  if (IS_ONE.some((kind) => kind.test(words))) return BY_PREFERENCE.test(words) ? 'any' : 'one';
-  return IS_ANY.some((kind) => kind.test(words)) ? 'any' : null;
+  if (IS_ONE.test(words)) return BY_PREFERENCE.test(words) ? 'any' : 'one';
+  return IS_ANY.test(words) ? 'any' : null;
 }
 
 /** All that stands below is wanted, in turn: "Do all three", "in this order", "These steps bring it back". */

@@ -3,7 +3,7 @@ import { type CodeRange, type Expectation, oneLine } from '../../model/index.ts'
 import { ALERT, type Document, leadText, rangeOf, saysWhatToDo, spanOf, splitSentences, textOf, wordsWithoutCode } from '../markdown/index.ts';
 import { isExpectationLead, readExpectation } from '../expectations/index.ts';
 import type { CommandDraft, FenceDraft } from '../blocks/index.ts';
-import { ABOUT_BEFORE, ASKS_TO_DO, FACT, FACTS_HEADING, FACTS_LEAD, NOT_STEPS_LEAD, OUTPUT_LEADS, PLACE_LEAD, SAVE_LEAD, SAYS_LITTLE, VARIANT_LEAD, VARIANT_NOUN } from './step-words.ts';
+import { ABOUT_BEFORE, ASKS_TO_DO, FACT, FACTS_HEADING, FACTS_LEAD, NOT_STEPS_LEAD, OUTPUT_LEAD, PLACE_LEAD, SAVE_LEAD, SAYS_LITTLE, VARIANT_LEAD, VARIANT_NOUN } from './step-words.ts';
 
 /** The words of "For console:", or `null` where a lead says something else. */
 export function readVariant(text: string, range: CodeRange): CommandDraft['variant'] {
@@ -83,7 +83,7 @@ export function isOutputLead(paragraph: Paragraph): boolean {
   const text = textOf(paragraph);
   const last = text.split(/(?<=[.!?])\s+/).at(-1) ?? '';
   const lead = isExpectationLead(last);
-  return lead?.rest === '' || (last.endsWith(':') && OUTPUT_LEADS.some((words) => words.test(last))) || /^(?:example|sample|expected) (?:output|result|response)\.?$/i.test(last);
+  return lead?.rest === '' || (last.endsWith(':') && OUTPUT_LEAD.test(last)) || /^(?:example|sample|expected) (?:output|result|response)\.?$/i.test(last);
 }
 
 /** A block under "Example:" that shows how the block before it is used. */

@@ -1,4 +1,4 @@
-import { beginningWith, having, type SectionRole } from '../../model/index.ts';
+import { beginningWith, having, oneOf, type SectionRole } from '../../model/index.ts';
 
 /** Roles of sections in which there is something to do by hand. */
 export const MANUAL_ROLES: ReadonlySet<SectionRole> = new Set(['procedure', 'prerequisites', 'verification', 'communication', 'contingency']);
@@ -31,11 +31,11 @@ export const SAYS_LITTLE = having(':', /^(?:to (?:\w+\s?){1,3}|(?:then\s)?(?:run
 export const ABOUT_BEFORE = /^(?:this|that|it|(?:be )?careful|warning|caution|beware|note)\b[^?]*:$/i;
 
 /** A paragraph that announces what a command prints. */
-export const OUTPUT_LEADS = [
+export const OUTPUT_LEAD = oneOf(
   having('output|response|result', /^(?:(?:the|an?|its|your|this|here is|here's)\s+)*(?:example|sample|expected|typical|truncated|possible|resulting|abbreviated)?\s*(?:command\s+)?(?:outputs?|responses?|results?)\b(?!\s+of\s+the\s+(?:following|below))(?:(?!following command)[^.])*:?$/i),
   having('like|similar|follow|below|this', /(?:output|result|response|something|it)\s+(?:should|will|may|would|can)?\s*(?:looks?|be(?!\s+(?:done|run|executed|achieved|performed|fixed|restored|removed|created|stopped|started|changed|used|checked|verified|generated|reached|got)\b)|print|return|show|give)\b[^.]*(?:like|similar|follow|below|this)[^.]*:?$/i),
   beginningWith('you|this|it|which', /^(?:you\s+(?:should|will|would|may)\s+(?:see|get)|(?:this|it|which)\s+(?:will\s+|should\s+)?(?:returns?|prints?|outputs?|displays?|shows?|yields?|produces?))\b[^.]*:$/i),
-];
+);
 
 /** Words before a numbered list that is no list of things to do. */
 export const NOT_STEPS_LEAD =

@@ -1,10 +1,10 @@
-import { beginningWith, firstOf, having } from '../../../model/index.ts';
+import { beginningWith, having, oneOf } from '../../../model/index.ts';
 import { ASKS } from './condition-words.ts';
 
 /** Words that make a command one of several ways, or one for another time. They hold what does more than read: to look does no harm. Data for `left-open.ts` and `conditional.ts`. */
 
 /** What is led to by one of these is for one case, one way of several, or left to the reader: words that no plain order has, and then how the sentence is made. */
-const ANY_CASE = [
+const ANY_CASE = oneOf(
   /** A condition: "if", "once" (not "at once", "once more"), "when" (not "when it is done", "when prompted"). */
   having('if|unless|once|until|when', /\b(?:if(?! any\b)|unless|(?<!\bat )once(?! more\b)|until|when(?:ever)?(?! (?:(?:this|that|it|you) (?:is|are|has|have) )?(?:done|finished|completed?|prompted|asked)\b))\b/i),
   /** One of several: "either", "an easy option", "option B". */
@@ -32,7 +32,7 @@ const ANY_CASE = [
   beginningWith('a|an', /^an?\s\w+\s(?:way|approach|method|possibility|alternative|workaround)\b/i),
   /** "With replication enabled". */
   having('enabled|disabled', /^with\s[^.,:;]{1,40}\s(?:enabled|disabled)\b/i),
-];
+);
 
 /** How what is done at a place, a time or in a state of its own begins: "In the staging account:", "During the freeze:". The author's own place is here. */
 export const SOMEWHERE =
@@ -88,6 +88,6 @@ const KINDS = [OTHER_TIME, EVERY_SO_OFTEN, SHOWN, UNDO, NOT_THERE];
 /** Whether a sentence leads to one way of several, to another time, or to what is not to be done. */
 export function isOneWay(words: string): boolean {
   if (KINDS.some((kind) => kind.test(words))) return true;
-  const found = NO_CASE.test(words) ? null : firstOf(ANY_CASE, words);
+  const found = NO_CASE.test(words) ? null : ANY_CASE.exec(words);
   return found !== null && !ASKS.test(words.slice(0, found.index));
 }

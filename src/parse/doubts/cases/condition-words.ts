@@ -1,4 +1,4 @@
-import { beginningWith, having } from '../../../model/index.ts';
+import { beginningWith, having, oneOf } from '../../../model/index.ts';
 
 /** The words that leave open whether a block is to run. Data for `conditional.ts` and `left-open.ts`; each list is tried on text without code and quotations. */
 
@@ -37,7 +37,7 @@ export const NOT_TO_RUN = beginningWith('do|don|never|wrong|incorrect|bad|not', 
 export const IN_PARENTHESES = having('(', /\((?:[^()]{0,60}\b)?(?:optional(?:ly)?|(?:if|when|only)\b[^()]{0,40}\b(?:needed|necessary))\b[^()]{0,60}\)|\((?:only )?if (?!any\))[^()]{2,80}\)|\((?:staging|production|prod|development|dev|test|qa) only\)/i);
 
 /** Conditions in the middle of a sentence. */
-export const CONDITIONS_WITHIN = [
+export const CONDITION_WITHIN = oneOf(
   /** "if possible", "when needed", "where applicable". */
   having('needed|necessary|required|applicable|desired|appropriate|if possible', /\bif possible\b|\b(?:if|when|where) (?:(?:really|absolutely|strictly) )?(?:needed|necessary|required|applicable|desired|appropriate)\b/i),
   /** "once it is no longer used". */
@@ -52,7 +52,7 @@ export const CONDITIONS_WITHIN = [
   having('only', /\bonly (?:use|run|do|execute|apply|perform) (?:(?:this|it|that|these) )?(?:in|for|if|when|as)\b|\b(?:use|run|do|execute|apply|perform) (?:(?:this|it|that|these) )?only (?:in|for|if|when|as)\b/i),
   /** "if the queue is full", "if it cannot". */
   having('if it|if they|if the', /\bif (?:it|they|the\s[^.,;:]{1,40}?)\s(?:[^.,;:]{0,40}\s)?(?:is|are|was|were|cannot|can't)\b/i),
-];
+);
 
 /** What stands before `if` where it is a question and not a condition: "check if the pods are up". */
 export const ASKS = /\b(?:whether|check|checks|checking|see|verify|verifies|confirm|ask|determine|replace|change|know|test|tell|find out)\b[^.;:]{0,40}$/i;

@@ -1,4 +1,4 @@
-import { type CommandStep, firstOf, type Piece } from '../../../model/index.ts';
+import type { CommandStep, Piece } from '../../../model/index.ts';
 import type { SectionDraft } from '../../sections/index.ts';
 import { GATE } from '../orders/index.ts';
 import { plainWords } from '../plain-words.ts';
@@ -6,7 +6,7 @@ import { acts, type DoubtSources, type Found } from '../sources.ts';
 import { inComments, inHeadings, isOnTarget } from './around-block.ts';
 import { isExampleLead, tellsOnly } from './case-words.ts';
 import { makes, takesBack, undoes, unmakes } from './undoes.ts';
-import { ASKS, CONDITIONAL_HEADING, CONDITIONAL_START, CONDITIONS_WITHIN, CONSEQUENCE, IN_PARENTHESES, LATER, NO_CONDITION, NOT_TO_RUN, USED_WHEN } from './condition-words.ts';
+import { ASKS, CONDITION_WITHIN, CONDITIONAL_HEADING, CONDITIONAL_START, CONSEQUENCE, IN_PARENTHESES, LATER, NO_CONDITION, NOT_TO_RUN, USED_WHEN } from './condition-words.ts';
 
 /** A block, or a part of it, that is for one case only: its lead, its list item, its comment or its heading says so. */
 export function conditional(sources: DoubtSources, piece: Piece, step: CommandStep): Found | null {
@@ -18,7 +18,7 @@ function isConditional(words: string): boolean {
   // An order to stop is a gate, which holds the piece anyway.
   if (NO_CONDITION.test(words) || CONSEQUENCE.test(words) || words.search(GATE) >= 0) return false;
   if (CONDITIONAL_START.test(words) || LATER.test(words) || NOT_TO_RUN.test(words) || IN_PARENTHESES.test(words)) return true;
-  const within = firstOf(CONDITIONS_WITHIN, words);
+  const within = CONDITION_WITHIN.exec(words);
   return within !== null && !(/^if/i.test(within[0]) && ASKS.test(words.slice(0, within.index)));
 }
 

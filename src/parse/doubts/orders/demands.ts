@@ -1,13 +1,13 @@
-import { beginningWith, having } from '../../../model/index.ts';
+import { beginningWith, having, oneOf } from '../../../model/index.ts';
 
 /** What has to be so before a command runs, told and not ordered. */
 
 /** "Nobody may be logged in", "Nothing below may be run by day", "Must be approved by a manager". What must be done to a thing is an order. */
-const HAS_TO_BE = [
+const HAS_TO_BE = oneOf(
   having('must|may|has to|have to', /^(?!(?:you|we|i|then|now)\b)(?:[^.,;:]{0,60}\s)?(?:must|may|has to|have to)\s(?:not |first |already |all )?be\s(?:present|absent|idle|empty|quiet|approved|agreed|authori[sz]ed|signed|logged|connected|writing|running|active|informed|aware|available|stopped|finished|done|complete)\b/i),
   having('must|may|has to|have to', /^(?!(?:you|we|i)\b)[^.,;:]{0,60}\s(?:must|may|has to|have to)\s(?:(?:already |first )?have\s(?:[\w-]+\s){0,2}?\w+(?:ed|en|nt)\b|only\sbe\b)/i),
   beginningWith('nobody|no|no-one|nothing|none', /^(?:nobody|no one|no-one|nothing|none|no other)\s(?:[\w-]+\s){0,3}?(?:may|must|is (?:allowed|to)|can|should)\b/i),
-];
+);
 /** "Backups should be recent", "The freeze should have been announced", "The writers are expected to be off"; not what comes of the command: "It should be up within a minute". */
 const OUGHT_TO_BE = having('should|ought|expected', /^(?!(?:you|we|i|this|that|then|now|it)\b)[^.,;:]{1,60}\s(?:should|ought to|(?:is|are) expected to)\s(?:not\s|never\s|all\s|first\s|now\s|already\s|still\s)?(?:be|have\sbeen)\s(?!(?:able|seamless|transparent|quick|fast|instant\w*|enough|familiar)\b)(?![^.;:]*\b(?:within|afterwards?|soon|shortly|again|after (?:this|that|the))\b)/i);
 /** "It's important that no writer is left", "It is essential to have a backup"; an order in such words is read as an order. */
@@ -25,7 +25,7 @@ const QUESTION = having('?', /\b(?:are|have|did|do|were)\s(?:you|we|all|everybod
 
 /** Whether a sentence says what has to be so for the command below it. */
 export function demandsState(words: string): boolean {
-  return [...HAS_TO_BE, IMPORTANT, SAFE_ONLY, AFTER_A_CHECK, NOT_WHILE, ONLY_WITH, QUESTION].some((kind) => kind.test(words));
+  return [HAS_TO_BE, IMPORTANT, SAFE_ONLY, AFTER_A_CHECK, NOT_WHILE, ONLY_WITH, QUESTION].some((kind) => kind.test(words));
 }
 
 /** Whether a sentence says how things should be before the command; above a check it says what that shows. */
@@ -34,7 +34,7 @@ export function saysWhatShouldBe(words: string): boolean {
 }
 
 /** Words by which a sentence of prose asks for something, which in what leads to the command may well be an order to run it. */
-const ASKED_FOR = [
+const ASKED_FOR = oneOf(
   /** "All writers have to be off." Where it is to be typed is told. */
   having('must|has to|have to', /\b(?:must|has to|have to)\b(?! be (?:in|at|inside) (?:the|your) (?:\w+ )?(?:root|folder|directory|repo))/i),
   having('better|mandatory|may', /\b(?:had better|mandatory|may (?:not|only))\b/i),
@@ -44,9 +44,9 @@ const ASKED_FOR = [
   /** "Have the consent in the ticket."; not "Have kubectl installed". */
   beginningWith('have', /^have\s(?!a look\b|[^.]*\b(?:installed|access|rights)\b)/i),
   having('person|people|engineer|operator', /^(?:(?:you|we|this) (?:will )?needs? )?(?:only )?(?:one|two|both) (?:person|people|engineer|operator)s?\b/i),
-];
+);
 
 /** Whether a sentence of the prose above a block demands something. */
 export function demandsSomething(words: string): boolean {
-  return ASKED_FOR.some((kind) => kind.test(words));
+  return ASKED_FOR.test(words);
 }

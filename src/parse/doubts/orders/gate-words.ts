@@ -1,4 +1,4 @@
-import { beginningWith, having } from '../../../model/index.ts';
+import { beginningWith, having, oneOf } from '../../../model/index.ts';
 
 /** The words by which prose and comments tell to stop, to wait or to look. Data for `gate.ts`; each list is tried on text without code and quotations. */
 
@@ -19,11 +19,11 @@ export const ENDS_IN_CASE =
   having('done|finished|you can stop|you may stop|skip|jump|no further|no more', /^(?:if|when|should|as soon as|once)\b[^:]*?[,;–—]\s*(?:then\s+|and\s+)?(?:you(?:['’]re| are)\s+(?:all\s+|already\s+)?(?:done|finished)\b|you (?:can|may) stop\b|(?:you (?:can|may) )?(?:skip|jump)\s+(?:(?:straight|directly|ahead|right|forward|on)\s+)*(?:to|the (?:rest|next|following|remaining))\b|(?:there is )?no (?:further|more) (?:action|steps?)\b)/i);
 
 /** Somebody is to be asked first: "Confirm with the lead", "This needs approval by the board". */
-export const WITH_SOMEBODY = [
+export const WITH_SOMEBODY = oneOf(
   having(' with the | with your | with a', /^(?:(?:please|then|now|first|also|always)[\s,]+){0,3}(?:confirm|check|agree|clear|verify|coordinate|align)(?: (?:this|that|it))? with (?:the|your|an?) (?:[\w'’-]+ ){0,2}?(?:lead|manager|owners?|dba|team|on-?call|commander|customers?|supervisor|vendor|client|architect|engineer)\b/i),
   having('approval|signoff|sign-off', /\b\w+ (?:needs?|requires?)\s(?:[\w'’-]+\s){0,3}?(?:approval|sign-?off)\b/i),
   having('must', /\bmust (?:first )?(?:approve|sign off|be (?:approved|signed off))\b/i),
-];
+);
 
 /** A comment of one word in capitals: a title of what stops something is none. */
 export const STOP_SIGN = /^STOP\b\s*(?:[!.:,–—-]|$)/;

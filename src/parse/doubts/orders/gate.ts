@@ -72,7 +72,7 @@ const IN_CASE: Order = { waits: false, acts: true, inCase: true };
 export function orderIn(sentence: string): Order | null {
   const words = withoutQuotes(sentence);
   const order = allOf(GATE, words).find((match) => !isTold(words, match));
-  if (order === undefined && !ENDS_IN_CASE.test(fromFirstWord(words)) && !WITH_SOMEBODY.some((kind) => kind.test(words.trim()))) return null;
+  if (order === undefined && !ENDS_IN_CASE.test(fromFirstWord(words)) && !WITH_SOMEBODY.test(words.trim())) return null;
   return { ...STOP, waits: order?.groups?.['wait'] !== undefined };
 }
 

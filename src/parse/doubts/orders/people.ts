@@ -1,4 +1,4 @@
-import { beginningWith, having } from '../../../model/index.ts';
+import { beginningWith, having, oneOf } from '../../../model/index.ts';
 import { saysWhatToDo } from '../../markdown/index.ts';
 
 /** Somebody to speak to: a part that people have, a channel, a name. */
@@ -11,11 +11,11 @@ const AGREE = String.raw`(?:agree|ask|consult|contact|discuss|hand over|talk|spe
 /** Orders to do what a person does and no command: "Await the all-clear", "Take a screenshot", "Leave a message". */
 const BY_PERSON = String.raw`(?:await|discuss|escalate|sleep on|sync up|write down|re-?read|read (?:it|the|this|them|aloud)|hand (?:the|over|it)|leave (?:an?|the) (?:message|note|comment)|take (?:an?|the|some|\w+) (?:screenshots?|photos?|notes?|pictures?|minutes?|moments?|breath))\b`;
 /** Each begins with its verbs. As one pattern they would take V8 twice as long to compile. */
-const SPEAKS = [
+const SPEAKS = oneOf(
   beginningWith('tell|inform|notify|alert|page|call|phone|ping|warn|message|email|e-mail|reach out to|get|liaise with|coordinate with|check with|confirm with|have|let', atStart(SPEAK)),
   beginningWith('agree|ask|consult|contact|discuss|hand|talk|speak|get|obtain|seek|request|await|collect|have|with', atStart(AGREE)),
   beginningWith('await|discuss|escalate|sleep|sync|write|reread|re-read|read|hand|leave|take', atStart(BY_PERSON)),
-];
+);
 
 function atStart(words: string): RegExp {
   return new RegExp(`^(?:please\\s+)?(?:${words})`, 'i');
@@ -49,17 +49,17 @@ const IS_DECIDED = having(HAS_PART, new RegExp(String.raw`\b(?:(?:is|are)\s(?:ma
 
 /** What people have to give for it: "You need a change number", "This requires the agreement of the owner". */
 const GIVEN = String.raw`(?:approvals?|agreement|consent|permission|sign[- ]?offs?|go-?ahead|green light|thumbs[- ]up|ok(?:ay)?|change (?:number|request|record|ticket)|ticket|two people|four eyes|(?:maintenance|change|service|downtime|outage|quiet)[ -](?:window|hour)s?)`;
-const NEEDS_PEOPLE = [
+const NEEDS_PEOPLE = oneOf(
   having('need|require|takes|must h', new RegExp(`\\b(?:needs?|requires?|takes|must have|must hold)\\s(?:[\\w'’-]+\\s){0,4}?${GIVEN}\\b`, 'i')),
   /** "Approval from the lead is required." */
   having('needed|required|necessary|mandatory|obligatory', new RegExp(`\\b${GIVEN}(?:\\s(?:from|by|of)\\s[^.,;:]{1,60})?\\s(?:(?:is|are)\\s)?(?:needed|required|necessary|mandatory|obligatory)\\b`, 'i')),
   /** "This step is subject to approval." */
   having('subject to|pending|depends on', new RegExp(String.raw`\b(?:subject to|pending|depends on)\s(?:[\w'’-]+\s){0,3}?${GIVEN}\b`, 'i')),
   having(' with', /\bin (?:agreement|coordination|consultation|alignment) with\b/i),
-];
+);
 
 /** Whether a sentence, without what stands before its order, asks for somebody, or for what people give. */
 export function asksForPeople(order: string): boolean {
-  if ([...SPEAKS, ...NEEDS_PEOPLE, FOR_THEM_ONLY, DECIDES, IS_DECIDED].some((kind) => kind.test(order))) return true;
-  return PERSON.test(order) && (saysWhatToDo(order) || DUTY.test(order) || order.split(/[,;–—]\s*|:\s+/).some((clause) => SPEAKS.some((kind) => kind.test(clause))));
+  if ([SPEAKS, NEEDS_PEOPLE, FOR_THEM_ONLY, DECIDES, IS_DECIDED].some((kind) => kind.test(order))) return true;
+  return PERSON.test(order) && (saysWhatToDo(order) || DUTY.test(order) || order.split(/[,;–—]\s*|:\s+/).some((clause) => SPEAKS.test(clause)));
 }
