@@ -1,11 +1,11 @@
 import type { RunEvent } from '../events/index.ts';
-import { counted } from '../model/index.ts';
+import { counted, plainText } from '../model/index.ts';
 import { EventText, type Paint } from '../print/index.ts';
 import { type Finished, type Look, type Prompt, type RunPiece, saysResumed, type Walk } from '../walk/index.ts';
 import { LeftAtQuestion, type Prompter, Superseded } from './prompter.ts';
 import { readReply } from './read-reply.ts';
 import { promptLines } from './say-prompt.ts';
-import { closingText, readingText, stepText } from './step-text.ts';
+import { aboveChoice, closingText, readingText, sectionsText, stepText } from './step-text.ts';
 
 /** What the plain face needs besides the walk. */
 interface PlainFace {
@@ -35,6 +35,11 @@ export async function plainWalk(walk: Walk, face: PlainFace): Promise<{ readonly
     if (change.kind === 'event') printEvent(events, change.event);
     if (change.kind !== 'prompt') return;
     const { prompt } = change;
+    if (prompt.kind === 'choose-alternative') {
+      const above = aboveChoice(walk.plan, prompt.group, { before: said, told });
+      if (above.length > 0) face.prompter.say(sectionsText(above, face));
+      for (const block of above.flatMap(({ blocks }) => blocks)) told.add(plainText([block]));
+    }
     for (const line of headLines(walk, prompt, { said, told, closed }, face)) face.prompter.say(line);
     for (const text of asked(prompt)) told.add(text);
     if (prompt.kind === 'end-run') closed = said;

@@ -28,7 +28,7 @@ export function stepText(plan: Plan, id: string, { before, told, unlike, paint, 
   const prose = withoutTitle(step.kind === 'manual' ? step.text : step.prose, step);
   return [
     ...(above.length === 0 ? [] : ['', ...proseLines(above, width)]),
-    ...sectionLines(between(plan, before, step.section), paint, width),
+    ...sectionLines(untoldSections(between(plan, before, step.section), told), paint, width),
     '',
     ...wrapText(paint('bold', `[${position}/${included.length}] ${step.headings.join(' › ')}`), width),
     ...proseLines(leading, width),
@@ -51,8 +51,23 @@ export function closingText(plan: Plan, { before, told, paint, width }: Pick<Tel
   const last = plan.steps.findLast(({ included }) => included)?.step;
   if (last === undefined || last.id !== before) return '';
   const below = untold(last.below, told);
-  const lines = [...(below.length === 0 ? [] : ['', ...proseLines(below, width)]), ...sectionLines(between(plan, before, plan.runbook.sections.length), paint, width)];
+  const lines = [...(below.length === 0 ? [] : ['', ...proseLines(below, width)]), ...sectionLines(untoldSections(between(plan, before, plan.runbook.sections.length), told), paint, width)];
   return lines.join('\n');
+}
+
+/** What stands between the step before and a choice, which is told before it is asked; nothing where the choice comes again. */
+export function aboveChoice(plan: Plan, group: number, { before, told }: Pick<Telling, 'before' | 'told'>): readonly Section[] {
+  const [first] = plan.runbook.alternatives[group]?.choices ?? [];
+  const step = plan.runbook.steps[first?.steps[0] ?? -1];
+  const previous = plan.steps.find((each) => each.step.id === before)?.step;
+  if (step === undefined || (previous !== undefined && previous.index > step.index)) return [];
+  const below = previous === undefined ? [] : plan.runbook.sections.slice(previous.section, previous.section + 1).map((section) => ({ ...section, heading: '', blocks: previous.below }));
+  return untoldSections([...below, ...between(plan, before, first?.section ?? step.section)], told);
+}
+
+/** Sections as they are told. */
+export function sectionsText(sections: readonly Section[], { paint, width }: Pick<Telling, 'paint' | 'width'>): string {
+  return sectionLines(sections, paint, width).join('\n');
 }
 
 /** A section in which nothing runs, with those in it: who goes there reads it. `''` where there is none of that name. */
@@ -66,8 +81,13 @@ function untold(blocks: readonly Block[], told: ReadonlySet<string>): readonly B
   return blocks.filter((block) => !told.has(plainText([block])));
 }
 
+/** Sections of which something was not told yet, without what was. */
+function untoldSections(sections: readonly Section[], told: ReadonlySet<string>): readonly Section[] {
+  return sections.map((section) => ({ ...section, blocks: untold(section.blocks, told) })).filter(({ blocks }) => blocks.length > 0);
+}
+
 function sectionLines(sections: readonly Section[], paint: Paint, width: number): readonly string[] {
-  return sections.flatMap(({ heading, blocks }) => ['', ...wrapText(paint('bold', heading), width), ...proseLines(blocks, width)]);
+  return sections.flatMap(({ heading, blocks }) => ['', ...(heading === '' ? [] : wrapText(paint('bold', heading), width)), ...proseLines(blocks, width)]);
 }
 
 /** Whether a section is what stands under the title, or before it: that is told at the start. */

@@ -139,10 +139,10 @@ describe('the walk with plain lines and questions', () => {
     await answer(screen, 'Enter start, q quit >', '\r');
     await answer(screen, /grep -q alive[^]*quit > ?$/, '\r');
     // The exit status is what the order is about: asked once, and no failure.
-    await answer(screen, /the runbook says: "If the primary is alive, stop here\." \(line 9\)[^]*passed \(reason\)[^]*quit > ?$/, 'passed\r');
+    await answer(screen, /the runbook says: "If the primary is alive, stop here\." \(line 9\)[^]*passed \(go on, with a reason\)[^]*quit\s+> ?$/, 'passed\r');
     await answer(screen, /reason: ?$/, 'it is gone\r');
     await answer(screen, /echo b > b[^]*quit > ?$/, '\r');
-    await answer(screen, /HELD: Something comes first: "Do not continue until the channel agrees\."[^]*quit > ?$/, '\r');
+    await answer(screen, /HELD: The text before it says: "Do not continue until the channel agrees\."[^]*quit > ?$/, '\r');
     await answer(screen, /Enter does nothing here; type one of: passed, stop[^]*quit > ?$/, 'stop\r');
     expect(await screen.exit()).toBe(3);
     expect(folder.read('b')).toBe('b\n');

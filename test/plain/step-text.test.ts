@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { closingText, readingText, stepText } from '../../src/plain/step-text.ts';
+import { aboveChoice, closingText, readingText, sectionsText, stepText } from '../../src/plain/step-text.ts';
 import { parseRunbook } from '../../src/parse/index.ts';
 import { EMPTY_REQUEST, planRun } from '../../src/plan/index.ts';
 import { painter } from '../../src/print/index.ts';
@@ -20,6 +20,17 @@ describe('the text around steps', () => {
 
   it('tells nothing again that a question has told', () => {
     expect(closingText(plan, { ...telling, before: 'two-1', told: new Set(['Tell the team that it is over.']) })).toBe('\nEscalation\nCall the owner.');
+  });
+
+  it('before a choice tells what stands above it, once', () => {
+    const { plan: choice } = planRun(parseRunbook('# X\n\n## One\n\n```sh\necho one\n```\n\nNow look.\n\n## Ways out\n\nYou have two options.\n\n### Restart\n\n```sh\nreboot\n```\n\n### Replace\n\n```sh\nrm -rf /srv\n```\n', { path: 'x.md' }), EMPTY_REQUEST);
+    const above = aboveChoice(choice, 0, { before: 'one-1', told: new Set() });
+    expect(sectionsText(above, telling)).toBe('\nNow look.\n\nWays out\nYou have two options.');
+    const told = new Set(['Now look.', 'You have two options.']);
+    expect(aboveChoice(choice, 0, { before: 'one-1', told })).toEqual([]);
+    const { plan: chosen } = planRun(choice.runbook, { ...EMPTY_REQUEST, sections: ['Restart'] });
+    expect(stepText(chosen, 'restart-1', { ...telling, told, before: 'one-1' })).toBe('\n[2/2] Ways out › Restart');
+    expect(aboveChoice(choice, 0, { before: 'replace-1', told: new Set() })).toEqual([]);
   });
 
   it('below a later step is not told to whoever goes back', () => {

@@ -30,11 +30,11 @@ export function asksForAllBelow(section: SectionDraft): boolean {
 
 /** What a section says of those below it, in its heading or above them. */
 function announcedBelow(section: SectionDraft): { readonly how: Announced; readonly count: number | null } | null {
-  for (const sentence of [section.heading, ...sentencesAbove(section)]) {
+  const announced = [...sentencesAbove(section), section.heading].flatMap((sentence) => {
     const how = announces(sentence);
-    if (how !== null) return { how, count: countedWays(sentence) };
-  }
-  return null;
+    return how === null ? [] : [{ how, count: countedWays(sentence) }];
+  });
+  return announced.find(({ how }) => how === 'one') ?? announced[0] ?? null;
 }
 
 /** The sentences of a section that stand right above those below it: no block of its own follows. */

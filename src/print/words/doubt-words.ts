@@ -21,7 +21,7 @@ const DOUBTS: Readonly<Record<DoubtKind, string>> = {
   'not-a-command': 'This may be no command',
   'not-labelled': 'This block is not labelled as shell',
   conditional: 'May not apply here',
-  gate: 'Something comes first',
+  gate: 'The text before it says',
   literal: 'A value in it is to be replaced',
   overwritten: 'It sets a value that was given',
   nothing: 'Nothing in it runs: its commands are comments',
