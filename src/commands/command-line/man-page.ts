@@ -12,7 +12,6 @@ const EXIT_STATUS: Readonly<Record<keyof typeof ExitCode, string>> = {
   hangup: 'SIGHUP: the terminal went away.',
   interrupted: 'SIGINT.',
   quit: 'SIGQUIT.',
-  user1: 'SIGUSR1.',
   user2: 'SIGUSR2.',
   terminated: 'SIGTERM.',
 };

@@ -17,7 +17,6 @@ const SIGNALS = {
   SIGTERM: ExitCode.terminated,
   SIGHUP: ExitCode.hangup,
   SIGQUIT: ExitCode.quit,
-  SIGUSR1: ExitCode.user1,
   SIGUSR2: ExitCode.user2,
 } as const;
 

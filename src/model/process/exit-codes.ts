@@ -12,7 +12,6 @@ export const ExitCode = {
   hangup: 129,
   interrupted: 130,
   quit: 131,
-  user1: 138,
   user2: 140,
   terminated: 143,
 } as const;
