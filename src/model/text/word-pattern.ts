@@ -6,12 +6,15 @@ const MANY = 1000;
  * V8 compiles a pattern when it is first tried: for a long one that takes longer than to look for some words in the whole file.
  */
 class WordPattern extends RegExp {
+  /** All that were made: a test holds that their words stand in what they match. */
+  static readonly made: WordPattern[] = [];
   readonly #isLikely: (text: string) => boolean;
   #calls = 0;
 
   constructor(pattern: RegExp, isLikely: (lowerCase: string) => boolean) {
     super(pattern);
     this.#isLikely = isLikely;
+    WordPattern.made.push(this);
   }
 
   /** The copy that `matchAll` makes is a plain pattern, so `allOf` is for these. */
@@ -56,6 +59,11 @@ function lowerCase(text: string): string {
 export function having(words: string, pattern: RegExp): RegExp {
   const parts = words.split('|');
   return new WordPattern(pattern, (text) => parts.some((part) => text.includes(part)));
+}
+
+/** Every pattern with words that the loaded modules have. */
+export function patternsWithWords(): readonly RegExp[] {
+  return WordPattern.made;
 }
 
 /** A pattern that only matches a text that begins with one of these words, after "please" or at once. */
