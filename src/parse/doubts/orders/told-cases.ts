@@ -12,7 +12,7 @@ const ASKS = String.raw`\?$`;
 const CASE = new RegExp([BEGINS, FOLLOWS, ASKS].join('|'), 'i');
 
 /** What comes to pass in any run, or is about the reader's own machine, is no case. */
-const NO_CASE = /^(?:when (?:done|finished|ready|complete[d]?|asked|prompted)|if (?:in doubt|(?:you (?:are|get) )?(?:asked|prompted)|(?:you )?(?:like|prefer|want)|needed to))\b/i;
+const NO_CASE = /^(?:when (?:done|finished|ready|complete[d]?|asked|prompted)|if (?:in doubt|(?:you (?:are|get) )?(?:asked|prompted)))\b/i;
 /** In which case one goes on as one would anyway. */
 const GOES_ON = /[,;:→⇒–—>]\s*(?:then\s+|just\s+|you (?:can|may)\s+)?(?:go on|carry on|continue|proceed|move on)(?:\s+(?:with|to)\s+(?:the next|this|these|the following|below)\b[^,;]*)?$|[,;:→⇒–—>]\s*(?:that|this|it|all)(?:['’]s| is)\s+(?:fine|normal|expected|good|well|ok(?:ay)?|harmless)$/i;
 
