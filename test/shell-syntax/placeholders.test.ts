@@ -58,6 +58,13 @@ test.each<[string, readonly string[]]>([
   ['aws sts assume-role --role-arn ROLE_TO_APPLY', ['ROLE_TO_APPLY']],
   ['gsutil cp gs://BUCKET/db/default.tfstate . && aws s3 ls s3://BUCKET_NAME/a', ['BUCKET', 'BUCKET_NAME']],
   ['kill -9 [PID]', ['PID']],
+  ['kubectl delete pod PODNAME && kubectl delete pod POD-NAME --namespace "NAMESPACE"', ['PODNAME', 'POD-NAME', 'NAMESPACE']],
+  ['kill -9 PID; ssh USER@HOST reboot', ['PID', 'USER', 'HOST']],
+  ['aws s3 rm s3://shop/TENANT/ --recursive && rm -rf /srv/NEW_TENANT', ['TENANT', 'NEW_TENANT']],
+  ['docker rmi app:TAG && helm upgrade app . --set image.tag=VERSION', ['TAG', 'VERSION']],
+  ['kubectl delete pod __POD__ @NODE@', ['POD', 'NODE']],
+  ['git push origin vX.Y.Z && kubectl rollout undo deploy/app --to-revision=N', ['version', 'number']],
+  ["curl -X DELETE https://api.shop.example/users/USER_ID", ['USER_ID']],
 ])('%s', (code, expected) => {
   expect(labels(code)).toEqual(expected);
   expect(analyzeShell(code).errors).toEqual([]);
@@ -91,6 +98,14 @@ test.each([
   'cat <<<word',
   'git commit --author "A <a@example.com>"',
   'mktemp /tmp/x.XXX',
+  'kubectl get pods -o custom-columns=NAME:.metadata.name,NODE:.spec.nodeName',
+  'ps -eo PID,USER',
+  'git add VERSION && git commit -m "Bump the HOST"',
+  'mysql -e "KILL USER app"; psql -c "DROP TABLE users"',
+  'HOST=db-1; ping HOST=$HOST',
+  'grep HOST /etc/app.conf | sed s/HOST/x/',
+  'git reset --hard HEAD',
+  'echo "restarting SERVICE now"',
   'echo ${YOUR_APP}',
   'YOUR_APP=shop',
   "cat <<'EOF'\n<config>\n  <name>x</name>\n</config>\nEOF",

@@ -16,6 +16,13 @@ const SHORT = /^(?:PID|IP|ID|ENV|POD|APP|TAG|SHA|URL)$/;
 
 /** Upper case that ends as the name of a value does: `SHOP_NAME`. */
 const UPPER_CASE = /(?<![\w$%{}\\.\-[])[A-Z][A-Z\d]*(?:_[A-Z\d]+)*_(?:ID|NAME|HOST|URL|KEY|TO_[A-Z]+)(?![\w=[({-]|["']?\s*[:=]|\.\w+\()/g;
+/** What a thing is called that has no name yet: `delete pod PODNAME`, `kill PID`, `s3://x/TENANT/`, `app:TAG`. */
+const THINGS = 'APP|BRANCH|BUCKET|CLUSTER|COMMIT|CONTAINER|CUSTOMER|DATABASE|DEPLOYMENT|DIRECTORY|ENVIRONMENT|FILENAME|FOLDER|HOST|HOSTNAME|IMAGE|INSTANCE|JOB|NAMESPACE|NODE|PID|POD|PROJECT|QUEUE|REGION|RELEASE|REVISION|SERVER|SERVICE|SNAPSHOT|TABLE|TAG|TENANT|TOPIC|USER|USERNAME|VOLUME|ZONE';
+const THING = new RegExp(String.raw`(?<=[\s/:@,]|[\w-]=)["']?(?<label>(?<=[:@=]["']?)(?:NEW_|OLD_)?VERSION|(?:(?:OLD|NEW|TARGET|SOURCE|FAILED|BAD|GOOD)[-_])?(?:${THINGS})(?:[-_]?(?:NAME|ID))?)(?=["'\s/:@,;&|)]|\.[a-z]|$)`, 'gm');
+/** A name between signs that no shell knows: `%POD%`, `@POD@`, `__POD__`. */
+const SIGNED = /(?<![\w%@$-])(?<sign>%|@|__)(?<label>[A-Z][A-Z\d]*(?:_[A-Z\d]+)*)\k<sign>(?!\w)/g;
+/** The number of a version or of a revision by letters: `v1.X.Y`, `X.Y.Z`, `--to-revision=N`. */
+const BY_LETTERS = /(?<=[\s/:@=-])v?(?:\d+\.|[Xx]\.)*[XY]\.[YZ](?![\w.])|(?<=\s--[\w-]+=)N(?=\s|$)/gm;
 /** What an option is given in upper case: `-u USERNAME`, `--host=HOSTNAME`; `-o NAME` names a column. */
 const GIVEN = /(?<=\s(?!(?:-[oOkDXe]|--(?:output|columns?|fields?|sort|sort-by|format|key|env|build-arg|method|request|type|level|mode|eval))[ =])--?[A-Za-z][\w-]*[ =])(?:USERNAME|USER|PASSWORD|HOSTNAME|NAMESPACE|PROJECT|BUCKET|CLUSTER|ENVIRONMENT|REGION|INSTANCE|DATABASE|TOKEN)(?=\s|$)/gm;
 /** A bucket that has no name yet: `s3://BUCKET/path`. */
@@ -43,7 +50,7 @@ const WORD = /USERNAME|USER\b|PASSWORD|HOSTNAME|NAMESPACE|PROJECT|BUCKET|CLUSTER
 /** Commands in which such a word is the name of a variable. */
 const NAMES_VARIABLES = /\b(?:env|environ|printenv|export|unset|declare|typeset|local|readonly|read|getenv|config|secrets?|vars?|variables?|envsubst)\b|\.env\b|(?:^|\s)(?:-e|--build-arg|--env)[\s=]["']?$/i;
 /** … or of a column. */
-const SQL = /\b(?:SELECT|INSERT|UPDATE|DELETE|WHERE|CREATE|ALTER|GRANT|SET|FROM)\b/;
+const SQL = /(?<!-X |--request )\b(?:SELECT|DROP|TRUNCATE|KILL|ANALYZE|VACUUM|REINDEX|INSERT|UPDATE|DELETE|WHERE|CREATE|ALTER|GRANT|SET|FROM)\b/;
 
 /** What stands for a value that ends in an ellipsis: `KEY="re_..."`, `Bearer ...`, `"token": "..."`, `--key sk_...`, `get re_...`. */
 const CUT_SHORT = /(?:(?<![\w-])(?<name>[A-Za-z_][\w-]*)=["']?|["'](?<member>[A-Za-z_][\w-]*)["']\s*:\s*["']|\b(?<scheme>Bearer|Basic)\s+|--(?<option>[a-z][\w-]*)(?:=|\s+)["']?|(?<=\S[ \t]{1,8}["']?)(?=[A-Za-z][\w-]{0,63}[_-](?:\.{3}|…)))(?<value>[\w:+-]*(?:\.{3}|…))(?=["'\s;&|)]|$)/gm;
@@ -52,7 +59,7 @@ const FOLDER = /(?<=(?<![\w.])\/(?:[\w.-]+\/)*(?<label>[\w-][\w.-]*)\/)(?:\.{3}|
 
 /** Blanks of the reader's own that no other sign marks: words in brackets, names in upper case, what an ellipsis leaves out. */
 export function findBlanks(code: string): readonly PlaceholderHit[] {
-  return [...brackets(code), ...upperCase(code), ...namesOf(code), ...given(code), ...asWritten(code), ...unnumbered(code), ...cutShort(code), ...folders(code)];
+  return [...brackets(code), ...upperCase(code), ...namesOf(code), ...given(code), ...things(code), ...asWritten(code), ...unnumbered(code), ...cutShort(code), ...folders(code)];
 }
 
 /** Where a shape matches; without a label, what stands there is the label. */
@@ -87,6 +94,21 @@ function given(code: string): readonly PlaceholderHit[] {
   return hitsOf(code, GIVEN).filter((hit) => {
     const before = commandBefore(code, hit);
     return !(usesPatterns(before) || SQL.test(before) || new RegExp(`(?<![\\w-])${hit.label}=`).test(code));
+  });
+}
+
+/** Options after which a word in upper case names a column or a field. */
+const COLUMNS = /\s(?:-\w*[oO]|--(?:output|columns?|fields?|sort|sort-by|format))[ =]\S*$|custom-columns=\S*$/;
+
+function things(code: string): readonly PlaceholderHit[] {
+  if (!/[A-Z]{3}|[XY]\.|=N/.test(code)) return [];
+  const named = hitsOf(code, THING).map((hit) => ({ ...hit, start: hit.end - hit.label.length }));
+  const signed = hitsOf(code, SIGNED);
+  const versions = hitsOf(code, BY_LETTERS, 'version').map((hit) => (code.slice(hit.start, hit.end) === 'N' ? { ...hit, label: 'number' } : hit));
+  return [...named, ...signed, ...versions].filter((hit) => {
+    const before = commandBefore(code, hit);
+    const isOwn = new RegExp(`\\$\\{?${hit.label}\\b|(?<![\\w-])${hit.label}=`).test(code);
+    return !(isOwn || /^\s*$/.test(before) || NAMES_VARIABLES.test(before) || SQL.test(before) || hasProgram(before, (name) => PATTERN_PROGRAMS.has(name)) || COLUMNS.test(before) || isAmongWords(before, code.slice(hit.end)));
   });
 }
 
@@ -131,8 +153,13 @@ function commandBefore(code: string, { start }: CodeRange): string {
   return code.slice(from, start);
 }
 
+/** Whether a line has a program that takes patterns, or names of files with signs that mean more. */
 function usesPatterns(line: string): boolean {
-  return [...line.matchAll(/(?:^|[\s|;&(])(?<program>[a-z]+)(?=\s)/g)].some(({ groups }) => PATTERN_PROGRAMS.has(groups?.['program'] ?? '') || /^(?:jq|yq|tr|find|ls|rm|cp|mv|case)$/.test(groups?.['program'] ?? ''));
+  return hasProgram(line, (name) => PATTERN_PROGRAMS.has(name) || /^(?:jq|yq|tr|find|ls|rm|cp|mv|case)$/.test(name));
+}
+
+function hasProgram(line: string, is: (name: string) => boolean): boolean {
+  return [...line.matchAll(/(?:^|[\s|;&(])(?<program>[a-z]+)(?=\s)/g)].some(({ groups }) => is(groups?.['program'] ?? ''));
 }
 
 /** Words of a message: beside others in what is given as one (`-m "[prod] deploy"`), or first in what is printed. */
@@ -141,6 +168,12 @@ function isInMessage(before: string, after: string): boolean {
   const begins = said.trim() === '';
   if (begins && /^["']/.test(after)) return false;
   return MESSAGE.test(lead) || (begins && /^\s/.test(after) && PRINTED.test(lead));
+}
+
+/** Whether a place is in a text of several words between quotes: `-m "Bump the HOST"`. */
+function isAmongWords(before: string, after: string): boolean {
+  const said = /(?:^|[^\\])(?<quote>["'])(?<said>(?:(?!\k<quote>).)*)$/s.exec(before.replace(/(["'])(?:(?!\1).)*\1/g, ''))?.groups;
+  return said !== undefined && /\s/.test(`${said['said'] ?? ''}${after.split(said['quote'] ?? '')[0] ?? ''}`);
 }
 
 /** A word without quotes that has other signs of a pattern. */
