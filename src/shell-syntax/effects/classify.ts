@@ -114,10 +114,20 @@ function rowEffect({ kind, target }: Row<EffectKind>, { words, used }: PatternMa
   }
 }
 
+/** Options by which an interpreter is given its code: what is piped into it is data then. */
+const GIVES_CODE: readonly (readonly [program: RegExp, option: RegExp])[] = [
+  [/^(?:bash|sh|zsh|dash|ksh|ash|fish)$/, /^-[a-z]*c$/],
+  [/^python\d?$/, /^-(?:c|m)$/],
+  [/^node$/, /^(?:-e|-p|-pe|--eval|--print)$/],
+  [/^(?:ruby|perl)$/, /^-[a-z]*e$/],
+  [/^php$/, /^-r$/],
+];
+
 /** `curl … | sh`, `bash <(curl …)`, `sh -c "$(curl …)"`. */
 function runsDownload(command: Invocation, { pipedFrom }: Runnable): boolean {
   if (!/^(?:bash|sh|zsh|dash|ksh|ash|fish|source|\.|eval|python\d?|node|ruby|perl|php)$/.test(command.program)) return false;
   if (command.args.some(({ raw }) => /^["']?(?:<\(|\$\(|`)\s*(?:curl|wget)\b/.test(raw))) return true;
+  if (GIVES_CODE.some(([program, option]) => program.test(command.program) && command.options.some(({ name }) => option.test(name)))) return false;
   const takesInput = command.positionals.every(({ value }) => value === '-') || command.options.some(({ name }) => name === '-s');
   return takesInput && pipedFrom !== null && /^(?:curl|wget|http|https)$/.test(pipedFrom);
 }
