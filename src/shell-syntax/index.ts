@@ -1,7 +1,7 @@
 // Shell as the program understands it; the only folder that parses it.
 export { literalValue, setsUnknown } from './assigned-value.ts';
 export { analyzeShell } from './analyze.ts';
-export { cutPieces, isNumbered, titleText } from './pieces/index.ts';
+export { cutPieces, isNumbered, opensCase, titleText } from './pieces/index.ts';
 export { urlHosts } from './hosts.ts';
 export { calledName, readInvocation } from './commands/index.ts';
 export { occurrences } from './occurrences.ts';

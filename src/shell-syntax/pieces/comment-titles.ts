@@ -16,6 +16,11 @@ export function isNumbered(text: string): boolean {
   return /^(?:step\s+)?\d+(?:\.\d+)*[a-z]?[.):]\s+\S|^step\s+\d+\b|^\(\d+\)\s/i.test(text);
 }
 
+/** Whether a comment says what to do in a case: below what is expected it is no more of that, but speaks of what comes next. */
+export function opensCase(text: string): boolean {
+  return /^(?:If|Only if|Unless|Otherwise|Else|When|In case)\b/.test(text) || /^(?:if|only if|unless|otherwise|else|when|in case)\b.*:$/.test(text);
+}
+
 /** A comment's text as a title, without number, rulers and a final colon; `null` if it is not a title. */
 export function titleText(text: string): string | null {
   if (text.length > MAX_TITLE) return null;

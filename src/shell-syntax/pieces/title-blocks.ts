@@ -1,5 +1,5 @@
 import { type CodeRange, lineStart, type ShellAnalysis, type ShellComment } from '../../model/index.ts';
-import { isCommentedCode, isNumbered, titleText } from './comment-titles.ts';
+import { isCommentedCode, isNumbered, opensCase, titleText } from './comment-titles.ts';
 
 /** Comment lines that stand together and speak of one thing. */
 export interface TitleBlock extends CodeRange {
@@ -35,16 +35,18 @@ function groups(code: string, comments: readonly ShellComment[], isExpectation: 
   for (const comment of comments) {
     const group = result.at(-1);
     const before = group?.at(-1);
-    if (group !== undefined && before !== undefined && continues(code, before, comment, group[0]) && !isExpectation(comment)) group.push(comment);
+    const first = group?.[0];
+    const goesOnFrom = first !== undefined && before !== undefined && continues(code, before, comment, first) && !isExpectation(comment) && !(isExpectation(first) && opensCase(comment.text));
+    if (goesOnFrom) group?.push(comment);
     else result.push([comment]);
   }
   return result;
 }
 
 /** On the line right below, at the same column, and not a numbered title of its own. */
-function continues(code: string, before: ShellComment, comment: ShellComment, first: ShellComment | undefined): boolean {
+function continues(code: string, before: ShellComment, comment: ShellComment, first: ShellComment): boolean {
   if (!comment.ownLine || isNumbered(comment.text) || !/^[ \t]*\n[ \t]*$/.test(code.slice(before.end, comment.start))) return false;
-  return (first?.ownLine ?? true) || column(code, before) === column(code, comment);
+  return first.ownLine || column(code, before) === column(code, comment);
 }
 
 function column(code: string, { start }: CodeRange): number {

@@ -26,6 +26,10 @@ describe('expectations in comments', () => {
   it.each(['# Expected: 200', '# Expected output: 200', '# Expect 200', '# Should see 200', '# => 200', '# → 200'])('%s', (comment) => expect(expected(`ls\n${comment}`)).toEqual(['literal: 200']));
   it('at the end of a line', () => expect(expected('ls # => 200')).toEqual(['literal: 200']));
   it('go on over the lines below', () => expect(expected('ls\n# Expected: no line says\n#   anything of an error\n\n# Look on\nps')).toEqual(['judgement: no line says anything of an error']));
+  it.each(['# If false, fix:', '# if not:', '# Otherwise set it:', '# When it is not, restart it:', '# Only if it is not:', '# If it says "down", restart it'])('end where a case begins, which holds what stands below it: %s', (comment) => {
+    const { pieces } = step(`systemctl status web\n# Expected: active (running)\n${comment}\nsystemctl restart web`);
+    expect(pieces.map(({ expectations, doubts }) => [...expectations.map(({ text }) => text), ...doubts.map(({ kind }) => kind)])).toEqual([['active (running)'], ['conditional']]);
+  });
   it('in all kinds', () => expect(expected('a\n# Expected: /^ok$/\nb\n# Expected: top row reads "up"\nc\n# Expected: web.1: up\nd\n# Expected: all is well')).toEqual(['regex: /^ok$/', 'quoted: top row reads "up"', 'literal: web.1: up', 'judgement: all is well']));
   it('set in from the mark, after the command', () => expect(commands(fixture('failover.md'))[1]!.pieces.at(-1)!.expectations).toMatchObject([{ kind: 'quoted', parts: [{ text: '"writable":true' }, { text: '"role":"primary"' }] }]));
   it('stand where they say', () => {
