@@ -1,6 +1,6 @@
 import type { CodeRange, Effect } from '../../model/index.ts';
 import { isOrder, saysWhatToDo, textOf } from '../markdown/index.ts';
-import type { Role, SectionDraft } from '../sections/index.ts';
+import { type Role, SAYS_PART, type SectionDraft } from '../sections/index.ts';
 import { BEGINS_OTHER_WAY, BY_MEANS, BY_WAY, CALLED_OTHER_WAY, CASES_HEADING, COLLECTION, COLLECTION_TITLE, COUNTS, FAILING, HOW_TO, IN_A_WAY, KIND, MENU_HEADING, NAMED, OR_HEADING, ORDINAL, platformOf, PROCEDURES_HEADING, sameBut, sameByTool, SYMPTOMS, TROUBLE, WAY_IN_PARENTHESES } from './choice-words.ts';
 import type { FoundChoice, FoundGroup } from './found.ts';
 import { announcedSections, asksForAllBelow } from './from-announcements.ts';
@@ -130,19 +130,29 @@ function aboveSymptoms(sections: readonly SectionDraft[]): ReadonlySet<number | 
 }
 
 /** The kind of a section that is for a trouble or a task of its own, which siblings of the same kind share: it begins with symptoms, its heading names a trouble or a product, or the heading above it or the title says so of all of them. `undefined` for any other. */
-function caseOf({ sections, roles, title }: Outline, { index, heading, depth, parent }: SectionDraft): string | undefined {
+function caseOf(outline: Outline, section: SectionDraft): string | undefined {
+  const { sections, roles } = outline;
+  const { index, heading, depth, parent } = section;
   const role = roles[index];
   if (depth === 0 || role?.role === 'contingency' || SYMPTOMS.test(heading)) return undefined;
-  if (isForCase(sections, index) || isTrouble(heading)) return 'case';
-  const above = parent === null ? undefined : sections[parent];
+  // A trouble in a collection of procedures is one of them: "All nodes down" beside "Restore from a backup".
+  if (isForCase(sections, index) || isTrouble(heading)) return isOfCollection(outline, section) ? 'procedure' : 'case';
   const same = sameBut(heading);
   if (same !== null) return same;
   if (HOW_TO.test(heading) && role?.role === 'procedure') return 'how to';
-  // Prerequisites, checks and what is called by its part in a procedure are for all of them.
-  if (role?.role !== 'procedure' || (role.from !== null && !PROCEDURES_HEADING.test(heading)) || COUNTS.test(heading)) return undefined;
-  if (above !== undefined && MENU_HEADING.test(above.heading) && isNoOrder(heading)) return 'case';
+  const above = sections[parent ?? -1];
+  const isMenu = role?.role === 'procedure' && role.from === null && !COUNTS.test(heading) && above !== undefined && MENU_HEADING.test(above.heading);
+  if (isMenu && isNoOrder(heading)) return 'case';
+  return isOfCollection(outline, section) ? 'procedure' : undefined;
+}
+
+/** Whether a section is one of several procedures, as the heading above it or the title says. Prerequisites, checks and what is called by its part in a procedure are for all of them. */
+function isOfCollection({ sections, roles, title }: Outline, { index, heading, depth, parent }: SectionDraft): boolean {
+  const role = roles[index];
+  if (role?.role !== 'procedure' || COUNTS.test(heading) || (role.from !== null && !PROCEDURES_HEADING.test(heading) && SAYS_PART.test(heading))) return false;
+  const above = sections[parent ?? -1];
   const isTop = above === undefined || above.depth === 1;
-  return (above !== undefined && PROCEDURES_HEADING.test(above.heading)) || (isTop && depth > 1 && COLLECTION_TITLE.test(title)) ? 'procedure' : undefined;
+  return (above !== undefined && PROCEDURES_HEADING.test(above.heading)) || (isTop && depth > 1 && COLLECTION_TITLE.test(title));
 }
 
 /** Whether a heading names a trouble, and is no order to look for one or to mend it. */

@@ -179,14 +179,14 @@ describe('sections that are each for a trouble of their own', () => {
 
 describe('a file or a section that is a collection of procedures', () => {
   const under = (title: string, around: string, ...headings: readonly string[]): string => `# ${title}\n\n## ${around}\n\n${headings.map((heading) => `### ${heading}\n\n'''sh\na\n'''\n`).join('\n')}`;
-  it.each([['Restore procedures', 'From a dump', 'Staging from production'], ['Database operations', 'Vacuum', 'Grow the disk'], ['Daily tasks', 'Empty the queue', 'Move the logs']])('%s: %s, %s', (around, ...headings) =>
+  it.each([['Restore procedures', 'From a dump', 'Staging from production'], ['Database operations', 'Vacuum', 'Grow the disk'], ['Daily tasks', 'Empty the queue', 'Move the logs'], ['Recovery procedures', 'Restore from backup', 'Re-initialize the schema'], ['Recovery procedures', 'Full recovery (all nodes down)', 'Restore from backup']])('%s: %s, %s', (around, ...headings) =>
     expect(read(under('X', around, ...headings)).alternatives).toMatchObject([{ menu: true, choices: headings.map((label) => ({ label })) }]));
   it.each([['Platform-specific rollbacks', 'Railway', 'VPS with Docker'], ['Rollback by platform', 'Heroku', 'Docker Compose']])('%s: %s, %s', (around, ...headings) => expect(read(under('Rollback', around, ...headings)).alternatives).toMatchObject([{ menu: true, choices: headings.map((label) => ({ label })) }]));
   it.each([['Make a pod', 'Pod for MySQL', 'Pod for Postgres'], ['Log in', 'Logging in with the CLI', 'Logging in with the API']])('the same for two products: %s: %s, %s', (around, ...headings) => expect(choices(under('X', around, ...headings))).toEqual([headings]));
   it.each([[false, 'Roll back via UI', 'Roll back via CLI'], [false, 'Reset it in the console', 'Reset it with SQL'], [true, 'Pod for MySQL', 'Pod for Postgres']])('by two means is one of both, for two products any number (%s): %s, %s', (menu, ...headings) => expect(read(under('X', 'Do', ...headings)).alternatives).toMatchObject([{ menu }]));
   it('counted ones are a row', () => expect(choices(under('X', 'Do', '1. Roll back via UI', '2. Roll back via CLI'))).toEqual([]));
   it.each([['Make pods', 'Pod for the shop', 'Pod for the store'], ['Do', 'Install the driver for MySQL', 'Load the data for Postgres']])('none: %s: %s, %s', (around, ...headings) => expect(choices(under('X', around, ...headings))).toEqual([]));
-  it.each([['Restore procedures', '1. Stop', '2. Load'], ['Operations', 'Stop', 'Load'], ['Upgrade', 'Stop', 'Load'], ['Restore procedures', 'Before you begin', 'From a dump'], ['Restore procedures', 'From a dump', 'If it fails']])('none: %s: %s, %s', (around, ...headings) =>
+  it.each([['Restore procedures', '1. Stop', '2. Load'], ['Operations', 'Stop', 'Load'], ['Upgrade', 'Stop', 'Load'], ['Restore procedures', 'Before you begin', 'From a dump'], ['Restore procedures', 'From a dump', 'If it fails'], ['Recovery procedures', 'Diagnosis', 'Recovery steps']])('none: %s: %s, %s', (around, ...headings) =>
     expect(choices(under('X', around, ...headings))).toEqual([]));
 
   const titled = (title: string, ...headings: readonly string[]): string => `# ${title}\n\n${headings.map((heading) => `## ${heading}\n\n'''sh\na\n'''\n`).join('\n')}`;

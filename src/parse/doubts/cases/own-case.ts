@@ -1,7 +1,7 @@
 import { enclosingSections, having } from '../../../model/index.ts';
 import { COUNTS, ENVIRONMENT, isTrouble } from '../../alternatives/index.ts';
 import { isOrder, namesTask } from '../../markdown/index.ts';
-import type { Role, SectionDraft } from '../../sections/index.ts';
+import { type Role, SAYS_PART, type SectionDraft } from '../../sections/index.ts';
 import { IS_PART } from '../places/index.ts';
 import { hasUndoing } from './undoes.ts';
 
@@ -26,8 +26,6 @@ const IN_ORDER = /^(?:the|immediate(?:ly)?|first(?!\s+time)|second|third|then|ne
 const STATE = /^(?!(?:how|what|when|where|which|who|why|if|things|all|everything)\b).*\s(?:did|does|do not|is|are|was|were|has|have|had|came|went|cannot|can['’]t|won['’]t|no longer|already)\b/i;
 /** Headings over all that is done, in order. */
 const ALL_STEPS = having('step|procedure|process|instruction|execution|walk|checklist|sequence|workflow', /^(?:\d+[.)]\s*)?(?:the\s+)?(?:[\w-]+\s+)?(?:steps|procedure|process|instructions|execution|walk-?through|checklist|sequence|workflow)\b/i);
-/** Headings of what a procedure consists of. */
-const SAYS_PART = /^(?:(?:the|immediate|quick|possible|recommended|suggested)\s+)?(?:procedures?(?:\s+\d+)?|steps?|mitigations?|diagnos\w+|resolutions?|remediations?|actions?|instructions?|how\b.*|runbook|execution|fix(?:es)?|solutions?|workarounds?|recovery|restore|investigation|triage)\b\s*(?:steps|procedure|actions|process)?(?:$|\s*[(:–—-])/i;
 /** A way that is called better than the others beside it: "In place (recommended)". A step that is recommended is an order. */
 const PREFERRED = /\((?:strongly )?(?:recommended|preferred|default|fastest|safest|easiest|slow(?:er)?|fast(?:er)?)\)$/i;
 /** What something is had from: "From a snapshot" beside "From the nightly copy". */
