@@ -10,7 +10,8 @@ export function gateHolders(choices: Choices, steps: readonly PlannedStep[]): Re
     const held = heldBy(commands, gate);
     if (held === null || isOut(choices, gate)) continue;
     const { step: next, piece, below } = held;
-    const waited = gate.waits && below.some((each) => each.index <= piece.index && waits(next, each));
+    const until = gate.waits === 'first' ? firstAct(next, piece) : piece.end;
+    const waited = gate.waits !== null && below.some((each) => each.index <= piece.index && waits(next, each, until));
     if (waited || (gate.inCase && !holdsInCase(choices.runbook, gate, next, piece))) continue;
     const key = `${next.id} ${piece.index}`;
     const before = holders.get(key);
@@ -70,9 +71,14 @@ function isOut(choices: Choices, { section, offset }: Gate): boolean {
 const WAITERS: ReadonlySet<string> = new Set(['sleep', 'wait', 'watch', 'wait-for-it', 'wait-for-it.sh', 'waitfor']);
 const WAITING = /^(?:wait|--?wait(?:=.*)?|--watch(?:=.*)?|-w)$/;
 
-/** Whether a piece does the waiting: it watches, sleeps, loops until something holds, or is pinned to be tried again. */
-function waits({ shell, pins }: CommandStep, piece: Piece): boolean {
+/** Where a piece begins to do more than read. */
+function firstAct({ shell }: CommandStep, { start, end }: Piece): number {
+  return shell.effects.find((found) => found.effect !== 'reads' && found.start >= start && found.start < end)?.start ?? end;
+}
+
+/** Whether a piece does the waiting, not behind an offset: it watches, sleeps, loops until something holds, or is pinned to be tried again. */
+function waits({ shell, pins }: CommandStep, piece: Piece, until: number): boolean {
   if (piece.follow !== null || pins.retry !== undefined) return true;
-  const commands = shell.commands.filter(({ start }) => start >= piece.start && start < piece.end);
+  const commands = shell.commands.filter(({ start }) => start >= piece.start && start < piece.end && start <= until);
   return commands.some(({ name, args }) => WAITERS.has(name) || args.some(({ raw }, index) => WAITING.test(raw) || (raw === 'rollout' && args[index + 1]?.raw === 'status')));
 }

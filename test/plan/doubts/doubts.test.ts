@@ -168,6 +168,11 @@ describe('gates in comments, and those of events', () => {
   it('hold the piece that they stand above', () => expect(open("# X\n\n'''sh\nmake a\n\n# Wait until the queue is empty, then\nmake b\n'''\n")).toEqual(['x-1.1/gate']));
   it('below the last command hold the next block', () => expect(open("# X\n\n'''sh\nmake a\n# Do not continue before the lead has said so\n'''\n\n'''sh\nmake b\n'''\n")).toEqual(['x-2.0/gate']));
   it.each(["# Wait until it is up\nsleep 60\n\nmake b", "# Wait ten minutes\nsleep 600\n\n# Make it\nmake b"])('are none above what waits by itself: %j', (code) => expect(open(`# X\n\n'''sh\n${code}\n'''\n`)).toEqual([]));
+  const waited = (lead: string, code: string): readonly string[] => open(`# X\n\n${lead}\n\n'''sh\n${code}\n'''\n`);
+  const [DELETE, WAIT] = ['kubectl delete pod a', 'kubectl wait --for=condition=ready pod/a'];
+  it.each(['Wait for the node to report its disk, then recreate the pod:', 'Wait until the queue is empty, and then delete it:', 'Wait for the replica to catch up before deleting the pod:', 'After moving the disk, wait for the node, then recreate the pod:', 'Once the drain has finished, delete the pod:'])(
+    'are passed by a command that waits before anything acts, and not by one after it: %s', (lead) => expect([waited(lead, `${WAIT}\n${DELETE}`), waited(lead, `${DELETE}\n${WAIT}`)]).toEqual([[], ['x-1.0/gate']]));
+  it.each(['Delete the pod and wait for the new one:', 'Delete the pod. Wait for the new one.', 'Delete one, wait for it, then delete the next:'])('where the wait comes last, also by one after it: %s', (lead) => expect(waited(lead, `${DELETE}\n${WAIT}`)).toEqual([]));
   it('let through what looks, and hold what acts after it in the same block', () => expect(open("# X\n\n'''sh\n# Wait until it is up\nkubectl get pods\n\n# Switch\nmake b\n'''\n")).toEqual(['x-1.1/gate']));
   it('of an event hold what acts', () => expect(open("# X\n\nOnce the drain has finished, run:\n\n'''sh\nmake b\n'''\n")).toEqual(['x-1.0/gate']));
   it('of an event do not hold a look', () => expect(open("# X\n\nOnce the drain has finished, look:\n\n'''sh\nkubectl get pods\n'''\n")).toEqual([]));

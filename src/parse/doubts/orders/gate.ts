@@ -54,7 +54,7 @@ function isDone(role: SectionRole | undefined): boolean {
 function gatesInComments(sources: GateSources): readonly Gate[] {
   return sources.drafts.flatMap((draft) => (draft.kind !== 'command' ? [] : draft.shell.comments.flatMap(({ text, ownLine, topLevel, start }): readonly Gate[] => {
     const order = ownLine && topLevel ? orderInComment(text) : null;
-    return order === null ? [] : [toGate(sources, `# ${text}`, fileOffset(draft.code, start), { ...order, acts: order.waits })];
+    return order === null ? [] : [toGate(sources, `# ${text}`, fileOffset(draft.code, start), { ...order, acts: order.waits !== null })];
   })));
 }
 
@@ -64,16 +64,26 @@ function toGate({ document, sectionAt }: GateSources, text: string, offset: numb
 
 type Order = Pick<Gate, 'waits' | 'acts' | 'inCase'>;
 
-const STOP: Order = { waits: false, acts: false, inCase: false };
+const STOP: Order = { waits: null, acts: false, inCase: false };
 /** What is said of one case holds what acts below it. */
-const IN_CASE: Order = { waits: false, acts: true, inCase: true };
+const IN_CASE: Order = { waits: null, acts: true, inCase: true };
 
 /** An order to stop, to wait or to ask, anywhere in a sentence. */
 export function orderIn(sentence: string): Order | null {
   const words = withoutQuotes(sentence);
   const order = allOf(GATE, words).find((match) => !isTold(words, match));
   if (order === undefined && !ENDS_IN_CASE.test(fromFirstWord(words)) && !WITH_SOMEBODY.test(words.trim())) return null;
-  return { ...STOP, waits: order?.groups?.['wait'] !== undefined };
+  if (order?.groups?.['wait'] === undefined) return STOP;
+  return { ...STOP, waits: waitsFirst(words, order) ? 'first' : 'also' };
+}
+
+/** What is done after a wait, in the words behind it. */
+const THEN_DOES = /^[^.;]*?(?:,\s*(?:and\s+)?(?:then\s+)?|\s(?:and\s+)?then\s+|\sbefore\s+)(?<deed>[a-z].*)$/i;
+
+/** Whether a sentence begins with a wait, and orders what is done after it. */
+function waitsFirst(words: string, { index }: RegExpExecArray): boolean {
+  const deed = THEN_DOES.exec(words.slice(index))?.groups?.['deed'] ?? '';
+  return !saysWhatToDo(words.slice(0, index)) && (saysWhatToDo(deed) || /^\w+ing\b/i.test(deed));
 }
 
 /** A comment orders as a sentence does, with `STOP`, or where something is to be looked at first; what else has to have happened is mostly told by the command above. */
@@ -96,5 +106,5 @@ export function eventIn(sentence: string): Order | null {
   const { who = '', what = '', rest = '' } = looked ?? AFTER_EVENT.exec(words)?.groups ?? {};
   if (rest === '' || (looked === undefined && (DONE_BY_THEN.test(what) || (who.toLowerCase() === 'you' && !/(?:confirmed|verified|agreed)\b/i.test(sentence))))) return null;
   const deed = /^[^,]*,\s*(?<deed>.*)$/.exec(rest)?.groups?.['deed'] ?? '';
-  return rest.endsWith(':') || saysWhatToDo(deed) ? { waits: true, acts: true, inCase: false } : null;
+  return rest.endsWith(':') || saysWhatToDo(deed) ? { waits: 'first', acts: true, inCase: false } : null;
 }
