@@ -55,6 +55,12 @@ export function acts({ effect: { effect } }: Piece): boolean {
   return effect !== 'reads';
 }
 
+/** All that stands in the file above an offset, but for the headings, which name what is yet to be done. */
+export function textAbove({ document, sections }: DoubtSources, offset: number): string {
+  const opened = sections.filter(({ headingRange }) => headingRange.end <= offset);
+  return opened.map(({ headingRange: { end } }, index) => document.source.text.slice(end, opened[index + 1]?.headingRange.start ?? offset)).join('\n');
+}
+
 /** Offset in the file of an offset into the code of a block. */
 export function placeOf(draft: CommandDraft, at: number): number {
   return fileOffset(draft.code, at);

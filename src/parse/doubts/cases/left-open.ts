@@ -3,9 +3,9 @@ import { isForCase } from '../../alternatives/index.ts';
 import { saysWhatToDo } from '../../markdown/index.ts';
 import type { SectionDraft } from '../../sections/index.ts';
 import { firstSentence } from '../../steps/index.ts';
-import { asksBefore, asksFirst, asksToLook, demandsElse, eventIn, isPlainHeading, isPlainLead, orderIn, ordersByEye, saysWhatShouldBe } from '../orders/index.ts';
+import { asksBefore, asksFirst, asksToLook, demandsElse, eventIn, isAfterDeed, isPlainHeading, isPlainLead, orderIn, ordersByEye, saysWhatShouldBe } from '../orders/index.ts';
 import { plainWords } from '../plain-words.ts';
-import { acts, type DoubtSources, type Found } from '../sources.ts';
+import { acts, type DoubtSources, type Found, placeOf, textAbove } from '../sources.ts';
 import { inComments, inHeadings, isOnTarget, type Where } from './around-block.ts';
 import { belowCaseTable } from './case-table.ts';
 import { addsRemark } from './heading-remark.ts';
@@ -24,12 +24,14 @@ export function leftOpen(sources: DoubtSources, piece: Piece, step: CommandStep)
   const holds = (words: string, where: Where): boolean => (name === '' || !words.startsWith(name)) && (isLeftOpen(words, where, isCheck(sources, piece)) || (piece.effect.effect === 'destroys' && IF_ANY.test(words)));
   const code = sources.draft.code.text.slice(piece.start, piece.end).replace(/^\s*#.*$/gm, '');
   const asks = (words: string): boolean => asksRightAbove(words, code, piece);
+  // An event of which a gate asks holds it anyway.
+  const comesAfter = (words: string, at: number): boolean => orderIn(words) === null && eventIn(words) === null && isAfterDeed(words, () => textAbove(sources, at));
   // An order to stop is a gate, which holds it anyway.
   const asksLead = (words: string): boolean => orderIn(words) === null && (asks(words) || (piece.effect.effect === 'destroys' && ordersByEye(words, code)));
   const [nearest] = sources.draft.leads;
-  const lead = [...sources.draft.leads, ...casesAbove(sources)].find(({ text, at }) => !isAnswered(at) && !isOnTarget(text, step.appliesTo) && (holds(plainWords(text), text.endsWith(':') ? 'lead' : 'sentence') || (text === nearest?.text && asksLead(plainWords(text)))));
+  const lead = [...sources.draft.leads, ...casesAbove(sources)].find(({ text, at }) => !isAnswered(at) && !isOnTarget(text, step.appliesTo) && (holds(plainWords(text), text.endsWith(':') ? 'lead' : 'sentence') || comesAfter(plainWords(text), at) || (text === nearest?.text && asksLead(plainWords(text)))));
   return (
-    inComments(sources, piece, (words, where) => holds(words, where) || asks(words)) ??
+    inComments(sources, piece, (words, where) => holds(words, where) || asks(words) || comesAfter(words, placeOf(sources.draft, piece.start))) ??
     (lead === undefined ? null : { text: lead.text, at: lead.at, block: true }) ??
     sources.byHand() ??
     inHeadings(sources, (words, section) => {

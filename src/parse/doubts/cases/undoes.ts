@@ -17,8 +17,14 @@ const PAIRS: readonly (readonly [on: string, off: string])[] = [
   ['upgrade', 'downgrade'],
   ['backup', 'restore'],
 ];
-/** Sentences of one word each that are such a pair; "Start" and "Stop" alone may well be a sequence. */
-const ALONE: ReadonlySet<string> = new Set(['backup restore', 'upgrade downgrade']);
+/** What a label of one word takes back, below what makes it: "Back up the keys:", then "Restore:". "Stop:" and "Start:" may well be a sequence, and so may a dump and its import. */
+const TAKEN_BACK: readonly (readonly [label: RegExp, made: RegExp])[] = [
+  [/^(?:to )?restore$/i, /\b(?:back(?:ing)?[ -]?up|backups?|snapshots?)\b/i],
+  [/^to (?:restore|import)$/i, /\b(?:dump|export)s?\b/i],
+  [/^(?:to )?(?:uninstall|delete|destroy|tear ?down)$/i, /\b(?:install|create|deploy|provision|set up)\b/i],
+  [/^(?:to )?(?:disable|deactivate|turn off)$/i, /\b(?:enable|activate|turn on)\b/i],
+  [/^(?:to )?downgrade$/i, /\bupgrade\b/i],
+];
 const MAKES = /^(?:deploy(?:ment|ing)?|creat(?:e|ing|ion)|install(?:ation|ing)?|provision(?:ing)?|set(?:ting)?[ -]?up|launch(?:ing)?)\b/i;
 const UNMAKES = /^(?:delet(?:e|ing|ion)|destroy(?:ing)?|tear(?:ing)?[ -]?down|decommission(?:ing)?|uninstall(?:ation|ing)?)\b(?!.*\b(?:old|previous|former|existing)\b)/i;
 /** What is looked at or set up in turn is no way of one thing. */
@@ -29,8 +35,9 @@ const EITHER: ReadonlyMap<string, string> = new Map(PAIRS.flatMap(([on, off]) =>
 
 /** Whether a sentence says the same as the one before it, turned round: "to turn it on", then "to turn it off". Numbered ones are a sequence. */
 export function undoes(text: string, before: string): boolean {
+  const label = text.trim().replace(/[\s:.]+$/, '');
+  if (TAKEN_BACK.some(([takes, made]) => takes.test(label) && made.test(before))) return true;
   const [words, earlier] = [wordsOf(text), wordsOf(before)];
-  if (ALONE.has(`${earlier.join(' ')} ${words.join(' ')}`)) return true;
   if (words.length < 2 || words.length !== earlier.length || /^(?:\d|step)/i.test(text)) return false;
   const turned = words.map((word, index) => TURNED.has(`${earlier[index] ?? ''} ${word}`));
   return turned.includes(true) && words.every((word, index) => turned[index] === true || word === earlier[index]);

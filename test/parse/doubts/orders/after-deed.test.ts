@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { isAfterDeed } from '../../../../src/parse/doubts/orders/after-deed.ts';
+import { commands, read } from '../../read.ts';
+
+const ABOVE = 'Drain the node and swap its disk.';
+
+describe('what comes after a deed', () => {
+  it.each(['After moving the coordinator, recreate the pod', 'After replacing the card, restart it', 'Having renewed the certificate, reload it', 'After you have merged the change, deploy it'])('of which nothing above speaks: %s', (words) => expect(isAfterDeed(words, () => ABOVE)).toBe(true));
+  it.each(['After draining the node, restart it', 'After swapping the disk, restart it', 'Having drained the node, restart it', 'After running this command, restart it', 'Restart it after moving the disk', 'Restart it'])('or something does: %s', (words) => expect(isAfterDeed(words, () => ABOVE)).toBe(false));
+
+  const held = (lead: string, above: string, code = 'systemctl restart web'): readonly string[] =>
+    commands(read(`# Web\n\n## Move the disk\n\n${above}\n\n${lead}\n\n'''sh\n${code}\n'''\n`)).at(-1)!.pieces.flatMap(({ doubts }) => doubts.map(({ kind, text }) => `${kind}: ${text}`));
+  it('holds what acts, whatever the heading says', () => expect(held('After moving the disk, restart it:', 'It has a disk.')).toEqual(['conditional: After moving the disk, restart it:']));
+  it('not below the command that does it, nor above a look', () => expect([held('After moving the disk, restart it:', "Move the disk:\n\n'''sh\nzpool replace a b\n'''"), held('After moving the disk, look:', 'It has a disk.', 'uptime')]).toEqual([[], []]));
+});
