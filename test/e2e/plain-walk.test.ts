@@ -160,6 +160,21 @@ describe('the walk with plain lines and questions', () => {
     expect(await screen.exit()).toBe(code);
   });
 
+  it('Ctrl-\\ while a step runs ends the run in order, and resume asks about that step', async () => {
+    const folder = workspace({ 'r.md': '# R\n\n```bash\necho going; sleep 100\n```\n' });
+    const env = { ...cleanEnvironment(), NO_COLOR: undefined };
+    const screen = terminal(['run', 'r.md', '--no-tui'], { cwd: folder.path, env });
+    await answer(screen, 'Enter start, q quit >', '\r');
+    await answer(screen, /Enter run[^]*quit > ?$/, '\r');
+    await answer(screen, /^going$/m, '\u001c');
+    expect(await screen.exit()).toBe(131);
+    expect(screen.scrollback()).toMatch(/Aborted: stopped by SIGQUIT in "R: sleep"[^]*Resume with: runbook resume/);
+    const again = terminal(['resume', '--no-tui'], { cwd: folder.path, env });
+    await answer(again, 'Enter resume, q quit >', '\r');
+    await answer(again, /INTERRUPTED[^]*quit > ?$/, '\u0003');
+    expect(await again.exit()).toBe(130);
+  });
+
   it('without a terminal names --yes', () => runbook('run', 'r.md').in(workspace({ 'r.md': '# R\n\n```bash\ntrue\n```\n' })).expect({ status: 2, stdout: '', stderr: /--yes/ }));
 
   for (const stop of ['SIGTSTP', 'SIGSTOP'] as const) it(`stopped by ${stop}, asks again after fg and shows nothing of a secret`, async () => {

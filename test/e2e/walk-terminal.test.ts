@@ -41,6 +41,18 @@ describe('the terminal of a walk', () => {
     expect(await screen.exit()).toBe(130);
   });
 
+  for (const [signal, code] of [['SIGINT', 130], ['SIGQUIT', 131], ['SIGHUP', 129]] as const) itAtOnce(`that stays with what a step wrote heeds a ${signal} from elsewhere, and the step has passed`, async () => {
+    const { screen, folder } = walk(`${steps('read -r -p "name? " name', 'echo second')}\n## History\n\n| Date | Operator | Outcome |\n|---|---|---|\n`);
+    await press(screen, 'Enter start', '\r');
+    await press(screen, framed('read -r -p'), '\r');
+    await screen.waitFor(/^name\? $/m);
+    screen.type('me\r');
+    await screen.waitFor('Enter: back to the runbook');
+    screen.kill(signal);
+    expect(await screen.exit()).toBe(code);
+    expect(folder.read('r.md')).toContain(`Aborted — stopped by ${signal} after "Step 1: read"`);
+  });
+
   itAtOnce('tells a second run of the same runbook who runs it, and is no fault', async () => {
     const environment = { ...cleanEnvironment(), NO_COLOR: undefined };
     const folder = workspace({ 'r.md': steps('echo one') });

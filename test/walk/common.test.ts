@@ -181,6 +181,14 @@ describe('while a piece runs', () => {
     expect(ended.rows).toHaveLength(1);
   });
 
+  it('an end that comes when the step has passed is one after it', async () => {
+    const made = new TestWalk(FOUR);
+    await made.now();
+    made.walk.subscribe((change) => (change.kind === 'event' && change.event.type === 'step-finished' ? made.walk.end('stopped by SIGTERM') : undefined));
+    await made.say({ kind: 'run' });
+    expect(await made.ended).toMatchObject({ status: 'aborted', reason: expect.stringContaining('stopped by SIGTERM after') });
+  });
+
   it('end at a question asks nothing more', async () => {
     const made = new TestWalk(FOUR);
     await made.after({ kind: 'run' });

@@ -20,19 +20,19 @@ const SIGNALS = {
   SIGUSR2: ExitCode.user2,
 } as const;
 
-/** Keys of the terminal send these to all that runs in it. */
-const FROM_KEYS: ReadonlySet<string> = new Set(['SIGINT', 'SIGQUIT']);
+/** Keys of the terminal send these to all that runs in it: Ctrl-C and Ctrl-\. */
+type FromKey = 'SIGINT' | 'SIGQUIT';
 
 /**
  * Turns signals to the process into a request to end the run in order. Further signals change nothing: the history row is still
- * written. While a step has the terminal, Ctrl-C and Ctrl-\ are meant for that step.
+ * written. What comes from a key may be meant for something else: for the step that has the terminal, say.
  */
-export function stopOnSignals(terminalGiven: () => boolean): StopRequest {
+export function stopOnSignals(meantElsewhere: (signal: FromKey) => boolean): StopRequest {
   let asked: keyof typeof SIGNALS | null = null;
   let resolve: (reason: string) => void = () => undefined;
   const wait = new Promise<string>((done) => (resolve = done));
   const handler = (signal: NodeJS.Signals): void => {
-    if (FROM_KEYS.has(signal) && terminalGiven()) return;
+    if ((signal === 'SIGINT' || signal === 'SIGQUIT') && meantElsewhere(signal)) return;
     if (asked === null && isHandled(signal)) {
       asked = signal;
       resolve(`stopped by ${signal}`);

@@ -23,8 +23,8 @@ export async function walkInLines(open: Opening, options: RunningOptions, io: Io
   const unbegun = await askToBegin(prompter, resumed === null ? 'start' : 'resume');
   if (unbegun !== null) return unbegun;
   const walk = open.engine?.walk() ?? createWalk({ ...walkOptions(open, thisMachine(open, options, { mode: 'walk', terminal: prompter, messages })), asksToEnd: true });
-  // Ctrl-C at a question is handled by the question; while a step runs it stops that step and not the walk.
-  const stop = stopOnSignals(() => true);
+  // Ctrl-C at a question is handled by the question; while a step runs it stops that step and not the walk. Ctrl-\ ends the walk.
+  const stop = stopOnSignals((signal) => signal === 'SIGINT' || walk.terminalGiven);
   const stopStep = (): void => {
     if (walk.running !== null && !walk.terminalGiven) walk.stopPiece();
   };

@@ -173,9 +173,11 @@ export class PieceRunner {
     for (const [name, value] of Object.entries(outputs)) if (this.parts.isSecret(name)) learnSecret(this.parts.redactor, name, value);
   }
 
+  /** Until the work has ended: what a face still shows after it on the terminal is its own. */
   private async onTerminal(work: () => Promise<void>): Promise<void> {
     this.terminalGiven = true;
-    await this.parts.terminal?.handOver(work).finally(() => (this.terminalGiven = false));
+    const takenBack = (): void => void (this.terminalGiven = false);
+    await this.parts.terminal?.handOver(() => work().finally(takenBack)).finally(takenBack);
   }
 
   private outputOf(place: AttemptKey, { stored, waits }: { readonly stored: boolean; readonly waits?: boolean }): AttemptOutput {

@@ -39,9 +39,10 @@ function unfinished({ steps }: Story): string {
   return last === undefined ? 'It has no end yet; no step was come to.' : `It has no end yet; it stands after "${last.title}" (${last.standing}).`;
 }
 
-function afterLast({ steps }: Story): string {
+function afterLast({ steps, state }: Story): string {
   const last = steps.findLast(({ standing }) => standing !== 'skipped');
-  return last === undefined ? '' : `, after "${last.title}" (${last.standing})`;
+  if (last === undefined) return '';
+  return state.reason.endsWith(`"${last.title}"`) ? ` (${last.standing})` : `, after "${last.title}" (${last.standing})`;
 }
 
 function resumed({ sittings, attempts }: Story): readonly string[] {

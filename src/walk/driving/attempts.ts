@@ -80,10 +80,11 @@ async function waited({ conversation, session }: Trip, { at }: Tried, everyMs: n
   return waitedOut && session.broken === null;
 }
 
-/** Whether the walk was ended while the piece ran. */
+/** Whether the walk was ended while the piece ran, or while what it had shown on the terminal was read. */
 function endAfter({ conversation, session }: Trip, { at }: Tried): Came | null {
   const title = pieceOf(session.plan, at)?.title ?? stepOf(session.plan, at.step)?.step.title ?? at.step;
-  if (conversation.endedBy !== null) return { how: 'aborted', reason: `${conversation.endedBy} in "${title}"` };
+  const had = session.state.steps[at.step]?.pieces[at.piece]?.status === 'passed' ? 'after' : 'in';
+  if (conversation.endedBy !== null) return { how: 'aborted', reason: `${conversation.endedBy} ${had} "${title}"` };
   if (session.broken !== null) return { how: 'aborted', reason: session.broken };
   const { leaving } = conversation;
   conversation.leaving = null;
