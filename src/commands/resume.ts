@@ -25,6 +25,8 @@ import { refuseUnknownColumns } from './given/unknown-column.ts';
 import { refuseCommit } from './given/refuse-commit.ts';
 import type { CommandRun, ParsedArgs } from './command-line/parsed-args.ts';
 
+declare const RUNBOOK_VERSION: string;
+
 /** `runbook resume [id or file]`: continues an interrupted run at its first unfinished step, or writes the row of one that has ended. */
 export const run: CommandRun = async (args, io) => {
   const [name] = args.positionals;
@@ -44,7 +46,7 @@ export const run: CommandRun = async (args, io) => {
   const lock = await applyLock(runbook, shownPath, lockWishes(args, false), io);
   const plan = planOrThrow(lock.runbook, { ...resumedRequest(state, runbook, planRequest(withSet(args), io)), ...lock.settled });
   warnOfOpenSecrets(plan, args, io);
-  if (!options.force) refuseChanged(stored, plan);
+  if (!options.force) refuseChanged(stored, plan, RUNBOOK_VERSION);
   if (options.history) {
     await refuseUnknownColumns(options.record, { text: runbook.source.text, path: shownPath, target: plan.target?.name ?? null });
     // What the first call asked for cannot be left out here: if it fails, the run says so at its end.

@@ -13,12 +13,14 @@ interface ChangedStep {
 }
 
 /** Refuses to resume if a step that already ran has changed since, in the runbook or by the way in which a newer version reads it. */
-export function refuseChanged({ id, state }: StoredRun, plan: Plan): void {
+export function refuseChanged({ id, state }: StoredRun, plan: Plan, version: string): void {
   const isSame = isSameText(state, plan);
-  const isAsRead = isSame && (state.started?.steps ?? []).every((step) => stepOf(plan, step) !== undefined);
+  const isAsRead = isSame && state.started?.version === version && state.started.steps.every((step) => stepOf(plan, step) !== undefined);
   for (const [stepId, ran] of Object.entries(state.steps)) {
-    for (const piece of Object.values(ran.pieces).filter((each) => each.attempt > 0)) {
-      if (isByHand(piece) ? isStillByHand(stepOf(plan, stepId), piece) : isAsRead || isSameCode(stepOf(plan, stepId), piece)) continue;
+    // What is asked for again runs as it is now.
+    for (const piece of Object.values(ran.pieces).filter((each) => each.attempt > 0 && !each.again)) {
+      const planned = stepOf(plan, stepId);
+      if (isByHand(piece) ? isStillByHand(planned, piece) : isAsRead || isSameCode(planned, piece) || (isSame && lacksValue(planned, piece))) continue;
       throw new RunbookError({ what: `cannot resume ${id}`, why: `step ${stepId} already ran and ${isSame ? 'this version reads the runbook otherwise' : 'has changed in the runbook since'}`, advice: 'start again with runbook run, or go on anyway with --force' });
     }
   }
@@ -44,6 +46,11 @@ function isStillByHand(planned: PlannedStep | undefined, { index, finished }: Pi
 
 function isSameCode(planned: PlannedStep | undefined, { index, original, code }: PieceState): boolean {
   return planned?.step.kind === 'command' && planned.pieces[index]?.code.text === (original ?? code);
+}
+
+/** Whether code cannot be compared with what ran before a secret in it is asked for again. */
+function lacksValue(planned: PlannedStep | undefined, { index }: PieceState): boolean {
+  return (planned?.pieces[index]?.missing ?? []).length > 0;
 }
 
 /** Unattended, refuses to resume after a step that was cut off: nobody knows how far it got, so only a person may decide to run it again. */

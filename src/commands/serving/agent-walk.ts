@@ -18,6 +18,8 @@ import { resumedRequest } from '../resuming/resumed-request.ts';
 import { changedSteps, refuseChanged, refuseOtherHost } from '../resuming/since-then.ts';
 import { refuseUnreviewed } from './reviewed.ts';
 
+declare const RUNBOOK_VERSION: string;
+
 /** Run options that an agent cannot choose. */
 const HOW: Omit<RunningOptions, 'operator'> = { unattended: false, allowDestructive: false, format: 'text', tui: false, followForMs: 0, timeoutMs: null, history: true, record: {}, force: false, commit: false, push: false, addHistory: false };
 
@@ -58,7 +60,7 @@ export async function resumeAgentWalk(id: string, name: string, { values, readOn
   const { lock, settings } = await reviewedLock(runbook, path, io);
   const before = resumedRequest(stored.state, runbook, { ...EMPTY_REQUEST, values });
   const plan = planOrThrow(runbook, asked({ ...before, ...(readOnly ? { readOnly } : {}) }, lock, io));
-  refuseChanged(stored, plan);
+  refuseChanged(stored, plan, RUNBOOK_VERSION);
   const resume = { id: stored.id, folder: stored.folder, state: stored.state, warnings: changedSteps(stored, plan) };
   return walkFor({ plan, path, lock, settings, operator: started.operator, resume }, io);
 }

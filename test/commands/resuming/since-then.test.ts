@@ -10,10 +10,10 @@ const TEXT = '# R\n\n## Steps\n\n1. Look around.\n\n2. Stop it:\n\n   ```sh\n   
 const { plan } = planRun(parseRunbook(TEXT, { path: 'r.md' }), EMPTY_REQUEST);
 const at = { run: 'x', time: '2026-05-14T21:24:25.000Z' };
 
-/** A run of this text, as another version has read it. */
-function refused(steps: readonly string[], events: readonly RunEvent[]): () => void {
-  const started: RunEvent = { ...at, type: 'run-started', runbook: 'r.md', title: 'R', target: null, operator: 'kim', mode: 'walk', version: '0.1.0', pid: 1, host: '', digest: sha256(TEXT), sections: [], steps, budgetSeconds: null, choosing: { from: null, only: [], skip: [] } };
-  return () => refuseChanged({ id: 'x', folder: '', host: '', handedOver: null, operator: 'kim', state: foldAll('x', [started, ...events]) }, plan);
+/** A run of this text, as this or another version has read it. */
+function refused(steps: readonly string[], events: readonly RunEvent[], version = '0.2.0'): () => void {
+  const started: RunEvent = { ...at, type: 'run-started', runbook: 'r.md', title: 'R', target: null, operator: 'kim', mode: 'walk', version, pid: 1, host: '', digest: sha256(TEXT), sections: [], steps, budgetSeconds: null, choosing: { from: null, only: [], skip: [] } };
+  return () => refuseChanged({ id: 'x', folder: '', host: '', handedOver: null, operator: 'kim', state: foldAll('x', [started, ...events]) }, plan, '0.2.0');
 }
 
 function byHand(step: string, reason?: string): RunEvent[] {
@@ -32,4 +32,10 @@ it('what was done by hand is not taken for a command that has its place in a new
 
 it('nor is a command taken for another one where steps are counted otherwise', () => {
   expect(refused(['steps-1', 'steps-2', 'steps-3'], attempt('steps-2'))).toThrow(/this version reads the runbook otherwise/);
+});
+
+it('another version is refused where a step that ran is another command to it, though it has steps with all those names', () => {
+  const stopped = attempt('steps-2').map((event) => (event.type === 'step-started' ? { ...event, code: 'stop it' } : event));
+  expect(refused(['steps-1', 'steps-2'], stopped, '0.1.0')).not.toThrow();
+  expect(refused(['steps-1', 'steps-2'], attempt('steps-2'), '0.1.0')).toThrow(/this version reads the runbook otherwise/);
 });
