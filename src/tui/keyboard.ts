@@ -2,8 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 /** Longer than the interval at which a held key repeats. */
 const HELD_MS = 60;
-/** Enter, or a key with which people leave: Ctrl-C, Ctrl-D, Esc, q. */
-const GOES_ON = /[\r\n\u0003\u0004\u001bq]/;
+/** Enter, or a key with which people leave: Ctrl-C, Ctrl-D, q, and Esc, which alone is no arrow or page key, and no answer of the terminal. */
+const GOES_ON = /^[^\u001b]*[\r\n\u0003\u0004q]|^\u001b$/;
 
 /** Stops reading keys. A child gets the terminal only once nothing reads from it any more: each pause takes a turn of the loop. */
 export async function released(stdin: NodeJS.ReadStream): Promise<void> {
