@@ -81,14 +81,16 @@ async function pickPlace(walk: Walk, question: string, prompter: Prompter): Prom
 function named({ runbook, steps }: Walk['plan'], given: string, prompter: Prompter): { readonly place: string; readonly piece: number } | null {
   const words = given.toLowerCase();
   const all = [
-    ...runbook.sections.map(({ heading, anchor }) => ({ place: anchor, name: heading })),
-    ...steps.filter(({ included }) => included).map(({ step: { id, title } }) => ({ place: id, name: title })),
+    ...runbook.sections.map(({ heading, anchor, index }) => ({ place: anchor, name: heading, section: index })),
+    ...steps.filter(({ included }) => included).map(({ step: { id, title, section } }) => ({ place: id, name: title, section })),
   ].filter(({ name }) => name !== '');
   const exact = all.find(({ place, name }) => place === words || name.toLowerCase() === words);
   // A step that is called like its section is the same place.
-  const matching = exact === undefined ? all.filter(({ name }, index) => name.toLowerCase().includes(words) && all.findIndex((other) => other.name === name) === index) : [exact];
+  const isFirst = ({ name, section }: (typeof all)[number], index: number): boolean => all.findIndex((other) => other.name === name && other.section === section) === index;
+  const matching = exact === undefined ? all.filter((each, index) => each.name.toLowerCase().includes(words) && isFirst(each, index)) : [exact];
   if (matching.length > 1) {
-    prompter.say(`several match: ${matching.map(({ name }) => name).join(', ')}`);
+    const isShared = (name: string): boolean => matching.filter((other) => other.name === name).length > 1;
+    prompter.say(`several match: ${matching.map(({ name, place }) => (isShared(name) ? `${name} (${place})` : name)).join(', ')}`);
     return null;
   }
   return { place: matching[0]?.place ?? given, piece: 0 };

@@ -33,6 +33,17 @@ it('go to takes a step that is called like its section for the same place', asyn
   expect(await commonReply('g', made.walk, prompt, prompter)).toMatchObject({ kind: 'go-to', place: 'tell-the-team' });
 });
 
+it('go to asks again where two sections have the same name, and says what each is called', async () => {
+  const made = new TestWalk('# X\n\n## Primary\n\n### Verify\n\n```bash\nsay one\n```\n\n## Replica\n\n### Verify\n\n```bash\nsay two\n```\n');
+  const prompt = await made.now();
+  const said: string[] = [];
+  const answers = ['veri', 'verify-1'];
+  const prompter = { say: (text: string) => void said.push(text), ask: async () => answers.shift() ?? '' } as unknown as Prompter;
+  expect(await commonReply('g', made.walk, prompt, prompter)).toBeNull();
+  expect(said.at(-1)).toMatch(/^several match: Verify \(verify\), .*Verify \(verify-1\)/);
+  expect(await commonReply('g', made.walk, prompt, prompter)).toMatchObject({ kind: 'go-to', place: 'verify-1' });
+});
+
 it('go to takes some words of a heading or a title, tells the parts of a step apart, and asks again where several have the words', async () => {
   const made = new TestWalk('# X\n\n## Look\n\n```bash\nsay one\n# Expected: one\nsay two\n```\n\n## Look again\n\nWords.\n');
   const prompt = await made.now();
