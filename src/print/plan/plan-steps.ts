@@ -120,9 +120,9 @@ function markLines(layout: Layout, { piece }: PlannedPiece, indent: string): rea
   return [...effectLines(layout, piece, indent), ...marks.flatMap((mark) => prose(layout, `! ${mark}`, indent).map((line) => layout.paint('yellow', line)))];
 }
 
-/** Its effect, and the word that it was read from. */
 const EFFECT_COLOURS = { reads: 'dim', changes: 'dim', unknown: 'yellow', destroys: 'red' } as const;
 
+/** Its effect, and the word that it was read from. */
 function effectLines(layout: Layout, { kind, effect: { effect, word } }: Piece, indent: string): readonly string[] {
   if (kind === 'manual' || word === '') return [];
   const said = `${effect === 'unknown' ? 'effect unknown' : effect}: ${word}`;
