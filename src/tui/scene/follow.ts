@@ -1,4 +1,5 @@
 import type { Prompt, RunPiece } from '../../walk/index.ts';
+import { foldsOf } from '../document/folds.ts';
 import { afterRow, type Line, resultEnd } from '../document/lines.ts';
 import { firstNewRow } from '../document/new-row.ts';
 import { leadOf } from '../document/places.ts';
@@ -72,9 +73,20 @@ export function settledView({ scene, before }: { readonly scene: Scene; readonly
 }
 
 /** Where reading goes on: below what had the frame before, or where reading for a choice has ended. */
-function fromThere({ rows, ui: { reading } }: Scene, { block, scene }: Before): Position {
+function fromThere(now: Scene, { block, scene }: Before): Position {
+  const { rows, ui: { reading } } = now;
   const after: Position = block < 0 ? TOP : { block, row: afterRow(rows.lines(block)) };
-  return scene?.ui.prompt?.kind === 'choose-alternative' && compare(reading.read, after) > 0 ? reading.read : after;
+  const prompt = scene?.ui.prompt;
+  return prompt?.kind === 'choose-alternative' ? belowOtherWays(now, compare(reading.read, after) > 0 ? reading.read : after, prompt.group) : after;
+}
+
+/** The ways of a choice that were not taken are folded, and were in its list: nobody has to read their headings again. */
+function belowOtherWays({ plan, view, blocks }: Scene, from: Position, group: number): Position {
+  const ways = new Set(plan.runbook.alternatives[group]?.choices.map(({ section }) => section));
+  const folds = foldsOf(view.plan, view.toggled);
+  const isOtherWay = (by: number | undefined): boolean => by !== undefined && ways.has(by);
+  const block = blocks.findIndex(({ section }, index) => index >= from.block && !isOtherWay(folds.get(section)?.by));
+  return block <= from.block ? from : { block, row: 0 };
 }
 
 /** A choice is made below what leads to it, which may say to stop; where all of that has been on screen, its ways are in view, or what came of the one that ran last. */

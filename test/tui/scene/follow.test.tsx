@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { EnterParameter, SettleDoubt } from '../../../src/walk/index.ts';
+import { planRun } from '../../../src/plan/index.ts';
+import type { ChooseAlternative, EnterParameter, SettleDoubt } from '../../../src/walk/index.ts';
 import { rowText } from '../../../src/tui/rows/rows.ts';
 import { visible } from '../../../src/tui/document/viewport.ts';
 import { keptInView, settledView } from '../../../src/tui/scene/follow.ts';
@@ -19,6 +20,11 @@ const small = { plan, columns: 40, rows: 12 };
 function then(before: Scene, change: Partial<UiState>): Scene {
   const next = withUi(before, { ...before.ui, ...change });
   return withUi(next, settledView({ scene: next, before: { block: before.focusBlock, jumped: false, scene: before } }));
+}
+
+/** The rows of the document that are in view. */
+function shown({ rows, ui, pane }: Scene): string {
+  return visible(rows, ui.reading.top, pane.rows).flatMap(({ lines }) => lines.map((line) => ('row' in line ? rowText(line.row) : ''))).join('\n');
 }
 
 function readWhole(from: Scene): Scene {
@@ -71,7 +77,6 @@ it('a command that gave its first rows to a question is on screen whole again on
     return withUi(next, keptInView(from, next));
   };
   const asked = step(open, ':');
-  const shown = ({ rows, ui, pane }: Scene): string => visible(rows, ui.reading.top, pane.rows).flatMap(({ lines }) => lines.map((line) => ('row' in line ? rowText(line.row) : ''))).join('\n');
   expect(shown(asked)).not.toContain('echo one');
   expect(shown(step(asked, 'escape'))).toContain('echo one');
 });
@@ -80,7 +85,6 @@ it('a section that was folded is open once its step is framed, and stays so', ()
   const two = planOf('# R\n\n## One\n\n```bash\necho one\n```\n\n## Two\n\n```bash\necho two\n```\n', undefined);
   const second = two.runbook.sections.find(({ heading }) => heading === 'Two')!.index;
   const framed = at({ prompt: runPiece(two, 1), armed: true, toggled: new Set([second]) }, { plan: two, columns: 120 });
-  const shown = ({ rows, ui, pane }: Scene): string => visible(rows, ui.reading.top, pane.rows).flatMap(({ lines }) => lines.map((line) => ('row' in line ? rowText(line.row) : ''))).join('\n');
   expect(shown(framed)).toContain('echo two');
   const again = pressed(withUi(framed, { ...framed.ui, toggled: new Set() }), 'tab', 'G', 'z').scene;
   expect(again.ui.message).toBe('stays open: the framed step is in it');
@@ -94,7 +98,6 @@ describe('where a value is typed', () => {
     const open = at({ prompt }, { plan: valued, columns: 50, rows: 15 });
     return open.ui.typing ? open : pressed(readWhole(open), 'enter').scene;
   };
-  const shown = ({ rows, ui, pane }: Scene): string => visible(rows, ui.reading.top, pane.rows).flatMap(({ lines }) => lines.map((line) => ('row' in line ? rowText(line.row) : ''))).join('\n');
 
   it('the line that it goes into is in view, with what leads to it', () => {
     expect(shown(typing())).toMatch(/takes writes[^]*psql -h <new-primary>/);
@@ -111,5 +114,20 @@ describe('where a value is typed', () => {
     const refused = withUi(open, { ...open.ui, refused: '"a b" contains spaces; give one plain word (letters, digits and _ . : / @ % + = , -)' });
     expect(refused.pane.rows).toBeLessThan(open.pane.rows);
     expect(shown(withUi(refused, keptInView(open, refused)))).toContain('psql -h <new-primary>');
+  });
+});
+
+describe('what has to be read after a choice', () => {
+  const ways = Array.from({ length: 12 }, (_, i) => `## Option ${i + 1}: way ${i + 1}\n\nWords on way ${i + 1}.\n\n\`\`\`bash\necho way ${i + 1}\n\`\`\`\n`).join('\n');
+  const open = planOf(`# R\n\nNow choose.\n\n${ways}`, undefined);
+  const choose: ChooseAlternative = { kind: 'choose-alternative', id: 'c', group: 0, name: 'R', line: 5, menu: false, choices: [] };
+
+  it('is what leads to the command, and not the ways that were not taken', () => {
+    const before = readWhole(at({ prompt: choose }, { plan: open, columns: 40, rows: 15 }));
+    const { plan: chosen } = planRun(open.runbook, { ...open.request, sections: ['Option 11: way 11'] });
+    const index = chosen.steps.findIndex(({ included }) => included);
+    const after = then({ ...before, plan: chosen }, { prompt: runPiece(chosen, index) });
+    expect(shown(after)).toMatch(/Option 11: way 11\n[^]*Words on way 11\.[^]*echo way 11/);
+    expect(after.keys.unread).toBe(false);
   });
 });
