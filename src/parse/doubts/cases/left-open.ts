@@ -3,7 +3,7 @@ import { isForCase } from '../../alternatives/index.ts';
 import { saysWhatToDo } from '../../markdown/index.ts';
 import type { SectionDraft } from '../../sections/index.ts';
 import { firstSentence } from '../../steps/index.ts';
-import { asksBefore, asksFirst, asksToLook, demandsElse, eventIn, isAfterDeed, isPlainHeading, isPlainLead, orderIn, ordersByEye, saysWhatShouldBe } from '../orders/index.ts';
+import { asksBefore, asksFirst, asksToLook, demandsElse, eventIn, isAfterDeed, isPlainHeading, isPlainLead, looksBeforeDeed, orderIn, ordersByEye, saysWhatShouldBe } from '../orders/index.ts';
 import { plainWords } from '../plain-words.ts';
 import { acts, type DoubtSources, type Found, placeOf, textAbove } from '../sources.ts';
 import { inComments, inHeadings, isOnTarget, type Where } from './around-block.ts';
@@ -23,7 +23,8 @@ export function leftOpen(sources: DoubtSources, piece: Piece, step: CommandStep)
   const isAnswered = (at: number): boolean => choice !== undefined && at <= choice.span.start.offset;
   const holds = (words: string, where: Where): boolean => (name === '' || !words.startsWith(name)) && (isLeftOpen(words, where, isCheck(sources, piece)) || (piece.effect.effect === 'destroys' && IF_ANY.test(words)));
   const code = sources.draft.code.text.slice(piece.start, piece.end).replace(/^\s*#.*$/gm, '');
-  const asks = (words: string): boolean => asksRightAbove(words, code, piece);
+  const beginsToAct = actsAtOnce(sources, piece);
+  const asks = (words: string): boolean => asksRightAbove(words, code, piece) || (beginsToAct && orderIn(words) === null && looksBeforeDeed(words, code, isKnownToAct(piece)));
   // An event of which a gate asks holds it anyway.
   const comesAfter = (words: string, at: number): boolean => orderIn(words) === null && eventIn(words) === null && isAfterDeed(words, () => textAbove(sources, at));
   // An order to stop is a gate, which holds it anyway.
@@ -49,6 +50,13 @@ export function leftOpen(sources: DoubtSources, piece: Piece, step: CommandStep)
 function asksRightAbove(words: string, code: string, piece: Piece): boolean {
   if (isKnownToAct(piece) && (asksToLook(words) || asksBefore(words, code))) return true;
   return !words.trimEnd().endsWith(':') && !saysWhatToDo(words) && demandsElse(words, code);
+}
+
+/** Whether the first command of a piece is known to act, or the only one: it does not look at anything before, nor write down what it has seen. */
+function actsAtOnce({ draft: { shell } }: DoubtSources, { start, end }: Piece): boolean {
+  const [first, ...others] = shell.commands.filter((command) => command.start >= start && command.start < end);
+  const effects = shell.effects.filter((found) => first !== undefined && found.start >= first.start && found.start < first.end && !found.word.startsWith('>'));
+  return others.length === 0 || effects.some(({ effect }) => effect === 'destroys' || effect === 'changes');
 }
 
 /** The choice that a step is part of. */

@@ -1,12 +1,32 @@
 import { beginningWith } from '../../../model/index.ts';
+import { DONE_BY_THEN } from './gate-words.ts';
 
-/** What somebody has to have done: "After moving the disk, ", "Having replaced the card:"; not what the block itself does. */
-const AFTER_DEED = beginningWith('only|after|upon|having', /^(?:only\s+)?(?:after|upon|having)\s+(?:you(?:['’]ve|\s+have)\s+)?(?<deed>[a-z-]{3,}?)(?:ing|ed)\b(?!\s+(?:this|these|that|it|them|the (?:following|above|commands?|scripts?|steps?))\b)[^.;]*[,:]/i);
+/** What comes before a comma or a colon: "After moving the disk, ", "As soon as the lag is at zero, ", "Having replaced the card:". */
+const AFTER = beginningWith('only|after|upon|once|as|having', /^(?:only\s+)?(?:after|upon|once|as soon as|having)\s+(?<clause>[^,:.;]{3,80}?)\s*[,:]/i);
+/** "With the disk mounted, "; not "With kubectl, ". */
+const WITH_DONE = beginningWith('with', /^with\s+(?<clause>[^,:.;]{2,60}?\s[a-z]{3,}ed)\s*[,:]/i);
+/** What the reader was just told, or did. */
+const POINTS_BACK = /\b(?:this|that|these|those|it|them|they|above|following|so|logg(?:ed|ing) in|connected)\b/i;
 
-/** Whether a sentence comes after a deed of which nothing above it speaks: no command did it, and nobody was told to. */
+/** The word of such a clause that says what was done, in parts. */
+const DEEDS = [
+  /^(?:you(?:['’]ve|\s+have)?\s+)?(?<deed>[a-z-]{3,}(?:ing|ed))\b/i,
+  /^you(?:['’]ve|\s+have)?\s+(?<deed>[a-z]+)/i,
+  /\b(?:is|are|has|have|was|were)\b.*?(?<deed>[a-z]+)$/i,
+  /(?<deed>[a-z]+)(?=\s(?:of|in|on|at|for|to|with|from|by)\s|$)/i,
+];
+const ENDING = /(?:ations?|ments?|ings?|ions?|i?ed|en|als?|es|s|e|y)$/;
+
+/** Whether a sentence comes after something of which nothing above it speaks: no command did it, and nobody was told to. */
 export function isAfterDeed(words: string, above: () => string): boolean {
-  const deed = AFTER_DEED.exec(words)?.groups?.['deed'];
-  if (deed === undefined) return false;
-  const stem = deed.toLowerCase().replace(/(?<last>[b-df-hj-np-tv-z])\k<last>$/, '$<last>');
-  return !new RegExp(`\\b${stem}`, 'i').test(above());
+  const clause = (AFTER.exec(words) ?? WITH_DONE.exec(words))?.groups?.['clause'];
+  if (clause === undefined || POINTS_BACK.test(clause) || DONE_BY_THEN.test(clause)) return false;
+  const isWith = /^with\b/i.test(words);
+  const word = (isWith ? /(?<deed>[a-z]+)$/i : DEEDS.find((pattern) => pattern.test(clause)))?.exec(clause)?.groups?.['deed'];
+  return word !== undefined && !new RegExp(`\\b${stemOf(word.toLowerCase())}`, 'i').test(above());
+}
+
+function stemOf(word: string): string {
+  const stem = word.replace(ENDING, '').replace(/(?<last>[b-df-hj-np-tv-z])\k<last>$/, '$<last>');
+  return stem.length < 3 ? word : stem;
 }

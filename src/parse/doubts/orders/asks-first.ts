@@ -1,5 +1,5 @@
 import { beginningWith, having } from '../../../model/index.ts';
-import { orderedVerb } from '../../markdown/index.ts';
+import { orderedVerb, saysWhatToDo } from '../../markdown/index.ts';
 import { demandsSomething, demandsState } from './demands.ts';
 import { asksForPeople } from './people.ts';
 import { fromTheOrder } from './plain-lead.ts';
@@ -58,4 +58,19 @@ export function asksToLook(words: string): boolean {
 export function ordersByEye(words: string, code: string): boolean {
   const verb = ordersElse(words, code);
   return !words.trimEnd().endsWith(':') && verb !== null && BY_EYE.has(verb);
+}
+
+/** Between what is done first and what is done after it. */
+const THEN = /,?\s+(?:(?:and\s+)?then|(?<before>before)(?:\s+you)?)\s+/i;
+/** Orders that no command carries out where another comes after them: "Give it a minute", "Allow it to settle", "Note its revision". */
+const FIRST_BY_HAND = /^(?:allow|give|note)$/;
+
+/** Whether a sentence orders what only a person does, and then what the command does: "Watch the dashboard for ten minutes, then delete the old pods:". Before something else the command may be the look, unless it is known to act. */
+export function looksBeforeDeed(words: string, code: string, knownToAct: boolean): boolean {
+  const then = THEN.exec(words);
+  if (then === null || (then.groups?.['before'] !== undefined && !knownToAct)) return false;
+  const deed = words.slice(then.index + then[0].length);
+  if (!saysWhatToDo(deed) && !/^\w+ing\b/i.test(deed)) return false;
+  const verb = ordersElse(words.slice(0, then.index), code);
+  return verb !== null && (BY_EYE.has(verb) || FIRST_BY_HAND.test(verb));
 }

@@ -83,7 +83,7 @@ const THEN_DOES = /^[^.;]*?(?:,\s*(?:and\s+)?(?:then\s+)?|\s(?:and\s+)?then\s+|\
 /** Whether a sentence begins with a wait, and orders what is done after it. */
 function waitsFirst(words: string, { index }: RegExpExecArray): boolean {
   const deed = THEN_DOES.exec(words.slice(index))?.groups?.['deed'] ?? '';
-  return !saysWhatToDo(words.slice(0, index)) && (saysWhatToDo(deed) || /^\w+ing\b/i.test(deed));
+  return !saysWhatToDo(words.slice(0, index)) && (saysWhatToDo(deed) || /^\w+ing\b/i.test(deed) || /\bthen[\s,:]*$/i.test(words));
 }
 
 /** A comment orders as a sentence does, with `STOP`, or where something is to be looked at first; what else has to have happened is mostly told by the command above. */

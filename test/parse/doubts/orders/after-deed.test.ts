@@ -5,8 +5,8 @@ import { commands, read } from '../../read.ts';
 const ABOVE = 'Drain the node and swap its disk.';
 
 describe('what comes after a deed', () => {
-  it.each(['After moving the coordinator, recreate the pod', 'After replacing the card, restart it', 'Having renewed the certificate, reload it', 'After you have merged the change, deploy it'])('of which nothing above speaks: %s', (words) => expect(isAfterDeed(words, () => ABOVE)).toBe(true));
-  it.each(['After draining the node, restart it', 'After swapping the disk, restart it', 'Having drained the node, restart it', 'After running this command, restart it', 'Restart it after moving the disk', 'Restart it'])('or something does: %s', (words) => expect(isAfterDeed(words, () => ABOVE)).toBe(false));
+  it.each(['After moving the coordinator, recreate the pod', 'After replacing the card, restart it', 'Having renewed the certificate, reload it', 'After you have merged the change, deploy it', 'After the switch of the record, restart it', 'Once you have informed the customer, delete it', 'As soon as the lag is at zero, promote it', 'Once traffic has moved, stop it', 'With the index mounted, start it', 'With writes paused, restore it'])('of which nothing above speaks: %s', (words) => expect(isAfterDeed(words, () => ABOVE)).toBe(true));
+  it.each(['After draining the node, restart it', 'After swapping the disk, restart it', 'Having drained the node, restart it', 'After running this command, restart it', 'Restart it after moving the disk', 'Restart it', 'After the swap of the disk, restart it', 'Once the node is drained, restart it', 'With the node drained, restart it', 'After that, restart it', 'Once this is done, restart it', 'With kubectl, restart it', 'After the installation, restart it'])('or something does: %s', (words) => expect(isAfterDeed(words, () => ABOVE)).toBe(false));
 
   const held = (lead: string, above: string, code = 'systemctl restart web'): readonly string[] =>
     commands(read(`# Web\n\n## Move the disk\n\n${above}\n\n${lead}\n\n'''sh\n${code}\n'''\n`)).at(-1)!.pieces.flatMap(({ doubts }) => doubts.map(({ kind, text }) => `${kind}: ${text}`));

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { parseRunbook } from '../../../../src/parse/index.ts';
-import { asksBefore, asksFirst, asksToLook } from '../../../../src/parse/doubts/orders/asks-first.ts';
+import { asksBefore, asksFirst, asksToLook, looksBeforeDeed } from '../../../../src/parse/doubts/orders/asks-first.ts';
 import { isPlainHeading, isPlainLead } from '../../../../src/parse/doubts/orders/plain-lead.ts';
 
 describe('a plain order, or what says plainly what the block does or is about', () => {
@@ -82,4 +82,15 @@ describe('before what acts something else is asked for', () => {
   it('an alert orders like any sentence', () => {
     expect(parseRunbook('# Empty it\n\n## Steps\n\n> [!CAUTION]\n> Stop and think.\n\n```bash\nrm a\n```\n', { path: 'x.md' }).gates.map(({ text }) => text)).toEqual(['Stop and think.']);
   });
+});
+
+describe('a look before the deed, in one sentence', () => {
+  const LOOKS = ['Watch the dashboard for ten minutes, then delete the old pods:', 'Give it a minute to settle, and then delete it:', 'Verify the backup before dropping the table:', 'Allow the cache to warm up before you restart it:', 'Inform the customer, then delete it:'];
+  test.each(LOOKS)('%s', (words) => expect(looksBeforeDeed(words, 'kubectl delete pod a', true)).toBe(true));
+  test.each(['Drain the node, then delete it:', 'Delete it, then watch the dashboard:', 'Check the config:', 'Watch the pods, then the nodes:'])('none: %s', (words) => expect(looksBeforeDeed(words, 'kubectl delete pod a', true)).toBe(false));
+  test('none where the command looks, or may be the look', () => expect([looksBeforeDeed('Test the config, then reload:', 'nginx -t\ntest -f a', true), looksBeforeDeed('Check the quota before doing anything:', 'shopctl quota', false)]).toEqual([false, false]));
+
+  const held = (lead: string, code: string): boolean => parseRunbook(`# X\n\n## Do\n\n${lead}\n\n\`\`\`bash\n${code}\n\`\`\`\n`, { path: 'x.md' }).steps.some((step) => step.kind === 'command' && step.pieces.some(({ doubts }) => doubts.length > 0));
+  test('holds what acts at once, and not what looks or writes down first', () =>
+    expect(['kubectl delete pod a\nkubectl get pods', 'kubectl get pods\nkubectl delete pod a', 'kubectl get pods > before.txt\nkubectl delete pod a'].map((code) => held('Note what runs, then delete it:', code))).toEqual([true, false, false]));
 });
