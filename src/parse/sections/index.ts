@@ -8,7 +8,7 @@ export { findCallouts } from './find-callouts.ts';
 export type { PlacedCallout } from './find-callouts.ts';
 export { readOutline } from './outline.ts';
 export type { SectionDraft } from './outline.ts';
-export { SAYS_PART } from './role-words.ts';
+export { IS_ROLLBACK, SAYS_PART } from './role-words.ts';
 export { isPartName, readRoles } from './roles.ts';
 export type { Role } from './roles.ts';
 export { findTemplates } from './templates.ts';

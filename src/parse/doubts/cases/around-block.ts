@@ -4,21 +4,22 @@ import { isExpectationLead } from '../../expectations/index.ts';
 import type { SectionDraft } from '../../sections/index.ts';
 import { plainHeading, plainWords } from '../plain-words.ts';
 import { type DoubtSources, type Found, placeOf } from '../sources.ts';
-import { undoes } from './undoes.ts';
+import { goesBack, isWayBack, undoes } from './undoes.ts';
 import { CASE_BELOW, EXAMPLE_BELOW, ON_TARGET } from './condition-words.ts';
 
 /** Where words stand: in a heading, in a sentence that may be about something else, or in what leads to the command. */
 export type Where = 'heading' | 'sentence' | 'lead';
 
 /** The first comment line of the piece, one below it that begins with its case or a paragraph of its own, and comments at the end of its lines; other comment lines speak of other things. */
-export function inComments({ draft, before }: DoubtSources, piece: Piece, holds: (words: string, where: Where) => boolean): Found | null {
+export function inComments(sources: DoubtSources, piece: Piece, holds: (words: string, where: Where) => boolean): Found | null {
+  const { draft, before } = sources;
   const first = draft.shell.statements.find(({ start }) => start >= piece.start && start < piece.end)?.start ?? piece.end;
   const comments = draft.shell.comments.filter(({ start, text }) => start >= piece.start && start < piece.end && isExpectationLead(text) === null);
   const leading = comments.find(({ ownLine, start }) => ownLine && start < first);
   const above = leading === undefined ? undefined : draft.shell.comments.findLast(({ ownLine, start }) => ownLine && start < piece.start);
   // `# or` between two commands makes a choice of them, and no doubt.
   const isChoice = ({ ownLine, text, start, end }: ShellComment): boolean => ownLine && joinsWays(text) && isRightAbove(end, draft) && (draft.shell.statements.some((statement) => statement.start < start) || (before !== null && before.fence === draft.fence));
-  const speaks = (comment: ShellComment): boolean => (holds(plainWords(comment.text), comment === leading ? 'lead' : 'sentence') && !isChoice(comment)) || (comment === leading && above !== undefined && undoes(comment.text, above.text));
+  const speaks = (comment: ShellComment): boolean => (holds(plainWords(comment.text), comment === leading ? 'lead' : 'sentence') && !isChoice(comment)) || (comment === leading && ((above !== undefined && undoes(comment.text, above.text)) || (piece.start > 0 && goesBack(comment.text) && !isWayBack(sources))));
   const opensParagraph = ({ start }: ShellComment): boolean => /\n[ \t]*\n[ \t]*$/.test(draft.code.text.slice(piece.start, start));
   const below = comments.filter((comment) => comment.ownLine && comment.start < first && (CASE_BELOW.test(comment.text) || opensParagraph(comment)));
   const found = comments.find((comment) => comment.ownLine && isOfExample(comment, draft)) ?? [leading, ...below, ...comments.filter(({ ownLine }) => !ownLine)].find((comment) => comment !== undefined && speaks(comment));

@@ -5,7 +5,7 @@ import { plainWords } from '../plain-words.ts';
 import { acts, type DoubtSources, type Found } from '../sources.ts';
 import { inComments, inHeadings, isOnTarget } from './around-block.ts';
 import { isExampleLead, tellsOnly } from './case-words.ts';
-import { makes, takesBack, undoes, unmakes } from './undoes.ts';
+import { goesBack, isWayBack, makes, takesBack, undoes, unmakes } from './undoes.ts';
 import { ASKS, CONDITION_WITHIN, CONDITIONAL_HEADING, CONDITIONAL_START, CONSEQUENCE, IN_PARENTHESES, LATER, NO_CONDITION, NOT_TO_RUN, USED_WHEN } from './condition-words.ts';
 
 /** A block, or a part of it, that is for one case only: its lead, its list item, its comment or its heading says so. */
@@ -27,12 +27,13 @@ function leadsToExample(words: string, piece: Piece, { shell }: DoubtSources['dr
   return acts(piece) && shell.placeholders.length === 0 && isExampleLead(words);
 }
 
-function fromLeads({ draft, before, titled }: DoubtSources, piece: Piece, { appliesTo }: CommandStep): Found | null {
+function fromLeads(sources: DoubtSources, piece: Piece, { appliesTo }: CommandStep): Found | null {
+  const { draft, before, titled } = sources;
   const isPart = draft.section !== titled && draft.section > 0;
   const lead = draft.leads.find(({ text }) => {
     if (isOnTarget(text, appliesTo)) return false;
     const words = plainWords(text);
-    return isConditional(words) || (isPart && USED_WHEN.test(words)) || leadsToExample(words, piece, draft) || before?.leads.some((earlier) => undoes(text, earlier.text)) === true;
+    return isConditional(words) || (isPart && USED_WHEN.test(words)) || leadsToExample(words, piece, draft) || (before !== null && (before.leads.some((earlier) => undoes(text, earlier.text)) || (goesBack(text) && !isWayBack(sources))));
   });
   return lead === undefined ? null : { text: lead.text, at: lead.at, block: true };
 }

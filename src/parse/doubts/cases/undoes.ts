@@ -1,5 +1,7 @@
-import { isAscii } from '../../../model/index.ts';
+import { enclosingSections, isAscii } from '../../../model/index.ts';
 import { namesTask, saysWhatToDo } from '../../markdown/index.ts';
+import { IS_ROLLBACK } from '../../sections/index.ts';
+import type { DoubtSources } from '../sources.ts';
 
 /** What sets something going, and what undoes it; an environment, and one that is changed before it and not after. */
 const PAIRS: readonly (readonly [on: string, off: string])[] = [
@@ -24,7 +26,13 @@ const TAKEN_BACK: readonly (readonly [label: RegExp, made: RegExp])[] = [
   [/^(?:to )?(?:uninstall|delete|destroy|tear ?down)$/i, /\b(?:install|create|deploy|provision|set up)\b/i],
   [/^(?:to )?(?:disable|deactivate|turn off)$/i, /\b(?:enable|activate|turn on)\b/i],
   [/^(?:to )?downgrade$/i, /\bupgrade\b/i],
+  [/^(?:to )?remove$/i, /\b(?:install|create|add)\b/i],
+  [/^(?:to )?revoke$/i, /\bgrant\b/i],
 ];
+/** "Unblock", "To unmount". */
+const TURNED_BACK = /^(?:to )?un(?<verb>[a-z]{3,})$/i;
+/** What takes back whatever was done. */
+const GOES_BACK = /^(?:to )?(?:revert|undo|roll-?\s?back)$/i;
 const MAKES = /^(?:deploy(?:ment|ing)?|creat(?:e|ing|ion)|install(?:ation|ing)?|provision(?:ing)?|set(?:ting)?[ -]?up|launch(?:ing)?)\b/i;
 const UNMAKES = /^(?:delet(?:e|ing|ion)|destroy(?:ing)?|tear(?:ing)?[ -]?down|decommission(?:ing)?|uninstall(?:ation|ing)?)\b(?!.*\b(?:old|previous|former|existing)\b)/i;
 /** What is looked at or set up in turn is no way of one thing. */
@@ -35,12 +43,27 @@ const EITHER: ReadonlyMap<string, string> = new Map(PAIRS.flatMap(([on, off]) =>
 
 /** Whether a sentence says the same as the one before it, turned round: "to turn it on", then "to turn it off". Numbered ones are a sequence. */
 export function undoes(text: string, before: string): boolean {
-  const label = text.trim().replace(/[\s:.]+$/, '');
-  if (TAKEN_BACK.some(([takes, made]) => takes.test(label) && made.test(before))) return true;
+  const label = labelOf(text);
+  const verb = TURNED_BACK.exec(label)?.groups?.['verb']?.toLowerCase();
+  if (TAKEN_BACK.some(([takes, made]) => takes.test(label) && made.test(before)) || (verb !== undefined && wordsOf(before).includes(verb))) return true;
   const [words, earlier] = [wordsOf(text), wordsOf(before)];
   if (words.length < 2 || words.length !== earlier.length || /^(?:\d|step)/i.test(text)) return false;
   const turned = words.map((word, index) => TURNED.has(`${earlier[index] ?? ''} ${word}`));
   return turned.includes(true) && words.every((word, index) => turned[index] === true || word === earlier[index]);
+}
+
+/** Whether a sentence is a label that takes back whatever stands above it: "Revert:", "# Rollback". */
+export function goesBack(text: string): boolean {
+  return GOES_BACK.test(labelOf(text));
+}
+
+/** Whether what stands here is a way back as a whole, as its headings or the title say: there "Roll back:" is a step. */
+export function isWayBack({ sections, draft, titled }: DoubtSources): boolean {
+  return [sections[titled], ...enclosingSections(sections, draft.section)].some((section) => section !== undefined && IS_ROLLBACK.test(section.heading));
+}
+
+function labelOf(text: string): string {
+  return text.trim().replace(/[\s:.]+$/, '');
 }
 
 /** Whether one of many sentences undoes another, in whatever order. Only those can that are alike but for the sides of pairs. */
