@@ -1,5 +1,5 @@
 import { type Block, isWithin, plainText, type Section, type Step } from '../model/index.ts';
-import type { Plan } from '../plan/index.ts';
+import { type Plan, unchosenSections } from '../plan/index.ts';
 import { type Paint, proseLines, wrapText } from '../print/index.ts';
 
 /** How to print a step. */
@@ -95,11 +95,13 @@ export function isOpening({ sections }: Pick<Plan['runbook'], 'sections'>, { ind
   return depth <= 1 && sections.slice(0, index).every(({ heading }) => heading === '');
 }
 
-/** Sections that stand between a step and a further section and have no steps of their own; the opening and a purpose were told at the start. */
-function between({ runbook, steps }: Plan, before: string | null, end: number): readonly Section[] {
+/** Sections that stand between a step and a further section and have no steps of their own; the opening and a purpose were told at the start, and an alternative that was not taken is not told. */
+function between(plan: Plan, before: string | null, end: number): readonly Section[] {
+  const { runbook, steps } = plan;
+  const unchosen = unchosenSections(plan);
   const from = steps.find((each) => each.step.id === before)?.step.section ?? -1;
   const withSteps = new Set(runbook.steps.map(({ section }) => section));
-  return runbook.sections.slice(from + 1, end).filter((section) => !isOpening(runbook, section) && !withSteps.has(section.index) && section.blocks.length > 0 && section.role !== 'purpose' && section.role !== 'history');
+  return runbook.sections.slice(from + 1, end).filter((section) => !isOpening(runbook, section) && !withSteps.has(section.index) && !unchosen.has(section.index) && section.blocks.length > 0 && section.role !== 'purpose' && section.role !== 'history');
 }
 
 /** A title that is the heading, with the name of its command at most: the command stands below. */

@@ -33,6 +33,14 @@ describe('the text around steps', () => {
     expect(aboveChoice(choice, 0, { before: 'replace-1', told: new Set() })).toEqual([]);
   });
 
+  it('of an alternative that was not taken is not told, also where nothing runs in it', () => {
+    const text = '# X\n\n## Take it out\n\n### Option A: it answers\n\n```sh\nuptime\n```\n\n### Option B: it is dead\n\nSwitch it off.\n\n## Look\n\n```sh\ndate\n```\n';
+    const taken = (section: string) => planRun(parseRunbook(text, { path: 'x.md' }), { ...EMPTY_REQUEST, sections: [section] }).plan;
+    const none = new Map<string, readonly string[]>();
+    expect(stepText(taken('Option A: it answers'), 'look-1', { ...telling, unlike: none, before: 'option-a-it-answers-1' })).toBe('\n[2/2] Look');
+    expect(stepText(taken('Option B: it is dead'), 'look-1', { ...telling, unlike: none, before: null })).toBe('\nOption B: it is dead\nSwitch it off.\n\n[1/1] Look');
+  });
+
   it('below a later step is not told to whoever goes back', () => {
     expect(stepText(plan, 'one-1', { ...telling, before: 'two-1' })).toBe('\n[1/2] One');
   });

@@ -126,6 +126,13 @@ export function nameChoice(runbook: Runbook, { section, label, span }: Choice): 
   return own === undefined ? `${quoted(label)} (line ${span.start.line})` : nameSection(own);
 }
 
+/** Why an alternative is out, once it is known which of its group are in: by their numbers, none if none was wanted. */
+export function whyNotChosen(runbook: Runbook, { choices, menu }: AlternativeGroup, chosen: readonly number[]): string {
+  if (chosen.length === 0) return choices.length === 1 ? 'this alternative was not wanted' : `none of ${choices.length} alternatives was wanted`;
+  if (menu) return `not chosen, one of ${choices.length} options`;
+  return `${chosen.flatMap((index) => choices[index] ?? []).map((other) => nameChoice(runbook, other)).join(' and ')} is chosen instead`;
+}
+
 /** The name of a group of alternatives: the heading above it. */
 export function groupName(runbook: Runbook, group: AlternativeGroup): string {
   const heading = runbook.sections[group.section ?? -1]?.heading ?? '';

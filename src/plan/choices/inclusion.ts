@@ -1,6 +1,6 @@
 import { type Choice, type CommandStep, effectWords, enclosingSections, type Located, matchesGlob, type Runbook, type Step } from '../../model/index.ts';
 import type { ChosenTarget, PlanRequest } from '../types.ts';
-import { nameChoice, type SectionChoices } from './alternatives.ts';
+import { nameChoice, type SectionChoices, whyNotChosen } from './alternatives.ts';
 import { nameSection, quoted } from './sections.ts';
 
 /** Whether a step is in the plan, and why. `rule` says what decided. */
@@ -111,15 +111,12 @@ const byAlternative: Rule = ({ runbook, request, sections }, step) => {
     if (choice === undefined) continue;
     const name = nameChoice(runbook, choice);
     const chosen = sections.chosen.get(group.index);
-    if (chosen === undefined && request.declined?.includes(group.index) === true) return out('alternative', group.choices.length === 1 ? 'this alternative was not wanted' : `none of ${group.choices.length} alternatives was wanted`);
+    if (chosen === undefined && request.declined?.includes(group.index) === true) return out('alternative', whyNotChosen(runbook, group, []));
     if (chosen === undefined) {
       const which = group.choices.length === 1 ? 'an alternative' : `one of ${group.choices.length} ${group.menu ? 'options' : 'alternatives'}`;
       return out('alternative', `${which}, none is chosen yet${group.menu ? ' (you can choose several)' : ''}; --section ${quoted(choice.label)} (line ${choice.span.start.line}) would`);
     }
-    if (!chosen.choices.includes(own)) {
-      const others = chosen.choices.flatMap((index) => group.choices[index] ?? []).map((other) => nameChoice(runbook, other));
-      return out('alternative', group.menu ? `not chosen, one of ${group.choices.length} options` : `${others.join(' and ')} is chosen instead`);
-    }
+    if (!chosen.choices.includes(own)) return out('alternative', whyNotChosen(runbook, group, chosen.choices));
     why = within('alternative', chosen.byTarget ? `${name} is the alternative for this target` : `${name} is chosen by --section`);
   }
   return why;

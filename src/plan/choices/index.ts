@@ -5,3 +5,4 @@ export { decide, makeChoices } from './inclusion.ts';
 export type { Choices, Decision } from './inclusion.ts';
 export { stepProblems } from './step-problems.ts';
 export { chooseTarget, dependsOnTarget, targetChoices, targetNamed } from './target.ts';
+export { takenSections, unchosenSections } from './unchosen.ts';

@@ -1,5 +1,5 @@
 import { enclosingSections } from '../../model/index.ts';
-import type { PlannedStep, Plan } from '../../plan/index.ts';
+import { type Plan, type PlannedStep, takenSections, unchosenSections } from '../../plan/index.ts';
 import { ByWidth } from '../rows/memo.ts';
 
 /** A folded section: its heading is one line, and its contents are not shown. */
@@ -18,15 +18,39 @@ export function foldsOf(plan: Plan, toggled: ReadonlySet<number>): ReadonlyMap<n
 }
 
 function findFolds(plan: Plan, toggled: ReadonlySet<number>): ReadonlyMap<number, Fold> {
-  const below = stepsBelow(plan);
+  const out = sectionsOut(plan);
   const folds = new Map<number, Fold>();
   for (const { index, parent, depth } of plan.runbook.sections) {
     const around = parent === null ? undefined : folds.get(parent);
-    const own = below.get(index) ?? [];
     if (around !== undefined) folds.set(index, around);
-    else if (depth > 0 && isOut(own) !== toggled.has(index)) folds.set(index, { by: index, reason: isOut(own) ? (own[0]?.reason ?? '') : null });
+    else if (depth > 0 && out.has(index) !== toggled.has(index)) folds.set(index, { by: index, reason: out.get(index) ?? null });
   }
   return folds;
+}
+
+const outOf = new WeakMap<Plan, ReadonlyMap<number, string>>();
+
+/** The sections that are out of the plan, and why. Found once for a plan, as the steps are. */
+function sectionsOut(plan: Plan): ReadonlyMap<number, string> {
+  const known = outOf.get(plan) ?? findOut(plan);
+  outOf.set(plan, known);
+  return known;
+}
+
+/** Those of which every step is out, and alternatives that were not taken. What holds a taken one of words alone is in. */
+function findOut(plan: Plan): ReadonlyMap<number, string> {
+  const { sections } = plan.runbook;
+  const below = stepsBelow(plan);
+  const unchosen = unchosenSections(plan);
+  const toRead = takenSections(plan).filter((section) => !below.has(section));
+  const around = new Set(toRead.flatMap((section) => enclosingSections(sections, section).map(({ index }) => index)));
+  const out = new Map<number, string>();
+  for (const { index } of sections) {
+    const steps = below.get(index) ?? [];
+    const isIn = steps.some(({ included }) => included) || (!unchosen.has(index) && (steps.length === 0 || around.has(index)));
+    if (!isIn) out.set(index, steps[0]?.reason ?? unchosen.get(index) ?? '');
+  }
+  return out;
 }
 
 const stepsOf = new WeakMap<Plan, ReadonlyMap<number, readonly PlannedStep[]>>();
@@ -53,15 +77,11 @@ function findSteps({ runbook, steps }: Plan): ReadonlyMap<number, readonly Plann
 /** The sections toggled by the operator, as they are where some have to be open: what is asked about, or runs, is never folded away. */
 export function withOpen(plan: Plan, toggled: ReadonlySet<number>, sections: readonly number[]): ReadonlySet<number> {
   if (sections.length === 0) return toggled;
-  const below = stepsBelow(plan);
+  const out = sectionsOut(plan);
   const open = new Set(toggled);
   for (const { index } of sections.flatMap((section) => enclosingSections(plan.runbook.sections, section))) {
-    if (isOut(below.get(index) ?? [])) open.add(index);
+    if (out.has(index)) open.add(index);
     else open.delete(index);
   }
   return open;
-}
-
-function isOut(steps: readonly PlannedStep[]): boolean {
-  return steps.length > 0 && steps.every(({ included }) => !included);
 }

@@ -55,7 +55,7 @@ function alternativeChoices({ choices, menu }: ChooseAlternative): readonly Offe
 
 function stepsNote(steps: Option['steps'], asks: Option['asks']): string {
   const further = asks.map(({ labels }) => `asks which of ${labels.length}`);
-  if (steps.length === 0 && further.length > 0) return further.join(', ');
+  if (steps.length === 0) return further.length > 0 ? further.join(', ') : 'nothing to run';
   const destroys = steps.some(({ effect }) => effect === 'destroys') ? ', destroys' : '';
   const lines = steps.flatMap(({ code }) => code.trim().split('\n')).filter((line) => line.trim() !== '');
   // A comment says less of what would run than a command does.
