@@ -75,7 +75,9 @@ function commandMarks(command: Runnable, unwrapped: Unwrapped, around: Around): 
   const ofInner = inner.length > 0 ? null : 'unknown';
   const effect: Effect | null = own.effect === 'inner' ? ofInner : own.effect;
   const declared = /^(?:export|declare|typeset|readonly|local)$/.test(program) ? invocation.args.flatMap((arg) => assignmentMark(arg, around)) : [];
-  const words = own.words.some((word) => invocation.positionals.includes(word)) || own.word !== null ? own.words : [nameWord, ...own.words];
+  // What begins with no letter (`+%F`) says nothing without its program.
+  const speaks = own.word !== null || own.words.some((word) => invocation.positionals.includes(word) && /^["']?[\p{L}\d]/u.test(word.raw));
+  const words = speaks ? own.words : [nameWord, ...own.words];
   return [...defined, ...(effect === null ? [] : [mark(effect, words, own.word, nameWord, around.within)]), ...declared, ...inner];
 }
 

@@ -112,3 +112,8 @@ describe('destructive commands', () => {
     expect(code.slice(mark?.start, mark?.end)).toBe('restart');
   });
 });
+
+test('a word that only its program gives a meaning is told with it', () => {
+  const words = (code: string): readonly string[] => analyzeShell(code).effects.map(({ word }) => word);
+  expect([words('date -u +%FT%TZ'), words('date +F'), words('git checkout -- .'), words('kubectl label pod web-1 tier-')]).toEqual([['date +%FT%TZ'], ['date +F'], ['checkout .'], ['label tier-']]);
+});
