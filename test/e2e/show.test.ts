@@ -8,7 +8,7 @@ const files = { 'rollback.md': readFileSync('runbooks/rollback.md', 'utf8') };
 describe('runbook show', () => {
   it('says for each target what would run and why, in 80 columns', async () => {
     const { stdout } = await runbook('show', 'rollback.md').in(workspace(files)).expect({ status: 0, stderr: '' });
-    for (const target of ['raxx-api-prod', 'raxx-api-staging', 'raxx-console-prod', 'raxx-console-staging', 'raxx-velvet-*']) expect(stdout).toContain(`\n  ${target} · 8 run\n`);
+    for (const targets of ['raxx-api-prod', 'raxx-api-staging', 'raxx-console-prod, raxx-console-staging', 'raxx-velvet-*']) expect(stdout).toContain(`\n  ${targets} · 8 run\n`);
     expect(Math.max(...stdout.split('\n').map((line) => stringWidth(line)))).toBeLessThanOrEqual(80);
   });
 

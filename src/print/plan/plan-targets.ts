@@ -1,9 +1,6 @@
 import type { Plan, PlannedStep } from '../../plan/index.ts';
 import { heading, type Layout, prose } from './plan-layout.ts';
 
-/** Up to this many targets have lines of their own; if there are more, those with the same plan share them. */
-const EACH = 8;
-
 /** Targets with the same steps, and the plan of the first. */
 interface Family {
   readonly targets: readonly string[];
@@ -17,13 +14,16 @@ interface Told {
   readonly hosts: readonly string[];
 }
 
-/** For each possible target, what would run, what would not, and why. */
+/** For each possible target, what would run, what would not, and why; once for those with the same plan; one line where all have it. */
 export function eachTargetLines(layout: Layout, plans: readonly { readonly target: string; readonly plan: Plan }[]): readonly string[] {
   const [first] = plans;
   if (first === undefined) return [];
-  const families = plans.map(({ target, plan }): Family => ({ targets: [target], steps: plan.steps.map((step) => told(step, target)) }));
-  const shown = plans.length > EACH ? merged(families) : families;
-  return [...heading(layout, 'What runs on each target', `of ${first.plan.steps.length} steps`), ...shown.flatMap((family) => familyLines(layout, family))];
+  const families = merged(plans.map(({ target, plan }) => ({ targets: [target], steps: plan.steps.map((step) => told(step, target)) })));
+  const of = `${first.plan.steps.length} steps`;
+  const same = plans.length > 1 && families.length === 1 && families.every(({ steps }) => steps.every(({ hosts }) => hosts.length === 0));
+  // Then the plan below says it all.
+  if (same) return heading(layout, 'What runs on each target', `the same ${first.plan.steps.filter(({ included }) => included).length} of ${of}`);
+  return [...heading(layout, 'What runs on each target', `of ${of}`), ...families.flatMap((family) => familyLines(layout, family))];
 }
 
 /** The reason, without repeating the target. */
