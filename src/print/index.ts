@@ -5,7 +5,7 @@ export { planText } from './plan/plan-text.ts';
 export { painter } from './layout/style.ts';
 export type { Paint } from './layout/style.ts';
 export { ticksAround } from './formats/ticks.ts';
-export { wrapText } from './layout/wrap.ts';
+export { wrapCode, wrapText } from './layout/wrap.ts';
 export { columnLines } from './layout/columns.ts';
 export { answerWords, doubtText, doubtWords } from './words/doubt-words.ts';
 export { exitWords, seenWords } from './words/exit-words.ts';

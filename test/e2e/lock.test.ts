@@ -128,6 +128,14 @@ describe('runbook lock', () => {
   });
 });
 
+it('folds the lines of the file between words, beside their numbers', async () => {
+  const folder = repository({ 'failover.md': FAILOVER.replace('If needed, run it:', 'If the primary has been gone for more than a minute and the replica is not far behind, run it:') });
+  const screen = terminal(['lock', '--operator', 'sam'], { cwd: folder.path, columns: 80, rows: 40, env: { NO_COLOR: '1' } });
+  expect(await screen.waitFor(/or Enter to leave it open > ?$/)).toContain('  >   23  If the primary has been gone for more than a minute and the replica is\n            ↪ not far behind, run it:\n');
+  screen.type('run\r');
+  expect(await screen.exit()).toBe(0);
+});
+
 describe('a run and the lock', () => {
   it('refuses to differ unattended, says each difference, and runs with --no-lock, which the row tells', async () => {
     const history = '\n## Execution history\n\n| Date | Operator | Outcome |\n|---|---|---|\n';

@@ -1,5 +1,6 @@
 import type { Doubt, DoubtAnswer, Io } from '../../model/index.ts';
 import type { Settlement } from '../../plan/index.ts';
+import { wrapCode, wrapText } from '../../print/index.ts';
 import { questionsOf } from '../asking/questions.ts';
 import type { LockReading, OpenDoubt } from './read-for-lock.ts';
 
@@ -18,7 +19,7 @@ export async function settleOpen(read: LockReading, isSettled: (step: string, pi
   for (const open of read.open) {
     const { step, piece, doubt } = open;
     if (isSettled(step, piece, doubt.kind)) continue;
-    prompter.say(doubtText(read, open));
+    prompter.say(doubtText(read, open, Math.min(100, io.stdout.columns || 80)));
     const answers = answersBefore(doubt);
     const given = await prompter.choose(`  ${answers.join(', ')}, or Enter to leave it open > `, [...answers, '']);
     if (given !== '') settled.push({ step, piece, doubt: doubt.kind, answer: given as DoubtAnswer });
@@ -26,7 +27,14 @@ export async function settleOpen(read: LockReading, isSettled: (step: string, pi
   return settled;
 }
 
-function doubtText({ name }: LockReading, { step, code, around: { from, lines }, doubt: { kind, text, line } }: OpenDoubt): string {
-  const around = lines.map((content, index) => `${from + index === line ? '  >' : '   '} ${String(from + index).padStart(4)}  ${content}`);
-  return ['', `${name}:${line}: step ${step} is held: ${kind}`, `  "${text}"`, '', ...around, '', '  What would run:', ...code.trim().split('\n').map((each) => `      ${each}`), ''].join('\n');
+function doubtText({ name }: LockReading, { step, code, around: { from, lines }, doubt: { kind, text, line } }: OpenDoubt, width: number): string {
+  const around = lines.flatMap((content, index) => besideNumber(content, from + index, from + index === line, width));
+  const wouldRun = code.trim().split('\n').flatMap((each) => wrapCode(`      ${each}`, width));
+  return ['', ...wrapText(`${name}:${line}: step ${step} is held: ${kind}`, width, '  '), ...wrapText(`"${text}"`, width - 2).map((each) => `  ${each}`), '', ...around, '', '  What would run:', ...wouldRun, ''].join('\n');
+}
+
+/** A line of the file with its number, folded beside it. */
+function besideNumber(content: string, line: number, marked: boolean, width: number): readonly string[] {
+  const beside = `${marked ? '  >' : '   '} ${String(line).padStart(4)}  `;
+  return wrapCode(content, Math.max(20, width - beside.length)).map((part, index) => (index === 0 ? beside : ' '.repeat(beside.length)) + part);
 }
