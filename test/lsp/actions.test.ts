@@ -30,6 +30,10 @@ describe('repairs', () => {
 
 it.each([
   ['a dash', '# A\n\n## Steps\n\n```bash\nkubectl drain node-1 –force‸\n```\n', 'kubectl drain node-1 --force\n'],
+  ['a dash before letters that are options each', '# A\n\n## Steps\n\n```bash\ntar –xf a.tar‸\n```\n', 'tar -xf a.tar\n'],
+  ['a long dash', '# A\n\n## Steps\n\n```bash\ndocker run —rm web‸\n```\n', 'docker run --rm web\n'],
+  ['a hyphen of another kind', '# A\n\n## Steps\n\n```bash\nfind . ‐delete‸\n```\n', 'find . -delete\n'],
+  ['the second of two dashes', '# A\n\n## Steps\n\n```bash\nkubectl drain node-1 -–force‸\n```\n', 'kubectl drain node-1 --force\n'],
   ['a link to a heading', '# A\n\nSee [the steps](#stps)‸.\n\n## Steps\n\nLook.\n', '[the steps](#steps)'],
   ['a link to a part of a heading', '# A\n\nSee [the steps](#daily-steps)‸.\n\n## ⏰ DAILY STEPS (15 minutes)\n\nLook.\n', '[the steps](#-daily-steps-15-minutes)'],
 ])('what is most likely meant is offered, for a person to choose: %s', async (_, text, expected) => {
@@ -51,6 +55,14 @@ describe('pins that settle a doubt', () => {
     expect([...made].filter(([title]) => title.startsWith('Settle')).map(([title, text]) => [title, text.split('\n')[6]])).toEqual([
       ['Settle "conditional" of steps-1: it is to run (pin runs=yes)', '```bash {runs=yes}'],
       ['Settle "conditional" of steps-1: it is not to run (pin runs=no)', '```bash {runs=no}'],
+    ]);
+  });
+
+  it('are offered once where they settle several', async () => {
+    const made = await offered('# A\n\n## Steps\n\nIf the replica lags, restart it:\n\n```bash\nsystemctl restart replica‸\nrm –rf old\n```\n');
+    expect([...made.keys()].filter((title) => title.startsWith('Settle'))).toEqual([
+      'Settle "not-a-command" and "conditional" of steps-1: it is to run (pin runs=yes)',
+      'Settle "not-a-command" and "conditional" of steps-1: it is not to run (pin runs=no)',
     ]);
   });
 

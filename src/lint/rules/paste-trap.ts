@@ -69,11 +69,17 @@ function wrongCharacters(block: ShellBlock): readonly Finding[] {
   return oddCharacters(text, shell, { start: 0, end: text.length }).flatMap(({ at, character, quoted }) => {
     // In quotes a dash is text; what nobody sees is a trap there too.
     if (quoted && /[\u2010-\u201f\u2212]/.test(character)) return [];
-    const instead = REPLACEMENTS.find(([shape]) => shape.test(character))?.[1] ?? '';
-    const option = instead === '-' && /^\p{L}{2}/u.test(text.slice(at + 1)) ? '--' : instead;
+    const typed = REPLACEMENTS.find(([shape]) => shape.test(character))?.[1] ?? '';
+    const instead = typed === '-' && standsForTwo(text, at) ? '--' : typed;
     const end = at + character.length;
-    return [{ message: `${characterName(character)} (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}): the shell reads another word`, span: span(at, end), unsafe: true as const, ...(quoted ? {} : { inEditor: true as const }), ...fixAt(block, at, end, () => option) }];
+    return [{ message: `${characterName(character)} (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}): the shell reads another word`, span: span(at, end), unsafe: true as const, ...(quoted ? {} : { inEditor: true as const }), ...fixAt(block, at, end, () => instead) }];
   });
+}
+
+/** Whether a dash was two hyphens: a long one before a word, an en dash before one of three letters (`–force`; `–rf` was typed with one). */
+function standsForTwo(text: string, at: number): boolean {
+  const before = text.slice(at - 1, at);
+  return !/[-\u2010-\u2015\u2212]/.test(before) && /^(?:[\u2014\u2015]\p{L}{2}|[\u2012\u2013]\p{L}{3})/u.test(text.slice(at));
 }
 
 const REPLACEMENTS: readonly (readonly [RegExp, string])[] = [

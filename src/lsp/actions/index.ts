@@ -1,6 +1,6 @@
 // What an editor offers to do about a line: repairs, pins that settle a doubt, comments that silence a rule.
 import { type CodeAction, CodeActionKind, type CodeActionParams, type TextEdit } from 'vscode-languageserver';
-import { visibleLine, type Diagnostic, type Edit } from '../../model/index.ts';
+import { listWords, visibleLine, type Diagnostic, type Edit } from '../../model/index.ts';
 import { linesMeet, type OpenText, type OpenTexts, rangeOf, textEdits } from '../texts/index.ts';
 import { protocolDiagnostic } from '../findings/index.ts';
 import { repairAll, repairOf } from './repairs.ts';
@@ -32,9 +32,15 @@ function repairAction(open: OpenText, texts: OpenTexts, finding: Diagnostic): Co
 }
 
 function pinActions(open: OpenText, texts: OpenTexts, here: readonly Diagnostic[], { start, end }: CodeActionParams['range']): CodeAction[] {
-  return settlements(open, texts, start.line + 1, end.line + 1).map(({ by, step, doubt, answer, edit }) => {
-    const about = here.filter(({ rule }) => rule === doubt.kind).map((finding) => protocolDiagnostic(open, finding));
-    return { title: `Settle "${doubt.kind}" of ${step.id}: ${WORDS[answer] ?? answer} (${by})`, kind: CodeActionKind.QuickFix, edit: changeOf(open, [edit]), ...(about.length === 0 ? {} : { diagnostics: about }) };
+  // One pin can settle several doubts.
+  const byChange = Map.groupBy(settlements(open, texts, start.line + 1, end.line + 1), ({ step, answer, edit }) => JSON.stringify([step.id, answer, edit]));
+  return [...byChange.values()].flatMap((settled) => {
+    const [first] = settled;
+    if (first === undefined) return [];
+    const { by, step, answer, edit } = first;
+    const kinds = settled.map(({ doubt: { kind } }) => kind);
+    const about = here.filter(({ rule }) => kinds.some((kind) => kind === rule)).map((finding) => protocolDiagnostic(open, finding));
+    return [{ title: `Settle ${listWords(kinds.map((kind) => `"${kind}"`))} of ${step.id}: ${WORDS[answer] ?? answer} (${by})`, kind: CodeActionKind.QuickFix, edit: changeOf(open, [edit]), ...(about.length === 0 ? {} : { diagnostics: about }) }];
   });
 }
 
