@@ -1,5 +1,6 @@
 import { type CodeRange, type EffectMark, type ShellAnalysis, strongestEffect } from '../../model/index.ts';
 import { type RawCommand, readScript, unwrap } from '../commands/index.ts';
+import { findEffects } from '../effects/index.ts';
 import { leaves, isShellAgain } from './closers.ts';
 import { SHELL_AGAIN } from './openers.ts';
 import { blockPrompt, type PlacePrompt } from './place-prompts.ts';
@@ -87,7 +88,9 @@ class Reader {
     if (block.typedAt === 'bare' && this.open[0]?.named === true) this.open.length = 0;
     if (block.closed === true && !leaves(block.code.trim().split('\n')[0] ?? '')) this.open.length = 0;
     if (block.prose !== null && this.open[0]?.command === null) this.open.length = 0;
-    if (this.open.length === 0 && block.prose !== null && !opensSession(block) && !goesThere(block.code, block.prose)) this.push({ block: index, text: block.prose, kind: 'shell', start: 0, end: 0 }, null, block.section, []);
+    if (this.open.length === 0 && block.prose !== null && !opensSession(block)) this.push({ block: index, text: block.prose, kind: 'shell', start: 0, end: 0 }, null, block.section, []);
+    const [outermost] = this.open;
+    if (outermost?.command === null && goesThere(block.code, outermost.opener.text)) return [];
     const prompt = block.prompt === undefined ? blockPrompt(block.code) : block.prompt;
     if (prompt !== null && (this.open.length === 0 || (prompt.kind === 'program' && this.open.at(-1)?.opener.kind === 'shell'))) return [atPrompt(block.code, index, prompt, this.open.map(({ opener }) => opener))];
     let at = 0;
@@ -176,9 +179,17 @@ function opensSession({ code, shell }: SessionBlock): boolean {
   return shell?.opensSession ?? findRemote(code, readScript(code, identity).commands) !== null;
 }
 
-/** Whether a block begins with a command that goes by itself where its prose says: "Log in to the host and grow it:", then `ssh data-1 '…'`. From a place with a name of its own, as a bastion, it may go on to another. */
+/** A place that prose names by what it is. From one with a name of its own, as a bastion, a command may go on to another. */
+const ANY_PLACE = /^(?:[\w-]+\s)?(?:host|node|server|machine|vm|box|instance|pod|container)$/i;
+/** A command that goes to another place by itself. */
+const GOES = /^(?:ssh|gcloud compute ssh|(?:kubectl|oc|docker|podman)\s(?:[^|;&\n]*\s)?exec)\s/;
+
+/** Whether the commands of a block go by themselves where its prose says, and do nothing here but read: "Log in to the host and grow it:", then `ssh data-1 '…'`. */
 function goesThere(code: string, prose: string): boolean {
-  return /^(?:[\w-]+\s)?(?:host|node|server|machine|vm|box|instance|pod|container)$/i.test(prose) && /^\s*(?:ssh\s|gcloud compute ssh\s|(?:kubectl|oc|docker|podman)\s(?:[^|;&\n]*\s)?exec\s)/.test(code);
+  if (!ANY_PLACE.test(prose)) return false;
+  const { commands } = readScript(code, identity);
+  const stay = commands.filter(({ start, end }) => !GOES.test(code.slice(start, end)));
+  return stay.length < commands.length && findEffects(stay).every(({ effect }) => effect === 'reads');
 }
 
 const identity = ({ pos, end }: { readonly pos: number; readonly end: number }): CodeRange => ({ start: pos, end });

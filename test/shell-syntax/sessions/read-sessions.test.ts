@@ -70,8 +70,9 @@ describe('prompts of other places', () => {
 
 describe('prose', () => {
   it('opens none beside the command that it speaks of', () => expect(readSessions([{ code: 'kubectl exec -it web-1 -- sh', section: 1, prose: 'web pod' }, { code: 'frob', section: 1, prose: null }]).map(({ place }) => place)).toEqual([['kubectl exec -it web-1 -- sh']]));
-  it.each([['host', "ssh data-1 'sudo growpart /dev/sdb 1'", []], ['failed node', 'ssh n7 sudo reboot', []], ['pod', 'kubectl -n web exec web-1 -- ls', []], ['bastion', 'ssh n7 sudo reboot', [['bastion']]], ['database host', 'frob', [['database host']]]])(
-    'opens none on "%s" above what goes there by itself: %s', (prose, code, places) => expect(readSessions([{ code, section: 1, prose }]).map(({ place }) => place)).toEqual(places));
+  it.each([['host', "ssh data-1 'sudo growpart /dev/sdb 1'", []], ['failed node', 'ssh n7 sudo reboot', []], ['pod', 'kubectl -n web exec web-1 -- ls', []], ['bastion', 'ssh n7 sudo reboot', [['bastion']]], ['database host', 'frob', [['database host']]], ['host', 'ssh n7 uptime | grep load', []], ['host', 'ssh n7 uptime\nrm -rf /srv/old', [['host']]]])(
+    'has nothing typed on "%s" above what goes there by itself, and does nothing here: %s', (prose, code, places) => expect(readSessions([{ code, section: 1, prose }]).map(({ place }) => place)).toEqual(places));
+  it('leaves what goes there by itself here, and not what stands below it', () => expect(readSessions(['ssh n7 uptime', 'frob', 'ssh n7 reboot'].map((code, index) => ({ code, section: 1, prose: index === 0 ? 'host' : null }))).map(({ block, place }) => [block, place])).toEqual([[1, ['host']]]));
   it('opens a session for the blocks below it', () => expect(readSessions([{ code: 'frob', section: 1, prose: 'the database host' }, { code: 'frob', section: 1, prose: null }]).map(({ block, place }) => [block, place])).toEqual([[0, ['the database host']], [1, ['the database host']]]));
 });
 
