@@ -19,12 +19,13 @@ export function calledName({ value, raw }: Pick<ShellWord, 'value' | 'raw'>): st
   return value ?? (variable === undefined ? null : `$${variable}`);
 }
 
-/** `DC="docker compose -f prod.yml"`, set once to a text without expansions. */
+/** `DC="docker compose -f prod.yml"`, set once to a text without expansions, in any case and before it is called. */
 function variables(commands: Facts['commands'], assignments: Facts['assignments']): readonly ShellDefinition[] {
-  const settings = commands.filter(({ words }) => words.length === 0).flatMap((command) => command.settings);
+  const settings = commands.filter(({ words, topLevel }) => words.length === 0 && topLevel).flatMap((command) => command.settings);
   return settings.flatMap(({ name, value, start, end }) => {
     const isOnce = assignments.filter((assignment) => assignment.name === name).length === 1;
-    return isOnce && value !== null && /^[\w./-]+(?:\s|$)/.test(value) ? [{ kind: 'alias' as const, name: `$${name}`, text: value, start, end }] : [];
+    const isCalledBefore = commands.some((command) => command.start < start && command.words.some((word) => calledName(word) === `$${name}`));
+    return isOnce && !isCalledBefore && value !== null && /^[\w./-]+(?:\s|$)/.test(value) ? [{ kind: 'alias' as const, name: `$${name}`, text: value, start, end }] : [];
   });
 }
 

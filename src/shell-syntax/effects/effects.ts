@@ -104,7 +104,9 @@ function innerMarks(command: Runnable, invocation: Invocation, known: boolean, a
   const nested: readonly NestedCommand[] = known || namesScript(invocation) ? [...nestedCommands(invocation, command.inputs), ...typedLines(invocation, command.inputs)] : wordsAfterDashes(invocation);
   return nested.flatMap((inside) => {
     const within = inside.within ?? around.within;
-    const inner: Around = { ...around, depth: around.depth + 1, within };
+    // What this shell defines is not known on another machine.
+    const definitions = inside.remote ? [] : around.definitions;
+    const inner: Around = { ...around, definitions, depth: around.depth + 1, within };
     if (inside.broken) return [{ effect: 'unknown' as const, word: 'does not parse', start: within?.start ?? 0, end: within?.end ?? 0 }];
     return effectsOf(inside, inner);
   });

@@ -154,6 +154,7 @@ describe('a variable that stands for a command', () => {
   const effects = (...codes: readonly string[]): readonly string[] => commands(read(`# X\n\n## Do\n\n${codes.map((code) => `'''sh\n${code}\n'''`).join('\n\n')}\n`)).flatMap(({ pieces }) => pieces.map(({ effect: { effect } }) => effect));
   it('is known to the steps after it', () => expect(effects('DC="docker compose -f prod.yml"', '$DC ps', '$DC down')).toEqual(['reads', 'reads', 'destroys']));
   it('unless something else in the file sets it', () => expect(effects('DC="docker compose"', '$DC ps', 'read DC', '$DC ps').slice(1)).toEqual(['unknown', 'reads', 'unknown']));
+  it.each([['before it is set', '$DC ps\nDC="docker compose"'], ['set in one case', 'if test -f x; then DC="docker compose"; fi\n$DC ps'], ['on another machine', `DC="docker compose"\nssh web-1 '$DC ps'`]])('but not %s', (_, code) => expect(effects(code)).toEqual(['unknown']));
 });
 
 describe('what a quotation or a comment below a block says', () => {
