@@ -44,7 +44,7 @@ export interface Gate {
   /** Offset in the file. */
   readonly offset: number;
   readonly section: number;
-  /** "Wait for …": not a gate before a command that does the waiting itself, with `first` only if it waits before anything acts: "Wait for the export, then delete it". `null` where nothing is waited for. */
+  /** "Wait for …": not a gate before a command that does the waiting itself, with `first` only if it waits before anything acts: "Wait for the export, then delete it". `null` where nothing is waited for, or the word of somebody. */
   readonly waits: 'first' | 'also' | null;
   /** It holds only pieces that do more than read, since reading is how one checks the condition. */
   readonly acts: boolean;

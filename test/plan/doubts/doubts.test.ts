@@ -42,6 +42,9 @@ describe('gates', () => {
   it.each(['sleep 60', 'kubectl rollout status deploy/x', 'kubectl wait --for=condition=Ready pod/x', 'kubectl get pods -w', 'until curl x; do sleep 1; done'])('to wait is no gate before %s', (code) => {
     expect(open(`# X\n\nWait until it is up:\n\n'''sh\n${code}\n'''\n`)).toEqual([]);
   });
+  it.each(['Wait for the approval:', "Wait for the DBA's go:", 'Once the customer has agreed, run:'])('to wait for the word of somebody is one before every command: %s', (words) => {
+    expect(open(`# X\n\n${words}\n\n'''sh\nkubectl rollout status deploy/x\nkubectl delete deploy x\n'''\n`)).toEqual(['x-1.0/gate']);
+  });
   it('what is said of one case holds what acts, and asks nothing more where it is asked about anyway', () => {
     const after = (text: string): readonly string[] => open(`# X\n\n## A\n\n'''sh\nuptime\n'''\n\nIf it answers you are done.\n\n${text}`);
     expect(after("## B\n\n'''sh\nreboot\n'''\n")).toEqual(['b-1.0/gate']);

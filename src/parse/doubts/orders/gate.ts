@@ -4,7 +4,9 @@ import { isExpectationLead } from '../../expectations/index.ts';
 import type { SectionDraft } from '../../sections/index.ts';
 import { ALERT, type Collected, type Document, codeLeftOut, saysWhatToDo, splitSentences, wordsWithoutCode } from '../../markdown/index.ts';
 import { fromFirstWord, plainWords, withoutQuotes } from '../plain-words.ts';
-import { AFTER_EVENT, AFTER_LOOK, DONE_BY_THEN, ENDS_IN_CASE, EXPLAINS, GATE, GATE_WORD, ON_FAILURE, STOP_SIGN, TOLD_OF, WITH_SOMEBODY } from './gate-words.ts';
+import { AFTER_EVENT, AFTER_LOOK, DONE_BY_THEN, ENDS_IN_CASE, EXPLAINS, GATE, GATE_WORD, ON_FAILURE, STOP_SIGN, TOLD_OF, WITH_SOMEBODY, WORD_OF_PEOPLE } from './gate-words.ts';
+import { asksForPeople } from './people.ts';
+import { fromTheOrder } from './plain-lead.ts';
 import { mayTellCase, tellsCase } from './told-cases.ts';
 
 /** The input for finding gates. */
@@ -59,7 +61,14 @@ function gatesInComments(sources: GateSources): readonly Gate[] {
 }
 
 function toGate({ document, sectionAt }: GateSources, text: string, offset: number, order: Order): Gate {
-  return { text: text.trim(), line: positionAt(document.source, offset).line, offset, section: sectionAt(offset), ...order };
+  const waits = isForPeople(text) ? null : order.waits;
+  return { text: text.trim(), line: positionAt(document.source, offset).line, offset, section: sectionAt(offset), ...order, waits };
+}
+
+/** Whether what is waited for is the word of somebody, which no command waits for. */
+function isForPeople(text: string): boolean {
+  const words = plainWords(text);
+  return WORD_OF_PEOPLE.test(words) || asksForPeople(fromTheOrder(words));
 }
 
 type Order = Pick<Gate, 'waits' | 'acts' | 'inCase'>;
