@@ -14,6 +14,8 @@ const A_WAY = String.raw`(?:option|way|method|possibility|alternative|approach|c
 
 /** All are wanted, or the sentence counts something else. */
 const ALL = /(?<!\bnot )\b(?:all|both|each|every(?! time)|none)\b|\b(?:of|for|has|have|are) (?:\w+ ){1,3}(?:reasons|causes|kinds|types)$/i;
+/** What is broken off where it fails is a sequence: "Stop as soon as one of them fails". */
+const BREAKS_OFF = having('stop|abort|halt', /\b(?:stop|abort|halt)\b.*\b(?:fails?|errors?|breaks?|refuses?|complains?)\b/i);
 /** Options of a command or a file. */
 const OF_A_PROGRAM = /\b(?:command|configuration|config|mount|build|boot|kernel|cli|shell|curl|startup|compiler|flags? and) (?:line )?options\b/i;
 
@@ -52,7 +54,7 @@ const IS_ANY = oneOf(
   having('until', /^(?:try|work|go|move|escalate|step) .*\buntil\b/i),
   having('try|consider|help', /\b(?:things|actions|measures|steps|remedies|ideas) (?:that )?(?:(?:you|we|one) (?:can|could|may|might) |to |which )?(?:try|consider|help(?:ed)?)\b/i),
   having('done|tried|taken|help', /\b(?:things|actions|measures|steps|following)\b.*\b(?:can|may|might|could) (?:also )?(?:be (?:done|tried|taken)|help)\b/i),
-  having('helped|worked|success', /\b(?:have|has|had) (?:helped|worked|success)\b/i),
+  having('helped|worked|success', /\b(?:these|those|this|things|actions|measures|steps|what|one|ones|of them|following)\b.*\b(?:have|has|had) (?:helped|worked|success)\b/i),
   having('stop', /\bstop (?:as soon as|when|once) (?:one|any|it|that)\b/i),
   having('the next', /\bif (?:that|this|it|one|the first) (?:does not|doesn['’]t|did not|didn['’]t|fails).*\bthe next\b/i),
   beginningWith('consider|try', /^(?:consider|try)(?: (?:one|some|any)(?: or more)? of)? (?:the following|these)\b/i),
@@ -66,7 +68,7 @@ const CHOOSES = /^(?:then |now |please )?(?:choose|pick|select|use|try|consider|
 /** Whether a sentence says that what stands below it is to be chosen from. */
 export function announces(sentence: string): Announced | null {
   const words = sentence.replace(/[\s.!;]+$/, '');
-  if (ALL.test(words) || OF_A_PROGRAM.test(words) || (saysWhatToDo(words) && !CHOOSES.test(words))) return null;
+  if (ALL.test(words) || BREAKS_OFF.test(words) || OF_A_PROGRAM.test(words) || (saysWhatToDo(words) && !CHOOSES.test(words))) return null;
   if (IS_ONE.test(words)) return BY_PREFERENCE.test(words) ? 'any' : 'one';
   return IS_ANY.test(words) ? 'any' : null;
 }

@@ -46,11 +46,12 @@ class Block {
     return [...groups.values()].map((group) => this.between(group));
   }
 
-  /** `# production` … `# development`: in the order in which a change goes through them they are a sequence, and each is wanted. */
+  /** `# production` … `# development`: in the order in which a change goes through them they are a sequence, and each is wanted; so are some that come back to one. */
   environments(): readonly (readonly BlockChoice[])[] {
     const named = this.comments.filter(({ text }) => stageOf(text) >= 0);
     const stages = named.map(({ text }) => stageOf(text));
-    return stages.some((stage, index) => stage < (stages[index - 1] ?? stage)) ? [this.between(named)] : [];
+    const areInRow = stages.every((stage, index) => stage >= (stages[index - 1] ?? stage));
+    return areInRow || new Set(stages).size < stages.length ? [] : [this.between(named)];
   }
 
   /** "Choose one", then comments that each title a way. */

@@ -269,6 +269,7 @@ it('comments of one block: by itself, and by hand', () => {
   expect(choices("# X\n\n'''sh\n# Automatic: keep a week\nshopctl keep 7\n\n# Manual: delete one\nrm one\n'''\n")).toEqual([['Automatic: keep a week', 'Manual: delete one']]);
   expect(choices("# X\n\n'''sh\n# production\nshopctl up -p\n\n# development\nshopctl up\n'''\n")).toEqual([['production', 'development']]);
   expect(choices("# X\n\n'''sh\n# staging\nshopctl up -s\n\n# Production:\nshopctl up -p\n'''\n")).toEqual([]);
+  expect(choices("# X\n\n'''sh\n# production\nshopctl off -p\n\n# staging\nshopctl up -s\n\n# production\nshopctl on -p\n'''\n")).toEqual([]);
   expect(choices("# X\n\n'''sh\n# Automatic backups are on\nls\n\n# Manual backups are not\nls\n'''\n")).toEqual([]);
 });
 
@@ -283,11 +284,11 @@ describe('sections below a text that says they are to be chosen from', () => {
     expect(found(below(sentence))).toEqual(['one of 3']));
   it.each([
     'Pick whichever fits.', 'Depending on the cause:', 'Which one you need depends on what you saw.', 'Possible remedies:', 'The on-call has these levers:', 'Use the section that matches the error.',
-    'Try these in order until the queue moves.', 'Stop as soon as one of them works.', 'Three approaches, from least to most disruptive:', 'Not all of these are needed every time.', 'A purge is the last resort.', 'Things you can try:',
+    'Try these in order until the queue moves.', 'Stop as soon as one of them works.', 'Three approaches, from least to most disruptive:', 'Not all of these are needed every time.', 'A purge is the last resort.', 'Things you can try:', 'These have helped before:',
   ])('any number, one at a time: "%s"', (sentence) => expect(found(below(sentence))).toEqual(['menu of 3']));
   it.each([
     'Do all three of the following.', 'Do these in order.', 'The procedure has three parts.', 'This depends on the size of the queue.', 'The queue is stuck for one of two reasons.', 'Set the following options first.', 'Run this from the bastion.', 'Each of these must be done once.',
-    'The command options are explained in the wiki.', 'Depending on the load this takes ten minutes.',
+    'Follow the steps below. Stop as soon as one of them fails.', 'The copy has worked in the past.', 'The command options are explained in the wiki.', 'Depending on the load this takes ten minutes.',
   ])('none: "%s"', (sentence) => expect(found(below(sentence))).toEqual([]));
 
   it('a heading announces them too, a number that does not fit makes no choice of one, and numbered sections are a sequence', () => {
