@@ -3,8 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
 import { errorMessage, ExitCode, isRunbookError, visible } from '../model/index.ts';
 import { typedThere } from '../plan/index.ts';
-import { exitWords } from '../print/index.ts';
 import type { Finished, Walk } from '../walk/index.ts';
+import { statusWords } from './document/result-rows.ts';
 import { enterPressed } from './keyboard.ts';
 import { mount } from './mount.tsx';
 import { closingLines } from './prompt/closing-content.ts';
@@ -140,7 +140,7 @@ export class FullScreen {
     const { stop, streams } = this.options;
     // Nothing has ended if the terminal was needed to reach another machine.
     if (finished === null || stop.asked() !== null) return;
-    const ended = finished.status === 'passed' ? '' : `${exitWords(finished.exitCode, finished.signal ?? null)}; `;
+    const ended = finished.status === 'passed' ? '' : `${statusWords(finished)}; `;
     await enterPressed(streams.stdin, { ask: () => streams.stdout.write(`\n${ended}Enter: back to the runbook `), until: stop.wait });
     streams.stdout.write('\n');
   }

@@ -29,8 +29,11 @@ export async function enterPressed(stdin: NodeJS.ReadStream, { ask, until }: { r
     await new Promise((done) => setImmediate(done));
     ask();
     asked = true;
+    // The lines of the shell that it was stopped in stand below the question.
+    process.on('SIGCONT', ask);
     await Promise.race([pressed, until]);
   } finally {
+    process.off('SIGCONT', ask);
     stdin.off('data', take).off('end', went).off('error', went);
     stdin.setRawMode(false);
     await released(stdin);

@@ -53,6 +53,19 @@ describe('the terminal of a walk', () => {
     expect(folder.read('r.md')).toContain(`Aborted — stopped by ${signal} after "Step 1: read"`);
   });
 
+  itAtOnce('says of an interactive step that it ran out of time, and asks for Enter again where it was stopped meanwhile', async () => {
+    const { screen } = walk('# R\n\n```bash {timeout=1s}\nread -r -p "name? " name\n```\n');
+    await press(screen, 'Enter start', '\r');
+    await press(screen, framed('read -r -p'), '\r');
+    await screen.waitFor('timed out; Enter: back to the runbook');
+    screen.kill('SIGSTOP');
+    screen.kill('SIGCONT');
+    await screen.waitFor(/(?:timed out; Enter: back to the runbook\s+){2}/);
+    screen.type('\r');
+    await press(screen, 'Timed out', '\u0003');
+    expect(await screen.exit()).toBe(130);
+  });
+
   itAtOnce('tells a second run of the same runbook who runs it, and is no fault', async () => {
     const environment = { ...cleanEnvironment(), NO_COLOR: undefined };
     const folder = workspace({ 'r.md': steps('echo one') });

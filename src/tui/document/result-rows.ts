@@ -77,7 +77,7 @@ function statusPhrase({ accepted, follow, expectations }: PieceState, finished: 
 }
 
 /** How a command ended, as an engineer would say it. */
-function statusWords({ status, exitCode, signal }: Pick<StepFinished, 'status' | 'exitCode'> & { readonly signal?: string | null | undefined }): string {
+export function statusWords({ status, exitCode, signal }: Pick<StepFinished, 'status' | 'exitCode'> & { readonly signal?: string | null | undefined }): string {
   if (status === 'passed') return exitCode === 0 || exitCode === null ? 'passed' : `passed, ${exitWords(exitCode, null)}`;
   if (status === 'stopped') return 'stopped';
   if (status === 'timed-out') return 'timed out';
