@@ -1,4 +1,4 @@
-import { asksFirst } from '../orders/index.ts';
+import { asksFirst, namesSomebody } from '../orders/index.ts';
 
 /** What a heading adds to its name in brackets: "Drain (after the review)", "Drain [DBA only]". */
 const IN_BRACKETS = /[([](?<remark>[^()[\]]{2,80})[)\]]/g;
@@ -7,27 +7,33 @@ const BEHIND = /(?:,|\s[–—-])\s+(?<remark>[^,()[\]]{2,80})$/;
 /** A heading that asks, or forbids. */
 const DOUBTFUL = /\w\?$|[❌🚫⛔]|\bdo not use\b/u;
 
-/** How long it takes, or how much of it: "(5 min)", "(takes ten minutes)", "(≤ 60 s)", "(2 of 3)". */
-const MEASURE = String.raw`(?:(?:takes?|about|approx\.?|roughly|up to|under|within|less than|max\.?|eta:?|est\.?)\s+)*(?:[~≈<>≤≥]\s*)*(?:\d|a few|some|one|two|three|five|ten|half).*`;
+const NUMBER = String.raw`(?:\d[\d.,]*|an?|a few|some|one|two|three|five|ten|half)(?:(?:-|\sto\s|\sor\s)\d+)?`;
+const UNIT = String.raw`(?:ms|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|days?|weeks?|%|x|times|[kmgt]i?b|chars|characters|lines|rows|files|commands?|steps?|parts?|pods?|replicas?|nodes?|hosts?|servers?|machines?|instances?|shards?|brokers?|partitions?|regions?|zones?|clusters?)`;
+/** What limits it: "(within 5 min after the deploy)". */
+const LIMIT = String.raw`(?:up to|under|within|less than|max\.?|[<≤])`;
+/** How long it takes, or how much of it: "(5 min)", "(takes ten minutes)", "(≤ 60 s)", "(2 of 3)"; not "(2 reviewers)", "(> 80 % full)". */
+const MEASURE = String.raw`(?:(?:takes?|about|approx\.?|roughly|eta:?|est\.?|[~≈≥>]|${LIMIT})\s*)*${NUMBER}\s*${UNIT}?(?:\s(?:of|per|each)\b.*|\s(?:downtime|total|max))?|${LIMIT}\s*${NUMBER}\s*${UNIT}\s(?:after|before|from)\s.*`;
 /** What kind of step it is. */
 const KIND = String.raw`(?:potentially )?(?:destructive|dangerous|danger|disruptive|required|mandatory|recommended|preferred|default|automat(?:ic|ed)|auto|safe|non-destructive|read[- ]only|important|critical|quick|fast|slow|short|long|brief|downtime|(?:no|zero|with|short) downtime|reversible|irreversible|idempotent|interactive|main|primary path|happy path|cont(?:inued|['’]d|\.)?|again|(?:do not|don['’]t|never) skip|must (?:all )?pass.*)`;
-/** As whom, with what, where: "(as root)", "(with kubectl)", "(on the bastion)". */
-const MANNER = String.raw`(?:as|with|via|using|by|from|on|in|per|against|all|(?:for )?(?:each|every|all))\s.+|(?:step|part|phase)\s\d.*`;
+/** A time or a case, and no place: "(in business hours)", "(on failure)". */
+const WHEN = String.raw`\b(?:cases?|events?|emergenc(?:y|ies)|incidents?|failures?|errors?|demand|request|hours?|days?|weeks?|weekends?|nights?|mornings?|evenings?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b`;
+/** As whom, with what, where, of what each: "(as root)", "(with kubectl)", "(on the bastion)", "(all web nodes)". */
+const MANNER = String.raw`(?:as|with|via|using|by|from|on|in|per|against)\s(?!.*${WHEN}).+|(?:(?:for|on|in) )?(?:each|every)\s.+|(?:(?:for|on|in) )?all\s(?:[\w-]+\s){0,2}[\w-]+s|(?:step|part|phase)\s\d.*`;
 /** Places that are passed through one after the other. */
 const ENVIRONMENT = String.raw`(?:dev(?:elopment)?|test(?:ing)?|qa|stag(?:e|ing)|pre-?prod(?:uction)?|prod(?:uction)?|live|canary|blue|green|both|all)`;
 const PLAIN = new RegExp(`^(?:${[MEASURE, KIND, MANNER, ENVIRONMENT].join('|')})[.!]?$`, 'i');
 
-/** Whether a heading adds a remark that may say when, by whom or whether at all it is done: anything in brackets but a measure, a kind, a manner, or names of what the code speaks of; a demand behind it. */
+/** Whether a heading adds a remark that may say when, by whom or whether at all it is done: anything in brackets but a measure, a kind, a manner, or names of what the code speaks of; somebody; a demand behind it. */
 export function addsRemark(heading: string, code: string): boolean {
   if (DOUBTFUL.test(heading) || asksFirst(BEHIND.exec(heading)?.groups?.['remark'] ?? '')) return true;
   return [...heading.matchAll(IN_BRACKETS)].some(({ groups }) => {
     const parts = (groups?.['remark'] ?? '').trim().split(/\s*(?:[,;/&+–—]|\s-\s)\s*/).filter((part) => part !== '');
-    return !parts.every((part) => PLAIN.test(part) && !asksFirst(part)) && !isName(parts, code.toLowerCase());
+    return parts.some(namesSomebody) || (!parts.every((part) => PLAIN.test(part) && !asksFirst(part)) && !isName(parts, code.toLowerCase()));
   });
 }
 
 /** Words of which the code speaks too, or an abbreviation: "(node7)", "(RDS)". */
 function isName(parts: readonly string[], code: string): boolean {
   const words = parts.flatMap((part) => part.split(/\s+/));
-  return words.length < 4 && words.every((word) => code.includes(word.toLowerCase().replace(/s$/, '')) || /^(?!(?:TODO|STOP|WIP|TBD|ONLY|NOT)$)[A-Z][A-Z\d-]{1,7}$/.test(word));
+  return words.length < 4 && words.every((word) => code.includes(word.toLowerCase().replace(/s$/, '')) || /^(?!(?:TODO|STOP|WIP|TBD|ONLY|NOT|OLD|DRAFT|MANUAL|LATER|NEVER|SKIP|ONCE)$)[A-Z][A-Z\d-]{1,7}$/.test(word));
 }

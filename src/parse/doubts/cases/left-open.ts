@@ -3,7 +3,7 @@ import { isForCase } from '../../alternatives/index.ts';
 import { saysWhatToDo } from '../../markdown/index.ts';
 import type { SectionDraft } from '../../sections/index.ts';
 import { firstSentence } from '../../steps/index.ts';
-import { asksBefore, asksFirst, asksToLook, demandsElse, eventIn, isAfterDeed, isPlainHeading, isPlainLead, looksBeforeDeed, orderIn, ordersByEye, saysWhatShouldBe } from '../orders/index.ts';
+import { asksBefore, asksFirst, asksToLook, demandsElse, eventIn, isAfterDeed, isPlainHeading, isPlainLead, looksBeforeDeed, orderIn, ordersByEye, saysWhatShouldBe, takesAsGiven } from '../orders/index.ts';
 import { plainWords } from '../plain-words.ts';
 import { acts, type DoubtSources, type Found, placeOf, textAbove } from '../sources.ts';
 import { inComments, inHeadings, isOnTarget, type Where } from './around-block.ts';
@@ -83,7 +83,7 @@ function isCheck({ roles, draft }: DoubtSources, { effect: { effect } }: Piece):
 function isLeftOpen(words: string, where: Where, checks: boolean): boolean {
   if (NO_CONDITION.test(words) || CONSEQUENCE.test(words) || orderIn(words) !== null || eventIn(words) !== null) return false;
   if (isOneWay(words) || (where !== 'heading' && (SOMEWHERE.test(words) || asksFirst(words)))) return true;
-  if (checks) return where === 'lead' && !isPlainHeading(words);
+  if (checks) return where === 'lead' && (!isPlainHeading(words) || takesAsGiven(words));
   return (where !== 'heading' && saysWhatShouldBe(words)) || (where === 'lead' && !isPlainLead(words));
 }
 

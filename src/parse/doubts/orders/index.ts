@@ -5,4 +5,5 @@ export { askedByHand } from './by-hand.ts';
 export { saysWhatShouldBe } from './demands.ts';
 export { eventIn, findGates, orderIn } from './gate.ts';
 export { GATE } from './gate-words.ts';
-export { isPlainHeading, isPlainLead } from './plain-lead.ts';
+export { namesSomebody } from './people.ts';
+export { isPlainHeading, isPlainLead, takesAsGiven } from './plain-lead.ts';

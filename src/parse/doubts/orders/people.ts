@@ -24,6 +24,8 @@ function atStart(words: string): RegExp {
 /** Parts that people have. */
 const PART = String.raw`(?:administrators?|admins?|approvers?|architects?|captains?|colleagues?|commanders?|dbas?|directors?|engineers?|leads?|maintainers?|managers?|officers?|on-?calls?|operators?|owners?|reviewers?|sres?|staff|supervisors?|team|board|committee)`;
 const HAS_PART = 'admin|approver|architect|captain|colleague|commander|dba|director|engineer|lead|maintainer|manager|officer|oncall|on-call|operator|owner|reviewer|sre|staff|supervisor|team|board|committee';
+/** A remark that ends in one of them: "(by the DBA)"; not "(as admin)", "(with admin rights)". */
+const SOMEBODY = having(HAS_PART, new RegExp(`^(?!as\\s)(?:[^]*\\s)?${PART}$`, 'i'));
 /** For whom alone it is: "Root password (architect-only):", "Admins only:". */
 const FOR_THEM_ONLY = having('-only| only', new RegExp(`(?:^|\\((?:[^()]{0,40}\\s)?)${PART}[- ]only(?=\\s*(?:$|[):.,]))`, 'i'));
 
@@ -62,4 +64,9 @@ const NEEDS_PEOPLE = oneOf(
 export function asksForPeople(order: string): boolean {
   if ([SPEAKS, NEEDS_PEOPLE, FOR_THEM_ONLY, DECIDES, IS_DECIDED].some((kind) => kind.test(order))) return true;
   return PERSON.test(order) && (saysWhatToDo(order) || DUTY.test(order) || order.split(/[,;–—]\s*|:\s+/).some((clause) => SPEAKS.test(clause)));
+}
+
+/** Whether a remark names somebody by the part that they have. */
+export function namesSomebody(remark: string): boolean {
+  return SOMEBODY.test(remark);
 }

@@ -8,8 +8,10 @@ const LONGEST_LABEL = 4;
 const NO_TASK =
   /^(?:for (?!(?:each|every|all|both|any)\b)|(?:what|how) (?!to\b)|(?:where|when|whenever|why|during|until|every|daily|weekly|monthly|nightly|quarterly|yearly|routine|periodic|previous|historical|known|things|examples?|appendix|annex|do not|don['’]t|out of)\b)|\b(?:option|way|approach|method|hatch|workarounds?|hacks?|fallback|invocation|usage|form|syntax)$/i;
 
-/** How a sentence begins that says under what circumstances: "As an escape hatch:", "Given a healthy standby, fail over:"; not "As root, restart it:". */
-const CIRCUMSTANCE = /^(?:given|assuming)\b|^(?:as|by|despite|except|with)\b(?![^]*,)/i;
+/** How a sentence begins that takes something as given: "Given a healthy standby, fail over:". */
+const GIVEN = /^(?:given|assuming)\b/i;
+/** How one begins that says under what circumstances: "As an escape hatch:"; not "As root, restart it:". */
+const CIRCUMSTANCE = /^(?:as|by|despite|except|with)\b(?![^]*,)/i;
 
 /** What the block is for, or where in the folder it is typed: "To recover:", "For each shelf:", "In this folder:". Another place or time is held by `SOMEWHERE` before this is asked. */
 const FOR_OR_IN = String.raw`(?:to|from any|for (?:each|every|all|any|both)|in|on|inside|within|under|during|without|examples?)\b`;
@@ -32,7 +34,12 @@ const ABOUT_THE_BLOCK = new RegExp(`^(?:${[FOR_OR_IN, THE_COMMAND, THIS_DOES, IS
 export function isPlainLead(words: string): boolean {
   const lead = fromTheOrder(words);
   if (lead === '') return true;
-  return !CIRCUMSTANCE.test(lead) && (saysWhatToDo(lead) || ABOUT_THE_BLOCK.test(lead) || (lead.split(/\s+/).length <= LONGEST_LABEL && isPlainHeading(lead)));
+  return !GIVEN.test(lead) && !CIRCUMSTANCE.test(lead) && (saysWhatToDo(lead) || ABOUT_THE_BLOCK.test(lead) || (lead.split(/\s+/).length <= LONGEST_LABEL && isPlainHeading(lead)));
+}
+
+/** Whether a sentence says what is taken as given. */
+export function takesAsGiven(words: string): boolean {
+  return GIVEN.test(fromTheOrder(words));
 }
 
 /** Whether a heading, or a label of a few words, names something to do, as far as its form tells. */
