@@ -38,10 +38,15 @@ export const EXEC_WRAPPERS: Readonly<Record<string, { readonly values: string; r
 
 /** Options that take a value in the next argument, by program; what is not listed here takes none. */
 export const VALUE_OPTIONS: Readonly<Record<string, string>> = {
-  kubectl: '-n -l -o -f -c -p -L -k -s --namespace --context --kubeconfig --cluster --user --selector --output --filename --container --patch --type --replicas --field-selector --as --server --token --since --tail --timeout --image --grace-period --from --for --overrides --to-revision --revision',
+  kubectl: '-n -l -o -f -c -p -L -k -s --namespace --context --kubeconfig --cluster --user --selector --output --filename --container --patch --type --replicas --field-selector --as --server --token --since --tail --timeout --image --grace-period --from --for --overrides --to-revision --revision --request-timeout --as-group --certificate-authority --client-certificate --client-key',
   helm: '-n -f --namespace --kube-context --kubeconfig --values --set --set-string --version --timeout --revision --repo -o --output',
   docker: '-H -c --context --host --log-level --name -f --filter --format -n --tail --since --time -e -v -p -w -u --env --volume --publish --user --network --entrypoint --workdir --env-file -l --label -m --memory --mount --hostname --add-host --cpus --rm-dist --signal',
-  'docker compose': '-f -p --file --project-name --profile --env-file --timeout --tail -e -u -w --scale --workdir --user --index',
+  'docker compose': '-f -p --file --project-name --project-directory --ansi --progress --parallel --profile --env-file --timeout --tail -e -u -w --scale --workdir --user --index',
+  flux: '-n --namespace --context --kubeconfig --timeout',
+  velero: '-n --namespace --kubecontext --kubeconfig',
+  npm: '-w --prefix --workspace',
+  pnpm: '-C -F --dir --filter',
+  yarn: '--cwd',
   talosctl: '-n -e -f --nodes --endpoints --talosconfig --context --file',
   celery: '-A -b -Q -d -n --app --broker --queues --destination',
   ipmitool: '-H -U -P -I -f -L',
