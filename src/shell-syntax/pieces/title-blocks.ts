@@ -43,9 +43,12 @@ function groups(code: string, comments: readonly ShellComment[], isExpectation: 
   return result;
 }
 
+/** What the command does, in points: "This will:". */
+const TELLS = /^(?:this|it|that|the (?:command|script|target))\s(?:\w+\s)?(?:will|does)\b.*:$/i;
+
 /** On the line right below, at the same column, and not a numbered title of its own. */
 function continues(code: string, before: ShellComment, comment: ShellComment, first: ShellComment): boolean {
-  if (!comment.ownLine || isNumbered(comment.text) || !/^[ \t]*\n[ \t]*$/.test(code.slice(before.end, comment.start))) return false;
+  if (!comment.ownLine || (isNumbered(comment.text) && !TELLS.test(first.text)) || !/^[ \t]*\n[ \t]*$/.test(code.slice(before.end, comment.start))) return false;
   return first.ownLine || column(code, before) === column(code, comment);
 }
 

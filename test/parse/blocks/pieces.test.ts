@@ -19,6 +19,7 @@ describe('pieces', () => {
   it.each(['# Open the run and approve it', '# Check user reports\n# Monitor #shop-help', '# Watch the dashboard', '#    Approve the deployment in the browser', '# Inject a failure into the fixture:\n#   edit its limit', '\n# Then merge the change and close the ticket'])('a comment below the last command is one by hand where it asks for that: %s', (comment) =>
     expect(step(`make\n${comment}`).pieces.map(({ kind }) => kind)).toEqual(['command', 'manual']));
   it.each(['# Check that it is up', '# this takes a minute', '# Add --force to overwrite', '# Update NAME=x to see more', '# kubectl delete pods/x', '# Expected: 3'])('and not where it speaks of what ran: %s', (comment) => expect(step(`make\n${comment}`).pieces.map(({ kind }) => kind)).toEqual(['command']));
+  it('what a comment tells of the command, in numbered points, is nothing to do', () => expect(step('make seal\n\n# This will:\n# 1. Create a secret\n# 2. Seal it').pieces.map(({ kind }) => kind)).toEqual(['command']));
   it('none is cut inside a loop', () => expect(step('for i in 1 2; do\n  # 1. Look\n  ls\n  # Expected: 3\ndone').pieces).toHaveLength(1));
 });
 
