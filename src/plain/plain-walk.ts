@@ -27,6 +27,7 @@ export async function plainWalk(walk: Walk, face: PlainFace): Promise<{ readonly
   /** The step below which the rest of the runbook was told already. */
   let closed: string | null = null;
   const told = new Set<string>();
+  const walked = new Set<string>();
   let wrong: (error: unknown) => void = () => undefined;
   const fault = new Promise<never>((_, fail) => (wrong = fail));
   walk.subscribe((change) => {
@@ -40,9 +41,10 @@ export async function plainWalk(walk: Walk, face: PlainFace): Promise<{ readonly
       if (above.length > 0) face.prompter.say(sectionsText(above, face));
       for (const block of above.flatMap(({ blocks }) => blocks)) told.add(plainText([block]));
     }
-    for (const line of headLines(walk, prompt, { said, told, closed }, face)) face.prompter.say(line);
+    for (const line of headLines(walk, prompt, { said, told, closed, walked }, face)) face.prompter.say(line);
     for (const text of asked(prompt)) told.add(text);
     if (prompt.kind === 'end-run') closed = said;
+    if ('step' in prompt) walked.add(prompt.step);
     if ('step' in prompt) said = prompt.step;
     else if (prompt.kind === 'record-row') said = null;
     if (prompt.kind !== 'finished') answer(walk, prompt, face).catch((error: unknown) => {
@@ -73,9 +75,9 @@ function asked(prompt: Prompt): readonly string[] {
   return prompt.kind === 'piece-failed' && prompt.gate !== undefined ? [prompt.gate.text] : [];
 }
 
-function headLines(walk: Walk, prompt: Prompt, { said, told, closed }: { readonly said: string | null; readonly told: ReadonlySet<string>; readonly closed: string | null }, { paint, width, unlike }: PlainFace): readonly string[] {
+function headLines(walk: Walk, prompt: Prompt, { said, told, closed, walked }: { readonly said: string | null; readonly told: ReadonlySet<string>; readonly closed: string | null; readonly walked: ReadonlySet<string> }, { paint, width, unlike }: PlainFace): readonly string[] {
   const head: string[] = [];
-  const closing = (prompt.kind === 'end-run' || prompt.kind === 'record-row' || prompt.kind === 'finished') && (said === null || said !== closed) ? closingText(walk.plan, { before: said, told, paint, width }) : '';
+  const closing = (prompt.kind === 'end-run' || prompt.kind === 'record-row' || prompt.kind === 'finished') && (said === null || said !== closed) ? closingText(walk.plan, { before: said, walked, told, paint, width }) : '';
   if (closing !== '') head.push(closing);
   if ('step' in prompt && prompt.step !== said) head.push(stepText(walk.plan, prompt.step, { before: said, told, unlike, paint, width }));
   if (prompt.kind !== 'run-piece') return [...head, ...promptLines(prompt, paint)];

@@ -24,8 +24,11 @@ export function stepText(plan: Plan, id: string, { before, told, unlike, paint, 
   const previous = plan.steps.find((each) => each.step.id === before)?.step;
   // What stands below a later step is told once the walk is there again.
   const above = previous === undefined || previous.index > step.index ? [] : untold(previous.below, told);
-  const leading = withoutTitle(step.kind === 'manual' ? step.prose : [], step);
-  const prose = withoutTitle(step.kind === 'manual' ? step.text : step.prose, step);
+  const begin = plan.runbook.alternatives.flatMap(({ choices }) => choices).find(({ steps }) => steps[0] === step.index)?.span.start.offset ?? 0;
+  // What stands above a choice was told before it was asked.
+  const ownProse = step.prose.filter((block) => block.span.start.offset >= begin || untold([block], told).length > 0);
+  const leading = withoutTitle(step.kind === 'manual' ? ownProse : [], step);
+  const prose = withoutTitle(step.kind === 'manual' ? step.text : ownProse, step);
   return [
     ...(above.length === 0 ? [] : ['', ...proseLines(above, width)]),
     ...sectionLines(untoldSections(between(plan, before, step.section), told), paint, width),
@@ -46,23 +49,29 @@ function calloutsToTell(step: Step, previous: Step | undefined): Step['callouts'
   return step.callouts.filter(({ text }) => !own.includes(text) && !(previous?.callouts ?? []).some((earlier) => earlier.text === text));
 }
 
-/** What stands below the last step, where that was told: `''` where nothing does. */
-export function closingText(plan: Plan, { before, told, paint, width }: Pick<Telling, 'before' | 'told' | 'paint' | 'width'>): string {
+/** What stands below the last step, where the walk has been there, and below the one that it came to last: `''` where nothing does. */
+export function closingText(plan: Plan, { before, walked, told, paint, width }: Pick<Telling, 'before' | 'told' | 'paint' | 'width'> & { readonly walked: ReadonlySet<string> }): string {
   const last = plan.steps.findLast(({ included }) => included)?.step;
-  if (last === undefined || last.id !== before) return '';
-  const below = untold(last.below, told);
-  const lines = [...(below.length === 0 ? [] : ['', ...proseLines(below, width)]), ...sectionLines(untoldSections(between(plan, before, plan.runbook.sections.length), told), paint, width)];
+  if (last === undefined || before === null || !walked.has(last.id)) return '';
+  const previous = plan.steps.find(({ step: { id } }) => id === before && id !== last.id)?.step;
+  const below = untold([...(previous?.below ?? []), ...last.below], told);
+  const lines = [...(below.length === 0 ? [] : ['', ...proseLines(below, width)]), ...sectionLines(untoldSections(between(plan, last.id, plan.runbook.sections.length), told), paint, width)];
   return lines.join('\n');
 }
 
-/** What stands between the step before and a choice, which is told before it is asked; nothing where the choice comes again. */
+/** What stands between the step before and a choice, which is told before it is asked. Where a menu comes again, what stands below the step that ran. */
 export function aboveChoice(plan: Plan, group: number, { before, told }: Pick<Telling, 'before' | 'told'>): readonly Section[] {
-  const [first] = plan.runbook.alternatives[group]?.choices ?? [];
+  const choices = plan.runbook.alternatives[group]?.choices ?? [];
+  const [first] = choices;
   const step = plan.runbook.steps[first?.steps[0] ?? -1];
+  if (first === undefined || step === undefined) return [];
   const previous = plan.steps.find((each) => each.step.id === before)?.step;
-  if (step === undefined || (previous !== undefined && previous.index > step.index)) return [];
-  const below = previous === undefined ? [] : plan.runbook.sections.slice(previous.section, previous.section + 1).map((section) => ({ ...section, heading: '', blocks: previous.below }));
-  return untoldSections([...below, ...between(plan, before, first?.section ?? step.section)], told);
+  const isWithinIt = choices.some(({ steps }) => previous !== undefined && steps.includes(previous.index));
+  if (previous !== undefined && previous.index > step.index && !isWithinIt) return [];
+  const untitled = (section: number, blocks: readonly Block[]): readonly Section[] => plan.runbook.sections.slice(section, section + 1).map((its) => ({ ...its, heading: '', blocks }));
+  const below = previous === undefined ? [] : untitled(previous.section, previous.below);
+  const leading = isWithinIt ? [] : untitled(step.section, step.prose.filter(({ span }) => span.start.offset < first.span.start.offset));
+  return untoldSections([...below, ...between(plan, before, first.section ?? step.section), ...leading], told);
 }
 
 /** Sections as they are told. */

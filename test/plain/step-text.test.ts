@@ -6,11 +6,19 @@ import { painter } from '../../src/print/index.ts';
 
 const { plan } = planRun(parseRunbook('# X\n\n## One\n\n```sh\necho one\n```\n\n## Two\n\n```sh\necho two\n```\n\nTell the team that it is over.\n\n## Escalation\n\nCall the owner.\n', { path: 'x.md' }), EMPTY_REQUEST);
 const telling = { told: new Set<string>(), unlike: new Map([['two-1', ['was `reads`, is `destroys`']]]), paint: painter(false), width: 80 };
+const ALL = new Set(['one-1', 'two-1']);
 
 describe('the text around steps', () => {
   it('below the last step is told once that was told', () => {
-    expect(closingText(plan, { ...telling, before: 'two-1' })).toBe('\nTell the team that it is over.\n\nEscalation\nCall the owner.');
-    expect(closingText(plan, { ...telling, before: 'one-1' })).toBe('');
+    expect(closingText(plan, { ...telling, before: 'two-1', walked: ALL })).toBe('\nTell the team that it is over.\n\nEscalation\nCall the owner.');
+    expect(closingText(plan, { ...telling, before: 'one-1', walked: new Set(['one-1']) })).toBe('');
+  });
+
+  it('below the last step is told too where one above it ran after it, with what stands below that one', () => {
+    const { plan: menu } = planRun(parseRunbook('# X\n\n## Procedure: scale\n\n```sh\necho one\n```\n\nLook at the load.\n\n## Procedure: drain\n\n```sh\necho two\n```\n\nLook at the queue.\n\n## Escalation\n\nCall the owner.\n', { path: 'x.md' }), { ...EMPTY_REQUEST, sections: ['Procedure: scale', 'Procedure: drain'] });
+    const [first = '', last = ''] = menu.steps.map(({ step }) => step.id);
+    expect(sectionsText(aboveChoice(menu, 0, { before: last, told: new Set() }), telling)).toBe('\nLook at the queue.');
+    expect(closingText(menu, { ...telling, told: new Set(['Look at the queue.']), before: first, walked: new Set([first, last]) })).toBe('\nLook at the load.\n\nEscalation\nCall the owner.');
   });
 
   it('of a section in which nothing runs is told to whoever goes there', () => {
@@ -19,7 +27,7 @@ describe('the text around steps', () => {
   });
 
   it('tells nothing again that a question has told', () => {
-    expect(closingText(plan, { ...telling, before: 'two-1', told: new Set(['Tell the team that it is over.']) })).toBe('\nEscalation\nCall the owner.');
+    expect(closingText(plan, { ...telling, before: 'two-1', walked: ALL, told: new Set(['Tell the team that it is over.']) })).toBe('\nEscalation\nCall the owner.');
   });
 
   it('before a choice tells what stands above it, once', () => {
@@ -39,6 +47,14 @@ describe('the text around steps', () => {
     const none = new Map<string, readonly string[]>();
     expect(stepText(taken('Option A: it answers'), 'look-1', { ...telling, unlike: none, before: 'option-a-it-answers-1' })).toBe('\n[2/2] Look');
     expect(stepText(taken('Option B: it is dead'), 'look-1', { ...telling, unlike: none, before: null })).toBe('\nOption B: it is dead\nSwitch it off.\n\n[1/1] Look');
+  });
+
+  it('before a choice tells what stands above its first way in the same section, and not again with that way', () => {
+    const { plan: choice } = planRun(parseRunbook('# X\n\n## Steps\n\nStop here if the shop is closed.\n\nOn Debian:\n\n```sh\necho apt\n```\n\nOn RHEL:\n\n```sh\necho dnf\n```\n', { path: 'x.md' }), EMPTY_REQUEST);
+    expect(sectionsText(aboveChoice(choice, 0, { before: null, told: new Set() }), telling)).toBe('\nStop here if the shop is closed.');
+    const { plan: chosen } = planRun(choice.runbook, { ...EMPTY_REQUEST, sections: ['Debian'] });
+    expect(stepText(chosen, 'steps-1', { ...telling, told: new Set(['Stop here if the shop is closed.']), before: null })).not.toContain('Stop here');
+    expect(stepText(chosen, 'steps-1', { ...telling, before: null })).toContain('Stop here if the shop is closed.');
   });
 
   it('below a later step is not told to whoever goes back', () => {
