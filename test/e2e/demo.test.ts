@@ -29,9 +29,9 @@ describe('npm run demo', () => {
   });
 
   it('in a terminal tells what to answer before the walk takes the screen', async () => {
-    const screen = terminal([], { command: [process.execPath, '--disable-warning=ExperimentalWarning', 'fixtures/demo.ts'], columns: 120 });
+    const screen = terminal([], { command: [process.execPath, '--disable-warning=ExperimentalWarning', 'fixtures/demo.ts'] });
     const told = await screen.waitFor('Enter begins:');
-    expect(told).toContain('the known-good release, that is v84');
+    expect(told).toContain('where it asks for the known-good release, that is\nv84. The bad one is v85.\n');
     screen.type('\r');
     await screen.waitFor('Enter start');
     screen.type('q');
