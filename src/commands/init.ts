@@ -13,8 +13,8 @@ export const run: CommandRun = async (args, io) => {
   const questions = canAsk(io) ? questionsOf(io, 'nothing is written') : null;
   const ask = async (label: string, offered: string): Promise<string> => (questions === null ? offered : askOffering(questions, label, offered));
   const [given] = args.positionals;
-  if (given === undefined && questions === null) throw new RunbookError({ what: 'init needs <file>', advice: 'runbook init runbooks/failover.md' });
-  const file = given ?? (await ask('File', 'runbooks/failover.md'));
+  if (given === undefined && questions === null) throw new RunbookError({ what: 'init needs <file>', advice: 'runbook init runbooks/first.md' });
+  const file = given ?? (await ask('File', 'runbooks/first.md'));
   const path = resolve(io.cwd, file);
   if (!/\.(?:md|markdown)$/i.test(file)) throw new RunbookError({ what: `cannot write ${file}`, why: 'a runbook is a Markdown file', advice: `runbook init ${file}.md` });
   if (existsSync(path)) throw alreadyThere(file);

@@ -27,12 +27,12 @@ describe('runbook init', () => {
 
   it('wants a Markdown file', () => runbook('init', 'a.txt').in(workspace()).expect({ status: 2, stderr: /^runbook: cannot write a\.txt: a runbook is a Markdown file\n {2}runbook init a\.txt\.md\n$/ }));
 
-  it('needs a name where nobody can be asked', () => runbook('init').in(workspace()).expect({ status: 2, stderr: 'runbook: init needs <file>\n  runbook init runbooks/failover.md\n' }));
+  it('needs a name where nobody can be asked', () => runbook('init').in(workspace()).expect({ status: 2, stderr: 'runbook: init needs <file>\n  runbook init runbooks/first.md\n' }));
 
   it('asks in a terminal for what was not given; Enter takes what is offered', async () => {
     const folder = workspace();
     const screen = terminal(['init', '--owner', 'data-team'], { cwd: folder.path });
-    await screen.waitFor('File [runbooks/failover.md]:');
+    await screen.waitFor('File [runbooks/first.md]:');
     screen.type('ops/drain.md\r');
     await screen.waitFor('Title [Drain]:');
     screen.type('\r');
