@@ -1,4 +1,4 @@
-import { effectWords, isFar, type Piece, placeWords } from '../../model/index.ts';
+import { isFar, type Piece, placeWords } from '../../model/index.ts';
 import type { Plan, PlannedPiece, PlannedStep } from '../../plan/index.ts';
 import { code, list, words } from '../markdown.ts';
 import { originOf } from './parameter.ts';
@@ -31,7 +31,7 @@ function isAt({ code: { lineOffsets, text } }: PlannedPiece, offset: number): bo
 function effectText({ kind, effect }: Piece): string {
   if (kind === 'manual') return 'done by hand';
   if (effect.word === '') return 'nothing runs';
-  return `**${effect.effect}**${effectWords(effect) === effect.effect ? '' : ` (${code(effect.word)})`}`;
+  return `**${effect.effect}**${effect.word === effect.effect ? '' : ` (${code(effect.word)})`}`;
 }
 
 function placeText(on: PlannedPiece['on']): string {

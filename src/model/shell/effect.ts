@@ -16,7 +16,8 @@ export function strongestEffect<T extends { readonly effect: Effect }>(marks: re
   return strongest;
 }
 
-/** An effect with the word that it was read from: `destroys (rollback)`. */
+/** An effect with the word that it was read from: `destroys (rollback)`, `effect unknown (deploy.sh)`. */
 export function effectWords({ effect, word }: { readonly effect: Effect; readonly word: string }): string {
-  return word === '' || word === effect ? effect : `${effect} (${word})`;
+  const said = effect === 'unknown' ? 'effect unknown' : effect;
+  return word === '' || word === effect ? said : `${said} (${word})`;
 }
