@@ -1,5 +1,5 @@
 import { beginningWith, having } from '../../../model/index.ts';
-import { orderedVerb, saysWhatToDo } from '../../markdown/index.ts';
+import { isOrder, orderedVerb, saysWhatToDo } from '../../markdown/index.ts';
 import { demandsSomething, demandsState } from './demands.ts';
 import { asksForPeople } from './people.ts';
 import { fromTheOrder } from './plain-lead.ts';
@@ -27,6 +27,18 @@ export function asksBefore(words: string, code: string): boolean {
   return ENDS_FIRST.test(fromTheOrder(words)) && ordersElse(words, code) !== null;
 }
 
+/** A deed, and the word that leads from it to the command: "Replace the disk, then:", "do the maintenance, then run:". */
+const ENDS_IN_THEN = having('then', /^(?<deed>[a-z].{2,}?)[,;]?\s(?:and\s)?then(?:\s(?:run|execute|do|type|use|issue|enter))?(?:\s(?:this|it|the following(?: commands?)?))?\s*:?$/i);
+/** Deeds that lead to where the command is typed, or give what it needs. */
+const LEADS_THERE = /^(?:go|open|navigate|cd|change (?:to|into)|switch|log|ssh|connect|run|execute|see|note|find|copy|set|replace (?!the\b)|choose|pick)\b/i;
+
+/** Whether words order a deed before the command, of which nothing known speaks: the code, and all above it. */
+export function ordersThen(words: string, known: () => string): boolean {
+  const deed = fromTheOrder(ENDS_IN_THEN.exec(words)?.groups?.['deed'] ?? '');
+  if (deed === '' || LEADS_THERE.test(deed) || !isOrder(deed)) return false;
+  return ordersElse(deed, '') === null || ordersElse(deed, known()) !== null;
+}
+
 /** What has to be done, after the word that says that it has to. */
 const HAS_TO_BE_DONE = having('must|has to|have to', /\b(?:must|has to|have to)\s(?:now\s|then\s|all\s|each\s)?be\s(?:\w+ly\s)?(?<done>[a-z]{4,})/i);
 
@@ -40,7 +52,7 @@ export function demandsElse(words: string, known: string): boolean {
 /** The verb of what a sentence orders, in other words than those that are known: the code, what leads to it. */
 export function ordersElse(words: string, known: string): string | null {
   const verb = orderedVerb(fromTheOrder(words));
-  return verb === null || known.toLowerCase().includes(verb) ? null : verb;
+  return verb === null || new RegExp(`(?<![a-z])${verb}`, 'i').test(known) ? null : verb;
 }
 
 /** Verbs of what a person does, and no command that changes something: to look, to find out, to write down, to tell. */

@@ -8,6 +8,10 @@ const LONGEST_LABEL = 4;
 const NO_TASK =
   /^(?:for (?!(?:each|every|all|both|any)\b)|(?:what|how) (?!to\b)|(?:where|when|whenever|why|during|until|every|daily|weekly|monthly|nightly|quarterly|yearly|routine|periodic|previous|historical|known|things|examples?|appendix|annex|do not|don['’]t|out of)\b)|\b(?:option|way|approach|method|hatch|workarounds?|hacks?|fallback|invocation|usage|form|syntax)$/i;
 
+/** A day or an hour of its own: "T-1 day", "Day 2", "Monday", "Next morning", "After one week". */
+const A_TIME =
+  /^(?:[TDHW]\s?[-+−–]\s?\d|(?:day|week|month|night)\s+\d|(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|(?:the )?(?:next|following) (?:day|morning|evening|night|week|month)\b|tomorrow\b|(?:after|in) (?:an?|one|two|three|a few|several|some|\d+) (?:minutes?|hours?|days?|weeks?|months?)\b|(?:minutes?|hours?|days?|weeks?|months?) (?:later|after|before|earlier)\b)/i;
+
 /** How a sentence begins that takes something as given: "Given a healthy standby, fail over:". */
 const GIVEN = /^(?:given|assuming)\b/i;
 /** How one begins that says under what circumstances: "As an escape hatch:"; not "As root, restart it:". */
@@ -44,7 +48,7 @@ export function takesAsGiven(words: string): boolean {
 
 /** Whether a heading, or a label of a few words, names something to do, as far as its form tells. */
 export function isPlainHeading(words: string): boolean {
-  return !NO_TASK.test(words);
+  return !NO_TASK.test(words) && !A_TIME.test(words);
 }
 
 /** What stands before an order: "Now", "Then", "In any case,". */

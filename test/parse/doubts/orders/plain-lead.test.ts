@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { parseRunbook } from '../../../../src/parse/index.ts';
-import { asksBefore, asksFirst, asksToLook, looksBeforeDeed } from '../../../../src/parse/doubts/orders/asks-first.ts';
+import { asksBefore, asksFirst, asksToLook, looksBeforeDeed, ordersThen } from '../../../../src/parse/doubts/orders/asks-first.ts';
 import { isPlainHeading, isPlainLead } from '../../../../src/parse/doubts/orders/plain-lead.ts';
 
 describe('a plain order, or what says plainly what the block does or is about', () => {
@@ -94,3 +94,11 @@ describe('a look before the deed, in one sentence', () => {
   test('holds what acts at once, and not what looks or writes down first', () =>
     expect(['kubectl delete pod a\nkubectl get pods', 'kubectl get pods\nkubectl delete pod a', 'kubectl get pods > before.txt\nkubectl delete pod a'].map((code) => held('Note what runs, then delete it:', code))).toEqual([true, false, false]));
 });
+
+test.each(['T-1 day', 'T+1h', 'Day 2', 'Week 3: clean up', 'Monday', 'D+7', 'Next morning', 'After one week', 'In two hours'])('a day or an hour of its own is no task: %s', (heading) => expect(isPlainHeading(heading)).toBe(false));
+test.each(['Drain', 'T1 cluster', 'Daytime jobs', 'Step 2', 'After the drain', 'In the pod', 'Week-long job'])('and these are no such time: %s', (heading) => expect(isPlainHeading(heading)).toBe(true));
+
+test.each([
+  ['Replace the disk, then:', true], ['do the maintenance, then', true], ['Stop the writers in the UI, then run the following command:', true], ['Upgrade the firmware and then run:', true],
+  ['Drain the node, then:', false], ['Go to the folder, then:', false], ['Then:', false], ['Set the context, then:', false], ['Restart it:', false],
+])('what is ordered before "then", and nothing known does: %s', (words, expected) => expect(ordersThen(words, () => 'kubectl drain node7; kubectl uncordon node7')).toBe(expected));
