@@ -19,8 +19,8 @@ const DOUBTFUL_PROSE: readonly RegExp[] = [
   /(?:https?:\/\/|www\.)[^\s|]*\|/i,
 ];
 
-/** A number above 1 right below indented code: remark begins no list there. */
-const NUMBER_BELOW = /^[ \t]*\r?\n[ \t>]*(?!1[.)])\d{1,9}[.)][ \t]/;
+/** A number above 1 below indented code: remark begins no list there right below it, nor below blank lines where a heading has ended a list before. */
+const NUMBER_BELOW = /^(?:[ \t>]*\r?\n)+[ \t>]*(?!1[.)])\d{1,9}[.)][ \t]/;
 
 const FRONT_MATTER = /^(?:---|\+\+\+)[ \t]*(?:\r?\n|$)/;
 /** One whose end both readers agree on. */

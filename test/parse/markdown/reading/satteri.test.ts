@@ -56,6 +56,7 @@ describe.skipIf(!isInstalled)('many files are read', () => {
   });
 
   it.each([
+    ['a number below indented code, after a list that a heading has ended', '- x\n# h\n    a\n\n3. b\n'],
     ['a task without words before its code', '- [ ] `a` b'],
     ['a task with nothing after its box', '- [ ] \n  b'],
     ['a task that is a heading', '- [x] d\n    ==='],
