@@ -1,4 +1,4 @@
-import { type AttemptKey, nextAttempt, type ParameterSet, type Redactor, type StepStatus } from '../../events/index.ts';
+import { type AttemptKey, nextAttempt, type ParameterSet, type Redactor } from '../../events/index.ts';
 import { type CommandStep, type Effect, errorMessage, isFar } from '../../model/index.ts';
 import { getsTerminal, type PlanProblem, revealedBy } from '../../plan/index.ts';
 import { JournalError } from '../../state/index.ts';
@@ -9,6 +9,7 @@ import { check, failureReason } from './checks.ts';
 import type { Emitter } from './emitter.ts';
 import { type PieceJob, PieceShells, type PieceShellsParts } from './piece-shells.ts';
 import type { RunningShell, ShellEnd } from '../shell/index.ts';
+import { outcomeOf, STOPPED_BY, type StoppedBy } from './outcome-of.ts';
 import { startedEvent } from './started-event.ts';
 import { statusPasses } from './status-passes.ts';
 import { learnSecret, makesSecret } from './secrets.ts';
@@ -29,7 +30,7 @@ interface PieceRunnerParts extends PieceShellsParts {
 
 interface Running {
   readonly code: RunningShell;
-  stoppedBy: 'operator' | 'timeout' | null;
+  stoppedBy: StoppedBy | null;
   gone: Promise<void>;
 }
 
@@ -45,13 +46,6 @@ interface Done {
 
 /** Effects of pieces that nobody can put back, or can be sure to. */
 const ONCE: ReadonlySet<Effect> = new Set(['destroys', 'unknown']);
-
-const STOPPED_BY = { operator: 'stopped', timeout: 'ran out of time' } as const;
-
-function outcomeOf(stoppedBy: Running['stoppedBy'], reason: string): StepStatus {
-  if (stoppedBy !== null) return stoppedBy === 'timeout' ? 'timed-out' : 'stopped';
-  return reason === '' ? 'passed' : 'failed';
-}
 
 /** Runs pieces one at a time: the process and its limits, the checks, the captures. */
 export class PieceRunner {
