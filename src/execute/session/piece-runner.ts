@@ -9,6 +9,7 @@ import { check, failureReason } from './checks.ts';
 import type { Emitter } from './emitter.ts';
 import { type PieceJob, PieceShells, type PieceShellsParts } from './piece-shells.ts';
 import type { RunningShell, ShellEnd } from '../shell/index.ts';
+import { LentTerminal } from './lent-terminal.ts';
 import { outcomeOf, STOPPED_BY, type StoppedBy } from './outcome-of.ts';
 import { startedEvent } from './started-event.ts';
 import { statusPasses } from './status-passes.ts';
@@ -49,7 +50,7 @@ const ONCE: ReadonlySet<Effect> = new Set(['destroys', 'unknown']);
 
 /** Runs pieces one at a time: the process and its limits, the checks, the captures. */
 export class PieceRunner {
-  terminalGiven = false;
+  readonly terminal: LentTerminal;
   private readonly parts: PieceRunnerParts;
   private running: Running | null = null;
   private busy = false;
@@ -58,6 +59,7 @@ export class PieceRunner {
 
   constructor(parts: PieceRunnerParts) {
     this.parts = parts;
+    this.terminal = new LentTerminal(parts.terminal);
     this.shells = new PieceShells(parts);
   }
 
@@ -110,7 +112,7 @@ export class PieceRunner {
     const limit = this.limit(job);
     const timer = limit === null ? undefined : setTimeout(() => places.giveUp(), limit);
     try {
-      return await places.reach(on, terminal === null ? null : (work) => this.onTerminal(work));
+      return await places.reach(on, terminal === null ? null : (work) => this.terminal.handOver(work));
     } finally {
       clearTimeout(timer);
     }
@@ -154,7 +156,7 @@ export class PieceRunner {
       result = this.conclude(job, place, { end, stoppedBy: running.stoppedBy, output, durationMs: Math.round(clock.monotonic() - began), terminal, stored });
     };
     try {
-      if (terminal) await this.onTerminal(work);
+      if (terminal) await this.terminal.handOver(work);
       else await work();
     } catch (error) {
       return this.notStarted(place, error);
@@ -165,13 +167,6 @@ export class PieceRunner {
   /** Learns the secrets in `$RUNBOOK_OUTPUT` before the output of the step is shown. */
   private learnHandedOver(outputs: ShellEnd['outputs']): void {
     for (const [name, value] of Object.entries(outputs)) if (this.parts.isSecret(name)) learnSecret(this.parts.redactor, name, value);
-  }
-
-  /** Until the work has ended: what a face still shows after it on the terminal is its own. */
-  private async onTerminal(work: () => Promise<void>): Promise<void> {
-    this.terminalGiven = true;
-    const takenBack = (): void => void (this.terminalGiven = false);
-    await this.parts.terminal?.handOver(() => work().finally(takenBack)).finally(takenBack);
   }
 
   private outputOf(place: AttemptKey, { stored, waits }: { readonly stored: boolean; readonly waits?: boolean }): AttemptOutput {

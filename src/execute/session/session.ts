@@ -68,7 +68,7 @@ export class Session extends RunBooks implements RunSession {
   }
 
   get terminalGiven(): boolean {
-    return this.runner.terminalGiven;
+    return this.runner.terminal.isGiven;
   }
 
   get backgroundFailure(): string | null {
