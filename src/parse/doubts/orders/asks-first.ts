@@ -19,10 +19,10 @@ export function asksFirst(words: string): boolean {
   return SOMETHING_FIRST.test(order) || demandsState(order) || asksForPeople(order);
 }
 
-/** An order to do something else first: "make a backup before", "Stop the writers first." */
-const ENDS_FIRST = /^[a-z]{3,}\b[^:;,]*\b(?:first|before|beforehand)[.!\s]*$/i;
+/** An order to do something else first: "make a backup before", "Stop the writers first.", "Take a backup before you run this." */
+const ENDS_FIRST = /^[a-z]{3,}\b[^:;,]*\b(?:first|before|beforehand|before\s(?:you\s)?(?:run|do|start|try|us|apply|execut|proceed)\w*(?:\s(?:this|that|it|these|them|the\s(?:command|script|block|next|following)\w*))?)[.!\s]*$/i;
 
-/** Whether a sentence ends in "first" or "before", and what it orders is not what the command does. */
+/** Whether a sentence ends in "first", in "before" or with what stands below it, and what it orders is not what the command does. */
 export function asksBefore(words: string, code: string): boolean {
   return ENDS_FIRST.test(fromTheOrder(words)) && ordersElse(words, code) !== null;
 }
