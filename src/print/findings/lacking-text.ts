@@ -6,5 +6,5 @@ const WORDS: Readonly<Record<string, string>> = { 'missing-owner': 'no owner', '
 export function lackingText(lacking: ReadonlyMap<string, number>): string {
   if (lacking.size === 0) return '';
   const parts = [...lacking].map(([rule, count]) => `${WORDS[rule] ?? `a finding of ${rule}`} (${counted(count, 'runbook')})`);
-  return `not reported, since most runbooks of the folder are the same: ${listWords(parts)}; --select ${[...lacking.keys()].join(',')} lists them\n`;
+  return `not reported, since few runbooks of the folder do otherwise: ${listWords(parts)}; --select ${[...lacking.keys()].join(',')} lists them\n`;
 }
