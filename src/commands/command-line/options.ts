@@ -7,7 +7,7 @@ export const LINT_FORMATS = ['text', 'json', 'sarif', 'github', 'gitlab', 'junit
 /** Options that choose what a run does; also for `show`. */
 export function choosing(): readonly Option[] {
   return [
-    option('--target <name>', 'act on this inventory row'),
+    option('--target <name>', 'act on this target: one that a table or the System line of the runbook names'),
     repeated('--set <name>=<value>', 'set a parameter'),
     repeated('--set-file <name>=<path>', 'set a parameter from a file, without its last line break; - is standard input'),
     repeated('--section <heading>', 'choose among alternative sections, or bring in one that is out by default'),
