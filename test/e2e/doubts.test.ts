@@ -84,7 +84,7 @@ describe('--read-only', () => {
 
   it('leaves out what is not known to only read, and says so', async () => {
     const folder = workspace({ 'x.md': '# X\n\n## Look\n\n```bash\nls\n```\n\n## Mend\n\n```bash\nrm -rf y\n```\n\n```bash\n./fix.sh\n```\n\n1. Call them.\n' });
-    await runbook('run', 'x.md', '--read-only', '--yes').in(folder).expect({ status: 0, stdout: /left out by --read-only: mend-1 destroys \(rm -rf\); mend-2 unknown \(\.\/fix\.sh\); mend-3 it is done by hand[\s\S]*\[1\/1\]/ });
+    await runbook('run', 'x.md', '--read-only', '--yes').in(folder).expect({ status: 0, stdout: /left out by --read-only: mend-1 destroys \(rm -rf\); mend-2 effect unknown \(\.\/fix\.sh\); mend-3 it is done by hand[\s\S]*\[1\/1\]/ });
     await runbook('show', 'x.md', '--read-only').in(folder).expect({ status: 0, stdout: /left out by --read-only: destroys \(rm -rf\)/ });
   });
 

@@ -1,6 +1,7 @@
 import { type Output, type PieceKey, type RunEvent, shortcomings } from '../../events/index.ts';
 import { counted, visibleData, withoutBlankEnds } from '../../model/index.ts';
 import { choiceWords } from '../words/choice-words.ts';
+import { settlerWords } from '../words/doubt-words.ts';
 import { exactDuration } from '../words/durations.ts';
 import { exitWords } from '../words/exit-words.ts';
 import type { Paint } from '../layout/style.ts';
@@ -91,7 +92,7 @@ export class EventText {
         this.steps = event.steps;
         return `${event.name}: ${choiceWords(event)} (${event.who})`;
       case 'doubt-settled':
-        return `  settled ${event.doubt} "${event.text}": ${event.answer}${event.reason === undefined ? '' : `, ${event.reason}`} (${event.who ?? event.by})`;
+        return `  settled ${event.doubt} "${event.text}": ${event.answer}${event.reason === undefined ? '' : `, ${event.reason}`} (${settlerWords(event)})`;
       case 'doubt-reopened':
         return `  took back ${event.doubt} "${event.text}": it was ${event.was} (${event.who})`;
       case 'confirmed':

@@ -5,6 +5,7 @@ import { html, type Markup } from './markup.ts';
 import { outputOf, type OutputOf } from './step-output.ts';
 import { signOf } from './standing-mark.ts';
 import { clock } from './times.ts';
+import { settlerWords } from '../words/doubt-words.ts';
 
 /** A step with everything that happened to it, in order. */
 export function stepCard(step: StoryStep, days: boolean, output: OutputOf): Markup {
@@ -29,7 +30,7 @@ function momentPart(moment: DoubtSettled | DoubtReopened | Confirmed | Note | St
     case 'confirmed':
       return html`<p>${at} <strong>${moment.who}</strong> ${confirmedHow(moment)}: ${moment.why}</p>\n`;
     case 'doubt-settled':
-      return html`<p>${at} In doubt (${moment.doubt}: "${moment.text}"), settled by ${moment.who ?? moment.by} as <strong>${moment.answer}</strong>${moment.reason === undefined ? null : `: ${moment.reason}`}</p>\n`;
+      return html`<p>${at} In doubt (${moment.doubt}: "${moment.text}"), settled by ${settlerWords(moment)} as <strong>${moment.answer}</strong>${moment.reason === undefined ? null : `: ${moment.reason}`}</p>\n`;
     case 'doubt-reopened':
       return html`<p>${at} In doubt again (${moment.doubt}: "${moment.text}"): ${moment.who} took <strong>${moment.was}</strong> back</p>\n`;
   }

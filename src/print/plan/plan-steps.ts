@@ -5,6 +5,7 @@ import { wrapCode } from '../layout/wrap.ts';
 import { heading, type Layout, prose } from './plan-layout.ts';
 import type { PlanMask } from './plan-mask.ts';
 import { idRanges } from './plan-targets.ts';
+import { settlerWords } from '../words/doubt-words.ts';
 
 /** The steps under their headings: those that run with code and checks, the others with the reason. */
 export function stepLines(layout: Layout, plan: Plan, mask: PlanMask): readonly string[] {
@@ -137,7 +138,7 @@ function isHeld({ doubts }: PlannedPiece): boolean {
 /** The doubts in the words of the text, with their answers. */
 function doubtLines(layout: Layout, { doubts }: PlannedPiece): readonly string[] {
   return doubts.flatMap(({ kind, text, line, settledBy, answer }) => {
-    const settled = settledBy === null ? '' : `; settled by ${settledBy === 'caller' ? '--settle' : `the ${settledBy}`}: ${answer ?? ''}`;
+    const settled = settledBy === null ? '' : `; settled by ${settlerWords({ by: settledBy })}: ${answer ?? ''}`;
     return prose(layout, `? ${kind}: ${text} (line ${line})${settled}`, '      ', '        ').map((part) => layout.paint(settledBy === null ? 'yellow' : 'dim', part));
   });
 }

@@ -5,6 +5,7 @@ import { confirmedHow, numbered } from './confirmed.ts';
 import { NOTES } from './happenings.ts';
 import { fenced, plain, shortClock, visibleLines } from './markdown.ts';
 import type { Moment, StoryStep } from './types.ts';
+import { settlerWords } from '../words/doubt-words.ts';
 
 /** Lines of output shown for each attempt. */
 const TAIL_LINES = 20;
@@ -37,7 +38,7 @@ function momentWords(moment: Exclude<Moment, { readonly type: 'attempt' }>): str
     case 'confirmed':
       return `${moment.who} ${confirmedHow(moment)}: ${moment.why}`;
     case 'doubt-settled':
-      return `In doubt (${moment.doubt}: "${moment.text}"), settled by ${moment.who ?? moment.by} as ${moment.answer}${moment.reason === undefined ? '' : `: ${moment.reason}`}`;
+      return `In doubt (${moment.doubt}: "${moment.text}"), settled by ${settlerWords(moment)} as ${moment.answer}${moment.reason === undefined ? '' : `: ${moment.reason}`}`;
     case 'doubt-reopened':
       return `In doubt again (${moment.doubt}: "${moment.text}"): ${moment.who} took "${moment.was}" back`;
   }

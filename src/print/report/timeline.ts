@@ -1,6 +1,7 @@
 import type { PieceKey, RunEvent, StepStarted } from '../../events/index.ts';
 import { counted } from '../../model/index.ts';
 import { choiceWords } from '../words/choice-words.ts';
+import { settlerWords } from '../words/doubt-words.ts';
 import { confirmedWhere } from '../events/confirmed-where.ts';
 import { exactDuration } from '../words/durations.ts';
 import { type Attempt, resultOf } from './attempts.ts';
@@ -37,7 +38,7 @@ function cellsOf(event: RunEvent, attempts: ReadonlyMap<StepStarted, Attempt>, t
     case 'section-chosen':
       return [cell(`Chosen: ${event.name}`), '', cell(`${choiceWords(event)}, by ${event.who}`)];
     case 'doubt-settled':
-      return [cell(`Settled: ${title(event)}`), '', cell(`${event.doubt} "${event.text}": ${event.answer}${event.reason === undefined ? '' : `, ${event.reason}`}, by ${event.who ?? event.by}`)];
+      return [cell(`Settled: ${title(event)}`), '', cell(`${event.doubt} "${event.text}": ${event.answer}${event.reason === undefined ? '' : `, ${event.reason}`}, by ${settlerWords(event)}`)];
     case 'doubt-reopened':
       return [cell(`In doubt again: ${title(event)}`), '', cell(`${event.doubt} "${event.text}": ${event.was} taken back, by ${event.who}`)];
     case 'confirmed':

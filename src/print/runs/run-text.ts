@@ -1,6 +1,7 @@
 import { isSettled, type PieceState, type RunEvent, type RunState, type StoredParameter } from '../../events/index.ts';
 import { visibleData, visibleLine } from '../../model/index.ts';
 import { confirmedWhere } from '../events/confirmed-where.ts';
+import { settlerWords } from '../words/doubt-words.ts';
 import { exactDuration } from '../words/durations.ts';
 import { type StepTitles, summaryOf, tellStory } from '../report/index.ts';
 import type { Paint } from '../layout/style.ts';
@@ -37,7 +38,7 @@ function parameterOrigin({ source, who, earlier }: StoredParameter): string {
 function decisionLines({ doubts, confirmed, steps }: RunState): string[] {
   const checks = Object.values(steps).flatMap(({ id, pieces }) => Object.values(pieces).flatMap(({ expectations }) => expectations.map((check) => ({ id, check }))));
   return [
-    ...doubts.map(({ step, doubt, text, answer, who, by, reason }) => `${step}: ${doubt} "${text}" settled as ${answer} by ${who ?? by}${reason === undefined ? '' : `: ${reason}`}`),
+    ...doubts.map(({ step, doubt, text, answer, reason, ...settled }) => `${step}: ${doubt} "${text}" settled as ${answer} by ${settlerWords(settled)}${reason === undefined ? '' : `: ${reason}`}`),
     ...confirmed.map((event) => `${event.step}: confirmed with ${event.word} ${confirmedWhere(event)}: ${event.why}`),
     ...checks.flatMap(({ id, check: { text, status, who, accepted } }) => (who === undefined ? [] : [`${id}: ${text} ${accepted === undefined ? `judged by eye by ${who}: ${status}` : `accepted by ${who}: ${accepted}`}`])),
   ];

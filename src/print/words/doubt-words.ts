@@ -1,3 +1,4 @@
+import type { DoubtSettled } from '../../events/index.ts';
 import type { DoubtAnswer, DoubtKind } from '../../model/index.ts';
 
 /** What a doubt leaves open, as an engineer would say it. */
@@ -14,6 +15,13 @@ export function doubtText({ kind, text }: { readonly kind: DoubtKind; readonly t
 export function answerWords(answer: DoubtAnswer): string {
   return ANSWERS[answer] ?? '';
 }
+
+/** Who or what settled a doubt. */
+export function settlerWords({ who, by }: Pick<DoubtSettled, 'who' | 'by'>): string {
+  return who ?? SETTLERS[by];
+}
+
+const SETTLERS: Readonly<Record<DoubtSettled['by'], string>> = { operator: 'the operator', caller: '--settle', pin: 'the pin', lock: 'the lock' };
 
 const DOUBTS: Readonly<Record<DoubtKind, string>> = {
   elsewhere: 'This may belong on another machine',
