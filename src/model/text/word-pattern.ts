@@ -22,8 +22,13 @@ class WordPattern extends RegExp {
     return RegExp;
   }
 
+  /** The quick look alone: `false` where the text can hold no match. */
+  mayMatch(text: string): boolean {
+    return this.#isLikely(lowerCase(text));
+  }
+
   override exec(text: string): RegExpExecArray | null {
-    return this.#calls++ >= MANY || this.#isLikely(lowerCase(text)) ? super.exec(text) : null;
+    return this.#calls++ >= MANY || this.mayMatch(text) ? super.exec(text) : null;
   }
 }
 
@@ -62,7 +67,7 @@ export function having(words: string, pattern: RegExp): RegExp {
 }
 
 /** Every pattern with words that the loaded modules have. */
-export function patternsWithWords(): readonly RegExp[] {
+export function patternsWithWords(): readonly WordPattern[] {
   return WordPattern.made;
 }
 

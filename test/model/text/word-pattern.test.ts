@@ -46,7 +46,8 @@ describe('the words of a pattern', () => {
   it.each(patterns)('stand in each text that matches: %s', (_, pattern) => {
     const plain = new RegExp(pattern.source, pattern.flags.replace('g', ''));
     fc.assert(fc.property(fc.stringMatching(withoutLooks(pattern.source)), (text) => {
-      if (plain.test(text)) expect(text.search(pattern)).toBeGreaterThanOrEqual(0);
+      // Not by a search: one that was tried often goes without the quick look.
+      if (plain.test(text)) expect(pattern.mayMatch(text)).toBe(true);
     }), { numRuns: 300, seed: 1 });
   });
 });
