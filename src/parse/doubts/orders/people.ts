@@ -33,8 +33,8 @@ const FOR_THEM_ONLY = having('-only| only', new RegExp(`(?:^|\\((?:[^()]{0,40}\\
 const NO_NOUN = String.raw`(?=\s*(?:$|[.,;:!?)])|['’]s\s(?:ok|okay|go|approval|consent|word)\b|\s(?:an?|the|on|in|from|for|to|of|at|with|before|after|first|prior|that|who|if|and|or|must|may|should|ought|has|have|is|are|gives?|knows?|needs? to|about|when|while|beforehand|has)\b)`;
 /** Somebody, by the part that people have and things have not. */
 const BY_PART = String.raw`(?<!\bas\s(?:[\w-]+\s){0,3})\b(?:engineers?|managers?|dbas?|captains?|commanders?|directors?|persons?|people|supervisors?|reviewers?|approvers?|leads?|teams?|on-?calls?|vendors?|officers?|witness(?:es)?)${NO_NOUN}`;
-/** Words for people that nothing else is called by. */
-const ANYBODY = String.raw`\b(?:colleagues?|somebody|someone|everybody|everyone|pairs? of (?:eyes|hands))\b|^whoever\b|(?<![\w/])#[a-z][\w-]+`;
+/** Words for people that nothing else is called by. What is done for everybody asks nobody. */
+const ANYBODY = String.raw`\b(?:colleagues?|somebody|someone|(?<!\bfor\s)every(?:body|one)|pairs? of (?:eyes|hands))\b|^whoever\b|(?<![\w/])#[a-z][\w-]+`;
 const PERSON = having('engineer|manager|dba|captain|commander|director|person|people|supervisor|reviewer|approver|lead|team|oncall|on-call|vendor|officer|witness|colleague|somebody|someone|everybody|everyone|pair|whoever|#', new RegExp(`${BY_PART}|${ANYBODY}`, 'i'));
 /** Words by which somebody has to do something, or is needed for it; what they should see is told. */
 const DUTY = /\b(?:must|may|shall|has to|have to|needs?|needed|requires?|required|only|ideally|preferably|best|(?:should|ought to)(?! (?:now |then |also )?(?:see|get|find|notice|receive|be able)\b))\b/i;

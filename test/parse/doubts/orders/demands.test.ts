@@ -23,7 +23,7 @@ describe('what is only told', () => {
     'The workers should come back within a minute.', 'The pods should be ready again soon.', 'The restart should be seamless.', 'This should take about five minutes.', 'You should see the new pods soon.', 'Users should notice nothing.',
     'It is important to note that the pool is shared.', "It's important to understand how the pool works.", 'You should have kubectl installed.', 'You should be in the root of the repository.', 'This assumes that you have cluster access.',
     'The maintenance window is on Sundays.', 'Approvals are recorded in the wiki.', 'The platform team decided last year to keep two workers.', 'The commander of the fleet is a controller that decides which node is next.', 'As the lead pod restarts last, the order is stable.', 'The workers need about a minute each.',
-    'The workers must be restarted.', 'Restarting is safe.',
+    'The workers must be restarted.', 'Restarting is safe.', 'Restart them for everybody.',
   ])('%s', (sentence) => expect([held(sentence), held(sentence, '')]).toEqual([false, false]));
 });
 
