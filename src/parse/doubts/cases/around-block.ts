@@ -7,8 +7,13 @@ import { type DoubtSources, type Found, placeOf } from '../sources.ts';
 import { goesBack, isWayBack, undoes } from './undoes.ts';
 import { CASE_BELOW, EXAMPLE_BELOW, ON_TARGET } from './condition-words.ts';
 
-/** Where words stand: in a heading, in a sentence that may be about something else, or in what leads to the command. */
-export type Where = 'heading' | 'sentence' | 'lead';
+/** Where words stand: in a heading, in a comment at the end of a line or inside a loop, in a sentence that may be about something else, or in what leads to the command. */
+export type Where = 'heading' | 'remark' | 'sentence' | 'lead';
+
+/** Whether an order to stop that stands there is a gate: none is read from headings and remarks. */
+export function mayBeGate(where: Where): boolean {
+  return where === 'sentence' || where === 'lead';
+}
 
 /** The first comment line of the piece, one below it that begins with its case or a paragraph of its own, and comments at the end of its lines; other comment lines speak of other things. */
 export function inComments(sources: DoubtSources, piece: Piece, holds: (words: string, where: Where) => boolean): Found | null {
@@ -19,7 +24,11 @@ export function inComments(sources: DoubtSources, piece: Piece, holds: (words: s
   const above = leading === undefined ? undefined : draft.shell.comments.findLast(({ ownLine, start }) => ownLine && start < piece.start);
   // `# or` between two commands makes a choice of them, and no doubt.
   const isChoice = ({ ownLine, text, start, end }: ShellComment): boolean => ownLine && joinsWays(text) && isRightAbove(end, draft) && (draft.shell.statements.some((statement) => statement.start < start) || (before !== null && before.fence === draft.fence));
-  const speaks = (comment: ShellComment): boolean => (holds(plainWords(comment.text), comment === leading ? 'lead' : 'sentence') && !isChoice(comment)) || (comment === leading && ((above !== undefined && undoes(comment.text, above.text)) || (piece.start > 0 && goesBack(comment.text) && !isWayBack(sources))));
+  const place = (comment: ShellComment): Where => {
+    if (!comment.ownLine || !comment.topLevel) return 'remark';
+    return comment === leading ? 'lead' : 'sentence';
+  };
+  const speaks = (comment: ShellComment): boolean => (holds(plainWords(comment.text), place(comment)) && !isChoice(comment)) || (comment === leading && ((above !== undefined && undoes(comment.text, above.text)) || (piece.start > 0 && goesBack(comment.text) && !isWayBack(sources))));
   const opensParagraph = ({ start }: ShellComment): boolean => /\n[ \t]*\n[ \t]*$/.test(draft.code.text.slice(piece.start, start));
   const below = comments.filter((comment) => comment.ownLine && comment.start < first && (CASE_BELOW.test(comment.text) || opensParagraph(comment)));
   const found = comments.find((comment) => comment.ownLine && isOfExample(comment, draft)) ?? [leading, ...below, ...comments.filter(({ ownLine }) => !ownLine)].find((comment) => comment !== undefined && speaks(comment));

@@ -3,7 +3,7 @@ import type { SectionDraft } from '../../sections/index.ts';
 import { GATE } from '../orders/index.ts';
 import { plainWords } from '../plain-words.ts';
 import { acts, type DoubtSources, type Found } from '../sources.ts';
-import { inComments, inHeadings, isOnTarget } from './around-block.ts';
+import { inComments, inHeadings, isOnTarget, mayBeGate, type Where } from './around-block.ts';
 import { isExampleLead, tellsOnly } from './case-words.ts';
 import { goesBack, isWayBack, makes, takesBack, undoes, unmakes } from './undoes.ts';
 import { ASKS, CONDITION_WITHIN, CONDITIONAL_HEADING, CONDITIONAL_START, CONSEQUENCE, IN_PARENTHESES, LATER, NO_CONDITION, NOT_TO_RUN, USED_WHEN } from './condition-words.ts';
@@ -14,9 +14,9 @@ export function conditional(sources: DoubtSources, piece: Piece, step: CommandSt
 }
 
 /** Whether the words of a sentence make its piece one for some case only. */
-function isConditional(words: string): boolean {
-  // An order to stop is a gate, which holds the piece anyway.
-  if (NO_CONDITION.test(words) || CONSEQUENCE.test(words) || words.search(GATE) >= 0) return false;
+function isConditional(words: string, where: Where): boolean {
+  // A gate holds the piece anyway.
+  if (NO_CONDITION.test(words) || CONSEQUENCE.test(words) || (mayBeGate(where) && words.search(GATE) >= 0)) return false;
   if (CONDITIONAL_START.test(words) || LATER.test(words) || NOT_TO_RUN.test(words) || IN_PARENTHESES.test(words)) return true;
   const within = CONDITION_WITHIN.exec(words);
   return within !== null && !(/^if/i.test(within[0]) && ASKS.test(words.slice(0, within.index)));
@@ -33,7 +33,7 @@ function fromLeads(sources: DoubtSources, piece: Piece, { appliesTo }: CommandSt
   const lead = draft.leads.find(({ text }) => {
     if (isOnTarget(text, appliesTo)) return false;
     const words = plainWords(text);
-    return isConditional(words) || (isPart && USED_WHEN.test(words)) || leadsToExample(words, piece, draft) || (before !== null && (before.leads.some((earlier) => undoes(text, earlier.text)) || (goesBack(text) && !isWayBack(sources))));
+    return isConditional(words, 'lead') || (isPart && USED_WHEN.test(words)) || leadsToExample(words, piece, draft) || (before !== null && (before.leads.some((earlier) => undoes(text, earlier.text)) || (goesBack(text) && !isWayBack(sources))));
   });
   return lead === undefined ? null : { text: lead.text, at: lead.at, block: true };
 }
@@ -44,7 +44,7 @@ function fromHeadings(sources: DoubtSources, piece: Piece): Found | null {
   return inHeadings(sources, (words, { index, heading, parent, depth }) => {
     const isBefore = (other: SectionDraft): boolean => other.index < index && other.parent === parent && other.depth === depth;
     const undone = undoes(heading, sections.findLast(isBefore)?.heading ?? '') || (unmakes(heading) && sections.some((other) => isBefore(other) && makes(other.heading)));
-    return isConditional(words) || leadsToExample(words, piece, draft) || (acts(piece) && (tellsOnly(words) || (!isAboutThat && takesBack(heading)))) || isForOneCase(words) || undone;
+    return isConditional(words, 'heading') || leadsToExample(words, piece, draft) || (acts(piece) && (tellsOnly(words) || (!isAboutThat && takesBack(heading)))) || isForOneCase(words) || undone;
   });
 }
 

@@ -6,7 +6,7 @@ import { firstSentence } from '../../steps/index.ts';
 import { asksBefore, asksFirst, asksToLook, demandsElse, eventIn, isAfterDeed, isPlainHeading, isPlainLead, looksBeforeDeed, orderIn, ordersByEye, ordersThen, saysWhatShouldBe, takesAsGiven } from '../orders/index.ts';
 import { plainWords } from '../plain-words.ts';
 import { acts, type DoubtSources, type Found, placeOf, textAbove } from '../sources.ts';
-import { inComments, inHeadings, isOnTarget, type Where } from './around-block.ts';
+import { inComments, inHeadings, isOnTarget, mayBeGate, type Where } from './around-block.ts';
 import { belowCaseTable } from './case-table.ts';
 import { addsRemark } from './heading-remark.ts';
 import { AT_NAME, IF_ANY, isOneWay, OPENS_A_CASE, SOMEWHERE } from './case-words.ts';
@@ -84,10 +84,16 @@ function isCheck({ roles, draft }: DoubtSources, { effect: { effect } }: Piece):
 
 /** Whether words leave open whether what acts below them is to run. A gate holds it anyway. */
 function isLeftOpen(words: string, where: Where, checks: boolean): boolean {
-  if (NO_CONDITION.test(words) || CONSEQUENCE.test(words) || orderIn(words) !== null || eventIn(words) !== null) return false;
+  if (NO_CONDITION.test(words) || CONSEQUENCE.test(words) || isGate(words, where)) return false;
   if (isOneWay(words) || (where !== 'heading' && (SOMEWHERE.test(words) || asksFirst(words)))) return true;
   if (checks) return where === 'lead' && (!isPlainHeading(words) || takesAsGiven(words));
   return (where !== 'heading' && saysWhatShouldBe(words)) || (where === 'lead' && !isPlainLead(words));
+}
+
+/** Whether words are a gate, or order no more than to wait. */
+function isGate(words: string, where: Where): boolean {
+  const order = orderIn(words);
+  return mayBeGate(where) ? order !== null || eventIn(words) !== null : order !== null && order.waits !== null;
 }
 
 /** Whether a section beside this one begins with the same verb: "Restore from the dump" and "Restore with the tool". */
