@@ -11,8 +11,26 @@ export const TOLD_OF = /^(?:this|it|that|such|these|the|an?)\b(?![^]*[.,;:])[^]*
 /** A heading that asks how things are: what stands below explains, and orders nothing. */
 export const EXPLAINS = having('?', /^(?:how (?:does|is|are|was|were)|what (?:is|are|was|were|happens|happened)|why)\b(?!.*\b(?:i|we|you|do|done|steps?|procedure)\b).*\?$/i);
 
-/** An order to stop, wait or look, at the start of a sentence or clause. */
-export const GATE = having("stop|pause here|hold |abort|halt|quit|back out|do not|don't|don’t|proceed|continue|go on|go ahead|carry on|get a second|approval|signoff|sign-off|permission|authori|go-ahead|green light|wait", /(?:^|[.;:,!?–—(]\s*|\b(?:and|then|please|so)\s+)(?<order>stop here|stop and\b|(?<=[,;–—]\s*)stop(?=\s*[.!]?\s*$)|pause here|hold (?:off|on|until|for)|(?:abort|halt|quit|stop|back out) (?:if|when|unless|until)|(?<=[,;–—]\s*)(?:abort|halt|quit|back out)(?=\s*[.!]?\s*$)|do(?: not|n't|n’t)\s+(?:proceed|continue|go (?:on|ahead|(?:any )?further)|(?:run|start|do|touch|execute) [^.;:]{1,60}\b(?:before|until|unless))|(?:continue|proceed|go on|go ahead|carry on) only (?:if|when|once|after)|only (?:continue|proceed|go on|go ahead|carry on) (?:if|when|once|after)|get a second (?:person|pair|engineer|operator)|(?:get|obtain|seek|request|ask for|await) (?:[\w'’-]+ ){0,5}?(?:approval|sign-?off|permission|authori[sz]ation|go-ahead|green light)\b(?! (?:denied|errors?|issues?|problems?|requests?|rules?|settings?))|(?<wait>wait(?= [a-z\d])(?! (?:time|times|state|states|list|lists|queue|events?|conditions?|loops?)\b)))\b/gi);
+const GO_ON = '(?:continue|proceed|go on|go ahead|carry on)';
+/** Orders to stop, wait or look, in parts. */
+const GATE_ORDERS = [
+  /** "Stop here", "Stop and call the lead", "…; stop." */
+  String.raw`stop here|stop and\b|(?<=[,;–—]\s*)stop(?=\s*[.!]?\s*$)|pause here|hold (?:off|on|until|for)`,
+  /** "Abort if …", "…, back out." */
+  String.raw`(?:abort|halt|quit|stop|back out) (?:if|when|unless|until)|(?<=[,;–—]\s*)(?:abort|halt|quit|back out)(?=\s*[.!]?\s*$)`,
+  /** "Do not go any further", "Do not touch it before …". */
+  String.raw`do(?: not|n't|n’t)\s+(?:proceed|continue|go (?:on|ahead|(?:any )?further)|(?:run|start|do|touch|execute) [^.;:]{1,60}\b(?:before|until|unless))`,
+  /** "Go on only if …", "Only go on if …". */
+  String.raw`${GO_ON} only (?:if|when|once|after)|only ${GO_ON} (?:if|when|once|after)`,
+  /** "Get a second pair of eyes", "Obtain the approval of the lead"; not "Get permission denied errors". */
+  String.raw`get a second (?:person|pair|engineer|operator)`,
+  String.raw`(?:get|obtain|seek|request|ask for|await) (?:[\w'’-]+ ){0,5}?(?:approval|sign-?off|permission|authori[sz]ation|go-ahead|green light)\b(?! (?:denied|errors?|issues?|problems?|requests?|rules?|settings?))`,
+  /** "Wait for the drain"; not "The wait time". */
+  String.raw`(?<wait>wait(?= [a-z\d])(?! (?:time|times|state|states|list|lists|queue|events?|conditions?|loops?)\b))`,
+];
+const GATE_HAS = "stop|pause here|hold |abort|halt|quit|back out|do not|don't|don’t|proceed|continue|go on|go ahead|carry on|get a second|approval|signoff|sign-off|permission|authori|go-ahead|green light|wait";
+/** Such an order at the start of a sentence or clause. */
+export const GATE = having(GATE_HAS, new RegExp(String.raw`(?:^|[.;:,!?–—(]\s*|\b(?:and|then|please|so)\s+)(?<order>${GATE_ORDERS.join('|')})\b`, 'gi'));
 
 /** What ends it, or leaves out what comes next, in one case: "If it goes down, you're done", "If it has recovered, skip to step 4". */
 export const ENDS_IN_CASE =
