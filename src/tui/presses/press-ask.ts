@@ -1,4 +1,5 @@
 import { unreadableCell } from '../../history/index.ts';
+import { withOpen } from '../document/folds.ts';
 import { offersOf } from '../prompt/ask-content.ts';
 import { askChoices } from '../prompt/choices.ts';
 import { doubtsAsked } from '../state/doubts-asked.ts';
@@ -122,7 +123,7 @@ function chosen(scene: Scene, ui: UiState, ask: Ask): Step {
   if (offer === undefined || prompt === null) return only({ ...ui, refused: 'nothing has these letters' });
   if (offer.then?.kind === 'change-value') return asking(ui, { ...offer.then, suggestions: scene.suggestions(offer.then.name) });
   if (offer.then !== undefined) return asking(ui, offer.then);
-  if (offer.show !== undefined) return only(sectionShown(scene, closed(ui), offer.show));
+  if (offer.show !== undefined) return only(sectionShown(scene, { ...closed(ui), toggled: withOpen(scene.plan, ui.toggled, [offer.show]) }, offer.show));
   if (ask.kind === 'change-choice') return replied(ui, { kind: 'change', to: prompt.id, of: 'alternative', name: String(ask.group), value: offer.value });
   // What settled a doubt is taken back, and asked again by the walk itself.
   if (ask.kind === 'change' && offer.value !== '') return replied(ui, { kind: 'change', to: prompt.id, of: 'doubt', name: offer.value ?? '', value: null });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EMPTY_REQUEST, planRun } from '../../../src/plan/index.ts';
+import { foldsOf } from '../../../src/tui/document/folds.ts';
 import { askChoices } from '../../../src/tui/prompt/choices.ts';
 import { withPrompt } from '../../../src/tui/scene/follow.ts';
 import { press } from '../../../src/tui/presses/press.ts';
@@ -231,4 +232,16 @@ describe('around', () => {
     const open = withUi(before, { ...before.ui, overlay: { kind: 'messages', top: 0, at: 0, search: '' } });
     expect(pressed(open, ']', 'y').step.effect).toEqual({ do: 'copy', text: 'two' });
   });
+});
+
+it('a section that is gone to only to read it is opened, also where it is a way that was not taken', () => {
+  const text = '# R\n\n## Take it out\n\n### Option A: it answers\n\n```sh\nuptime\n```\n\n### Option B: it is dead\n\nSwitch it off.\n\n## Look\n\n```sh\ndate\n```\n';
+  const { runbook, request } = planOf(text, undefined);
+  const { plan } = planRun(runbook, { ...request, sections: ['Option A: it answers'] });
+  const before = at({ prompt: runPiece(plan, 0) }, { plan });
+  const dead = runbook.sections.findIndex(({ heading }) => heading.startsWith('Option B'));
+  expect(foldsOf(plan, before.ui.toggled).has(dead)).toBe(true);
+  const asked = pressed(before, ':', ...'dead').scene;
+  const down = Array<string>(askChoices(asked.ui.ask, asked).findIndex(({ show }) => show === dead)).fill('down');
+  expect(foldsOf(plan, pressed(asked, ...down, 'enter').scene.ui.toggled).has(dead)).toBe(false);
 });
