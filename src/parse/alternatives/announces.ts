@@ -74,16 +74,18 @@ export function announces(sentence: string): Announced | null {
 }
 
 /** All that stands below is wanted, in turn: "Do all three", "in this order", "These steps bring it back". */
-const IN_TURN = /(?<!\bnot )\b(?:all (?:of )?(?:these|them|the|two|three|four)|both of|each of)\b|\bin (?:this|that|the (?:given|following)) order\b|\b(?:keep|follow) (?:this|the) order\b|\bin order$|\b(?:one by one|one after (?:the other|another))\b|\b(?:steps|procedure)\b/i;
+const ALL_IN_TURN = /(?<!\bnot )\b(?:all (?:of )?(?:these|them|the|two|three|four)|both of|each of)\b|\bin (?:this|that|the (?:given|following)) order\b|\b(?:keep|follow) (?:this|the) order\b|\bin order$|\b(?:one by one|one after (?:the other|another))\b|\b(?:steps|procedure)\b/i;
 
 /** Whether a sentence says that all below it is to be done, in turn. */
 export function asksForAll(sentence: string): boolean {
-  return announces(sentence) === null && IN_TURN.test(sentence.replace(/[\s.:!;]+$/, ''));
+  return announces(sentence) === null && ALL_IN_TURN.test(sentence.replace(/[\s.:!;]+$/, ''));
 }
+
+const COUNTED = new RegExp(String.raw`\b(?<number>${NUMBER})\s+(?:[\w-]+\s+){0,2}?(?:${WAYS}|things)\b`, 'i');
 
 /** How many ways a sentence counts: "You have three choices"; `null` if it does not say. */
 export function countedWays(sentence: string): number | null {
-  const number = new RegExp(String.raw`\b(?<number>${NUMBER})\s+(?:[\w-]+\s+){0,2}?(?:${WAYS}|things)\b`, 'i').exec(sentence)?.groups?.['number'];
+  const number = COUNTED.exec(sentence)?.groups?.['number'];
   if (number === undefined) return null;
   const written = NUMBERS.indexOf(number.toLowerCase());
   return written < 0 ? Number(number) : written + 2;

@@ -124,7 +124,7 @@ export const OR_HEADING = /^or\b[\s,:]*(?<rest>\S.*)$/i;
 export const MENU_HEADING = /\b(?:mitigat\w+|remediat\w+|resolutions?(?! steps)|solutions|fixes)\b/i;
 
 /** A heading that tells its place in a sequence. */
-export const IN_TURN = /^(?:first|then|next|finally|lastly|after|afterwards|once|when|now|before)\b/i;
+export const TELLS_TURN = /^(?:first|then|next|finally|lastly|after|afterwards|once|when|now|before)\b/i;
 
 /** Verbs of which the second puts back what the first did: where both head a section, the sections are a sequence. Those with "un" before them need no line. */
 export const PUT_BACK: readonly (readonly [before: string, after: string])[] = [

@@ -10,15 +10,16 @@ export interface AnnouncedSections {
   readonly sections: readonly SectionDraft[];
 }
 
-/** The sections right below each text that announces a choice: "You have three options", with three sections after it. Numbered ones only where the text counts as many. What calls itself a choice is one already. */
+/** The sections right below each text that announces a choice: "You have three options", with three sections after it. Numbered ones only where the text counts as many of them. What calls itself a choice is one already. */
 export function announcedSections(sections: readonly SectionDraft[], roles: readonly Role[], called: ReadonlySet<number>): readonly AnnouncedSections[] {
+  const parts = sections.filter(({ index, depth }) => depth > 0 && roles[index]?.role === 'procedure');
+  const partsBelow = Map.groupBy(parts, ({ parent }) => parent);
   return sections.flatMap((section) => {
-    const announced = announcedBelow(section);
+    const below = partsBelow.get(section.depth === 0 ? null : section.index) ?? [];
+    const announced = below.length < 2 || below.some(({ index }) => called.has(index)) ? null : announcedBelow(section);
     if (announced === null) return [];
-    const parent = section.depth === 0 ? null : section.index;
-    const below = sections.filter((other) => other.parent === parent && other.depth > 0 && roles[other.index]?.role === 'procedure');
     const isCounted = announced.count === below.length;
-    if (below.length < 2 || below.some(({ index }) => called.has(index)) || (!isCounted && below.every(({ heading }) => COUNTS.test(heading)))) return [];
+    if (!isCounted && below.every(({ heading }) => COUNTS.test(heading))) return [];
     return [{ menu: announced.how === 'any' || !(isCounted || announced.count === null), sections: below }];
   });
 }

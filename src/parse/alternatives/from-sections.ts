@@ -1,12 +1,11 @@
 import type { CodeRange, Effect } from '../../model/index.ts';
-import { isOrder, saysWhatToDo, textOf } from '../markdown/index.ts';
-import { type Role, SAYS_PART, type SectionDraft } from '../sections/index.ts';
-import { BEGINS_OTHER_WAY, BY_MEANS, BY_WAY, CALLED_OTHER_WAY, CASES_HEADING, COLLECTION, COLLECTION_TITLE, COUNTS, FAILING, HOW_TO, IN_A_WAY, KIND, MENU_HEADING, NAMED, OR_HEADING, ORDINAL, platformOf, PROCEDURES_HEADING, sameBut, sameByTool, SYMPTOMS, TROUBLE, WAY_IN_PARENTHESES } from './choice-words.ts';
+import { saysWhatToDo, textOf } from '../markdown/index.ts';
+import { levelOf, type Role, SAYS_PART, type SectionDraft } from '../sections/index.ts';
+import { BEGINS_OTHER_WAY, BY_MEANS, BY_WAY, CALLED_OTHER_WAY, CASES_HEADING, COLLECTION, COLLECTION_TITLE, COUNTS, HOW_TO, IN_A_WAY, KIND, MENU_HEADING, NAMED, OR_HEADING, ORDINAL, platformOf, PROCEDURES_HEADING, sameBut, sameByTool, SYMPTOMS, WAY_IN_PARENTHESES } from './choice-words.ts';
 import type { FoundChoice, FoundGroup } from './found.ts';
 import { announcedSections, asksForAllBelow } from './from-announcements.ts';
+import { isTrouble } from './is-trouble.ts';
 import { waysOut } from './ways-out.ts';
-
-const NONE: ReadonlySet<Effect> = new Set();
 
 /** The sections of a file, with their roles and its title. */
 export interface Outline {
@@ -43,13 +42,11 @@ export function fromSections(outline: Outline): readonly FoundGroup[] {
 
 /** The ways out of one trouble, for each heading that holds several. */
 function waysOutOf({ sections, roles, title, effectsIn }: Outline, free: readonly SectionDraft[]): readonly (readonly SectionDraft[])[] {
-  const effects = new Map(free.map((section) => [section, effectsIn(toChoice(sections, section).range)]));
-  const siblings = Map.groupBy(free.filter(({ index, depth }) => depth > 0 && roles[index]?.role === 'procedure' && roles[index]?.from === null), ({ parent, depth }) => `${parent ?? ''} ${depth}`);
-  return [...siblings.values()].flatMap((group) => {
-    const above = sections[group[0]?.parent ?? -1];
-    if (above !== undefined && asksForAllBelow(above)) return [];
-    const out = waysOut(group, { above: above?.heading ?? title, isTrouble, effectsIn: (section) => effects.get(section) ?? NONE });
-    return out.length > 1 ? [out] : [];
+  const parts = free.filter(({ index, depth }) => depth > 0 && roles[index]?.role === 'procedure' && roles[index]?.from === null);
+  return [...Map.groupBy(parts, levelOf).values()].flatMap((siblings) => {
+    const above = sections[siblings[0]?.parent ?? -1];
+    const out = waysOut(siblings, { above: above?.heading ?? title, effectsIn: (section) => effectsIn(toChoice(sections, section).range) });
+    return out.length === 0 || (above !== undefined && asksForAllBelow(above)) ? [] : [out];
   });
 }
 
@@ -67,8 +64,8 @@ function siblingRuns(sections: readonly SectionDraft[], goesOn: (section: Sectio
   const runs: SectionDraft[][] = [];
   const last = new Map<string, SectionDraft[]>();
   for (const section of sections) {
-    const siblings = `${section.parent ?? ''} ${section.depth}`;
-    const run = last.get(siblings);
+    const level = levelOf(section);
+    const run = last.get(level);
     const before = run?.at(-1);
     if (run !== undefined && before !== undefined && goesOn(section, before)) {
       run.push(section);
@@ -76,7 +73,7 @@ function siblingRuns(sections: readonly SectionDraft[], goesOn: (section: Sectio
     }
     const begun = [section];
     runs.push(begun);
-    last.set(siblings, begun);
+    last.set(level, begun);
   }
   return runs.filter(({ length }) => length > 1);
 }
@@ -96,7 +93,7 @@ function namedGroups(sections: readonly SectionDraft[], wordFor: (section: Secti
   for (const section of sections) {
     const word = wordFor(section);
     if (word === undefined) continue;
-    const key = `${section.parent ?? ''} ${section.depth} ${word}`;
+    const key = `${levelOf(section)} ${word}`;
     groups.set(key, [...(groups.get(key) ?? []), section]);
   }
   return [...groups.values()].filter(({ length }) => length > 1);
@@ -153,11 +150,6 @@ function isOfCollection({ sections, roles, title }: Outline, { index, heading, d
   const above = sections[parent ?? -1];
   const isTop = above === undefined || above.depth === 1;
   return (above !== undefined && PROCEDURES_HEADING.test(above.heading)) || (isTop && depth > 1 && COLLECTION_TITLE.test(title));
-}
-
-/** Whether a heading names a trouble, and is no order to look for one or to mend it. */
-export function isTrouble(heading: string): boolean {
-  return TROUBLE.test(heading) && (!isOrder(heading) || FAILING.test(heading));
 }
 
 /** A section with all that is under its heading. */

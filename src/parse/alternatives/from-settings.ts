@@ -1,5 +1,5 @@
 import { rangeOf } from '../markdown/index.ts';
-import type { SectionDraft } from '../sections/index.ts';
+import { levelOf, type SectionDraft } from '../sections/index.ts';
 import type { FoundChoice, FoundGroup } from './found.ts';
 import type { NodeSources } from './from-nodes.ts';
 
@@ -9,7 +9,7 @@ export function fromSettings(sources: NodeSources): readonly FoundGroup[] {
   let before = '';
   for (const section of sources.sections) {
     const names = variablesOf(sources, section);
-    const key = names === '' ? '' : `${section.parent ?? ''} ${section.depth} ${names}`;
+    const key = names === '' ? '' : `${levelOf(section)} ${names}`;
     if (key !== '' && key !== before) groups.push({ key, choices: [] });
     if (key !== '') groups.at(-1)?.choices.push(...choiceOf(sources, section));
     // Where more stands below the block, the next heading is no other case of it.

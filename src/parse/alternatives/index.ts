@@ -2,4 +2,5 @@
 export { COUNTS, ENVIRONMENT, joinsWays } from './choice-words.ts';
 export { cutBlocks } from './cut-blocks.ts';
 export { findAlternatives } from './find-alternatives.ts';
-export { isForCase, isTrouble } from './from-sections.ts';
+export { isForCase } from './from-sections.ts';
+export { isTrouble } from './is-trouble.ts';

@@ -6,7 +6,7 @@ export type { Budgets } from './budgets.ts';
 export { readCallout } from './callouts.ts';
 export { findCallouts } from './find-callouts.ts';
 export type { PlacedCallout } from './find-callouts.ts';
-export { readOutline } from './outline.ts';
+export { levelOf, readOutline } from './outline.ts';
 export type { SectionDraft } from './outline.ts';
 export { IS_ROLLBACK, SAYS_PART } from './role-words.ts';
 export { isPartName, readRoles } from './roles.ts';

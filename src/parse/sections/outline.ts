@@ -18,6 +18,11 @@ export interface SectionDraft {
   readonly nodes: readonly RootContent[];
 }
 
+/** The same for all sections that stand beside each other: below one heading, at one depth. */
+export function levelOf({ parent, depth }: Pick<SectionDraft, 'parent' | 'depth'>): string {
+  return `${parent ?? ''} ${depth}`;
+}
+
 interface Opened {
   readonly heading: string;
   readonly anchor: string;

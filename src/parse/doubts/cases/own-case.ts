@@ -1,7 +1,7 @@
 import { enclosingSections, having } from '../../../model/index.ts';
 import { COUNTS, ENVIRONMENT, isTrouble } from '../../alternatives/index.ts';
 import { isOrder, namesTask } from '../../markdown/index.ts';
-import { type Role, SAYS_PART, type SectionDraft } from '../../sections/index.ts';
+import { levelOf, type Role, SAYS_PART, type SectionDraft } from '../../sections/index.ts';
 import { IS_PART } from '../places/index.ts';
 import { hasUndoing } from './undoes.ts';
 
@@ -43,7 +43,7 @@ export function ownCases(sources: CaseSources): ReadonlySet<number> {
   const around = (inner: ReadonlySet<number>): ReadonlySet<number> => new Set([...inner].flatMap((index) => enclosingSections(sections, index).map((section) => section.index)));
   const [acting, destroying] = [around(sources.acting), around(sources.destroying)];
   const judged = sections.filter(({ index, depth, heading }) => acting.has(index) && depth > 0 && index !== titled && heading !== '');
-  const siblings = Map.groupBy(judged, ({ parent, depth }) => `${parent ?? ''} ${depth}`);
+  const siblings = Map.groupBy(judged, levelOf);
   return new Set([...siblings.values()].flatMap((group) => casesAmong({ ...sources, destroying }, group)).map(({ index }) => index));
 }
 
