@@ -51,6 +51,8 @@ const WORD = /USERNAME|USER\b|PASSWORD|HOSTNAME|NAMESPACE|PROJECT|BUCKET|CLUSTER
 const NAMES_VARIABLES = /\b(?:env|environ|printenv|export|unset|declare|typeset|local|readonly|read|getenv|config|secrets?|vars?|variables?|envsubst)\b|\.env\b|(?:^|\s)(?:-e|--build-arg|--env)[\s=]["']?$/i;
 /** … or of a column. */
 const SQL = /(?<!-X |--request )\b(?:SELECT|DROP|TRUNCATE|KILL|ANALYZE|VACUUM|REINDEX|INSERT|UPDATE|DELETE|WHERE|CREATE|ALTER|GRANT|SET|FROM)\b/;
+/** Options after which a word in upper case names a column or a field. */
+const COLUMNS = /\s(?:-\w*[oO]|--(?:output|columns?|fields?|sort|sort-by|format))[ =]\S*$|custom-columns=\S*$/;
 
 /** What stands for a value that ends in an ellipsis: `KEY="re_..."`, `Bearer ...`, `"token": "..."`, `--key sk_...`, `get re_...`. */
 const CUT_SHORT = /(?:(?<![\w-])(?<name>[A-Za-z_][\w-]*)=["']?|["'](?<member>[A-Za-z_][\w-]*)["']\s*:\s*["']|\b(?<scheme>Bearer|Basic)\s+|--(?<option>[a-z][\w-]*)(?:=|\s+)["']?|(?<=\S[ \t]{1,8}["']?)(?=[A-Za-z][\w-]{0,63}[_-](?:\.{3}|…)))(?<value>[\w:+-]*(?:\.{3}|…))(?=["'\s;&|)]|$)/gm;
@@ -84,7 +86,7 @@ function upperCase(code: string): readonly PlaceholderHit[] {
     const { label } = hit;
     const before = commandBefore(code, hit);
     const isSearch = /\|\s*grep\b[^|]*$/.test(before);
-    const isOwn = new RegExp(`\\$\\{?${label}\\b|(?<![\\w-])${label}=|\\b(?:for|read)\\b[^\\n;]*\\b${label}\\b`).test(code);
+    const isOwn = isRead(code, label) || isAssigned(code, label) || new RegExp(`\\b(?:for|read)\\b[^\\n;]*\\b${label}\\b`).test(code);
     return !(isOwn || /^\s*$/.test(before) || NAMES_VARIABLES.test(before) || SQL.test(before) || (usesPatterns(before) && !isSearch));
   });
 }
@@ -93,12 +95,9 @@ function given(code: string): readonly PlaceholderHit[] {
   if (!WORD.test(code)) return [];
   return hitsOf(code, GIVEN).filter((hit) => {
     const before = commandBefore(code, hit);
-    return !(usesPatterns(before) || SQL.test(before) || new RegExp(`(?<![\\w-])${hit.label}=`).test(code));
+    return !(usesPatterns(before) || SQL.test(before) || isAssigned(code, hit.label));
   });
 }
-
-/** Options after which a word in upper case names a column or a field. */
-const COLUMNS = /\s(?:-\w*[oO]|--(?:output|columns?|fields?|sort|sort-by|format))[ =]\S*$|custom-columns=\S*$/;
 
 function things(code: string): readonly PlaceholderHit[] {
   if (!/[A-Z]{3}|[XY]\.|=N/.test(code)) return [];
@@ -107,9 +106,17 @@ function things(code: string): readonly PlaceholderHit[] {
   const versions = hitsOf(code, BY_LETTERS, 'version').map((hit) => (code.slice(hit.start, hit.end) === 'N' ? { ...hit, label: 'number' } : hit));
   return [...named, ...signed, ...versions].filter((hit) => {
     const before = commandBefore(code, hit);
-    const isOwn = new RegExp(`\\$\\{?${hit.label}\\b|(?<![\\w-])${hit.label}=`).test(code);
+    const isOwn = isRead(code, hit.label) || isAssigned(code, hit.label);
     return !(isOwn || /^\s*$/.test(before) || NAMES_VARIABLES.test(before) || SQL.test(before) || hasProgram(before, (name) => PATTERN_PROGRAMS.has(name)) || COLUMNS.test(before) || isAmongWords(before, code.slice(hit.end)));
   });
+}
+
+function isRead(code: string, variable: string): boolean {
+  return new RegExp(`\\$\\{?${variable}\\b`).test(code);
+}
+
+function isAssigned(code: string, variable: string): boolean {
+  return new RegExp(`(?<![\\w-])${variable}=`).test(code);
 }
 
 function asWritten(code: string): readonly PlaceholderHit[] {
