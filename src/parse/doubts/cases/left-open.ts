@@ -3,7 +3,7 @@ import { isForCase } from '../../alternatives/index.ts';
 import { saysWhatToDo } from '../../markdown/index.ts';
 import type { SectionDraft } from '../../sections/index.ts';
 import { firstSentence } from '../../steps/index.ts';
-import { asksBefore, asksFirst, asksToLook, demandsElse, eventIn, isAfterDeed, isPlainHeading, isPlainLead, looksBeforeDeed, orderIn, ordersByEye, ordersThen, saysWhatShouldBe, takesAsGiven } from '../orders/index.ts';
+import { asksBefore, asksFirst, asksToLook, demandsElse, eventIn, isAfterDeed, isPlainHeading, isPlainLead, looksBeforeDeed, orderIn, needsAPerson, ordersThen, saysWhatShouldBe, takesAsGiven } from '../orders/index.ts';
 import { plainWords } from '../plain-words.ts';
 import { acts, type DoubtSources, type Found, placeOf, textAbove } from '../sources.ts';
 import { inComments, inHeadings, isOnTarget, mayBeGate, type Where } from './around-block.ts';
@@ -31,7 +31,7 @@ export function leftOpen(sources: DoubtSources, piece: Piece, step: CommandStep)
     return orderIn(words) === null && eventIn(words) === null && (isAfterDeed(words, above) || ordersThen(words, () => `${code} ${above()}`));
   };
   // An order to stop is a gate, which holds it anyway.
-  const asksLead = (words: string): boolean => orderIn(words) === null && (asks(words) || (piece.effect.effect === 'destroys' && ordersByEye(words, code)));
+  const asksLead = (words: string): boolean => orderIn(words) === null && (asks(words) || (piece.effect.effect === 'destroys' && needsAPerson(words, code)));
   const [nearest] = sources.draft.leads;
   const lead = [...sources.draft.leads, ...casesAbove(sources)].find(({ text, at }) => !isAnswered(at) && !isOnTarget(text, step.appliesTo) && (holds(plainWords(text), text.endsWith(':') ? 'lead' : 'sentence') || comesAfter(plainWords(text), at) || (text === nearest?.text && asksLead(plainWords(text)))));
   return (

@@ -36,7 +36,7 @@ const LEADS_THERE = /^(?:go|open|navigate|cd|change (?:to|into)|switch|log|ssh|c
 export function ordersThen(words: string, known: () => string): boolean {
   const deed = fromTheOrder(ENDS_IN_THEN.exec(words)?.groups?.['deed'] ?? '');
   if (deed === '' || LEADS_THERE.test(deed) || !isOrder(deed)) return false;
-  return ordersElse(deed, '') === null || ordersElse(deed, known()) !== null;
+  return orderedVerb(deed) === null || ordersElse(deed, known()) !== null;
 }
 
 /** What has to be done, after the word that says that it has to. */
@@ -56,7 +56,7 @@ export function ordersElse(words: string, known: string): string | null {
 }
 
 /** Verbs of what a person does, and no command that changes something: to look, to find out, to write down, to tell. */
-const BY_EYE: ReadonlySet<string> = new Set(
+const BY_A_PERSON: ReadonlySet<string> = new Set(
   ('acknowledge analyze announce assess beware check compare confirm consider count decide describe determine diagnose discuss document double-check ensure evaluate examine gather identify inform inspect investigate look ' +
     'mark measure monitor notify observe open plan prepare read recheck record review share study tell test think track understand validate verify view visit watch write').split(' '),
 );
@@ -67,9 +67,9 @@ export function asksToLook(words: string): boolean {
 }
 
 /** Whether a sentence orders what only a person does, in other words than the code has, and does not lead to a block. */
-export function ordersByEye(words: string, code: string): boolean {
+export function needsAPerson(words: string, code: string): boolean {
   const verb = ordersElse(words, code);
-  return !words.trimEnd().endsWith(':') && verb !== null && BY_EYE.has(verb);
+  return !words.trimEnd().endsWith(':') && verb !== null && BY_A_PERSON.has(verb);
 }
 
 /** Between what is done first and what is done after it. */
@@ -84,5 +84,5 @@ export function looksBeforeDeed(words: string, code: string, knownToAct: boolean
   const deed = words.slice(then.index + then[0].length);
   if (!saysWhatToDo(deed) && !/^\w+ing\b/i.test(deed)) return false;
   const verb = ordersElse(words.slice(0, then.index), code);
-  return verb !== null && (BY_EYE.has(verb) || FIRST_BY_HAND.test(verb));
+  return verb !== null && (BY_A_PERSON.has(verb) || FIRST_BY_HAND.test(verb));
 }
