@@ -5,7 +5,7 @@ import { type Finished, type Look, type Prompt, type RunPiece, saysResumed, type
 import { LeftAtQuestion, type Prompter, Superseded } from './prompter.ts';
 import { readReply } from './read-reply.ts';
 import { promptLines } from './say-prompt.ts';
-import { aboveChoice, closingText, readingText, sectionsText, stepText } from './step-text.ts';
+import { aboveChoice, closingText, passagesText, readingText, stepText } from './step-text.ts';
 
 /** What the plain face needs besides the walk. */
 interface PlainFace {
@@ -24,7 +24,6 @@ export async function plainWalk(walk: Walk, face: PlainFace): Promise<{ readonly
   const events = new EventText((chunk) => face.write(chunk), face.paint, face.ci);
   let left: LeftAtQuestion | null = null;
   let said: string | null = null;
-  /** The step below which the rest of the runbook was told already. */
   let closed: string | null = null;
   const told = new Set<string>();
   const walked = new Set<string>();
@@ -38,15 +37,16 @@ export async function plainWalk(walk: Walk, face: PlainFace): Promise<{ readonly
     const { prompt } = change;
     if (prompt.kind === 'choose-alternative') {
       const above = aboveChoice(walk.plan, prompt.group, { before: said, told });
-      if (above.length > 0) face.prompter.say(sectionsText(above, face));
+      if (above.length > 0) face.prompter.say(passagesText(above, face));
       for (const block of above.flatMap(({ blocks }) => blocks)) told.add(plainText([block]));
     }
     for (const line of headLines(walk, prompt, { said, told, closed, walked }, face)) face.prompter.say(line);
     for (const text of asked(prompt)) told.add(text);
     if (prompt.kind === 'end-run') closed = said;
-    if ('step' in prompt) walked.add(prompt.step);
-    if ('step' in prompt) said = prompt.step;
-    else if (prompt.kind === 'record-row') said = null;
+    if ('step' in prompt) {
+      walked.add(prompt.step);
+      said = prompt.step;
+    } else if (prompt.kind === 'record-row') said = null;
     if (prompt.kind !== 'finished') answer(walk, prompt, face).catch((error: unknown) => {
       if (error instanceof Superseded) return;
       if (!(error instanceof LeftAtQuestion)) return wrong(error);
@@ -75,7 +75,19 @@ function asked(prompt: Prompt): readonly string[] {
   return prompt.kind === 'piece-failed' && prompt.gate !== undefined ? [prompt.gate.text] : [];
 }
 
-function headLines(walk: Walk, prompt: Prompt, { said, told, closed, walked }: { readonly said: string | null; readonly told: ReadonlySet<string>; readonly closed: string | null; readonly walked: ReadonlySet<string> }, { paint, width, unlike }: PlainFace): readonly string[] {
+/** What was printed before a question. */
+interface Printed {
+  /** Id of the step that was printed last. */
+  readonly said: string | null;
+  /** The step below which the rest of the runbook was told already. */
+  readonly closed: string | null;
+  /** Sentences of the runbook that a question has told. */
+  readonly told: ReadonlySet<string>;
+  /** Ids of the steps that were asked about. */
+  readonly walked: ReadonlySet<string>;
+}
+
+function headLines(walk: Walk, prompt: Prompt, { said, told, closed, walked }: Printed, { paint, width, unlike }: PlainFace): readonly string[] {
   const head: string[] = [];
   const closing = (prompt.kind === 'end-run' || prompt.kind === 'record-row' || prompt.kind === 'finished') && (said === null || said !== closed) ? closingText(walk.plan, { before: said, walked, told, paint, width }) : '';
   if (closing !== '') head.push(closing);

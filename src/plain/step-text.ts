@@ -2,6 +2,9 @@ import { type Block, isWithin, plainText, type Section, type Step } from '../mod
 import { type Plan, unchosenSections } from '../plan/index.ts';
 import { type Paint, proseLines, wrapText } from '../print/index.ts';
 
+/** A heading with what stands below it, as it is told; `''` where the heading was told, or there is none. */
+type Passage = Pick<Section, 'heading' | 'blocks'>;
+
 /** How to print a step. */
 interface Telling {
   /** Id of the step that was printed before. */
@@ -31,7 +34,7 @@ export function stepText(plan: Plan, id: string, { before, told, unlike, paint, 
   const prose = withoutTitle(step.kind === 'manual' ? step.text : ownProse, step);
   return [
     ...(above.length === 0 ? [] : ['', ...proseLines(above, width)]),
-    ...sectionLines(untoldSections(between(plan, before, step.section), told), paint, width),
+    ...passageLines(untoldPassages(between(plan, before, step.section), told), paint, width),
     '',
     ...wrapText(paint('bold', `[${position}/${included.length}] ${step.headings.join(' › ')}`), width),
     ...proseLines(leading, width),
@@ -55,12 +58,12 @@ export function closingText(plan: Plan, { before, walked, told, paint, width }: 
   if (last === undefined || before === null || !walked.has(last.id)) return '';
   const previous = plan.steps.find(({ step: { id } }) => id === before && id !== last.id)?.step;
   const below = untold([...(previous?.below ?? []), ...last.below], told);
-  const lines = [...(below.length === 0 ? [] : ['', ...proseLines(below, width)]), ...sectionLines(untoldSections(between(plan, last.id, plan.runbook.sections.length), told), paint, width)];
+  const lines = [...(below.length === 0 ? [] : ['', ...proseLines(below, width)]), ...passageLines(untoldPassages(between(plan, last.id, plan.runbook.sections.length), told), paint, width)];
   return lines.join('\n');
 }
 
 /** What stands between the step before and a choice, which is told before it is asked. Where a menu comes again, what stands below the step that ran. */
-export function aboveChoice(plan: Plan, group: number, { before, told }: Pick<Telling, 'before' | 'told'>): readonly Section[] {
+export function aboveChoice(plan: Plan, group: number, { before, told }: Pick<Telling, 'before' | 'told'>): readonly Passage[] {
   const choices = plan.runbook.alternatives[group]?.choices ?? [];
   const [first] = choices;
   const step = plan.runbook.steps[first?.steps[0] ?? -1];
@@ -68,35 +71,33 @@ export function aboveChoice(plan: Plan, group: number, { before, told }: Pick<Te
   const previous = plan.steps.find((each) => each.step.id === before)?.step;
   const isWithinIt = choices.some(({ steps }) => previous !== undefined && steps.includes(previous.index));
   if (previous !== undefined && previous.index > step.index && !isWithinIt) return [];
-  const untitled = (section: number, blocks: readonly Block[]): readonly Section[] => plan.runbook.sections.slice(section, section + 1).map((its) => ({ ...its, heading: '', blocks }));
-  const below = previous === undefined ? [] : untitled(previous.section, previous.below);
-  const leading = isWithinIt ? [] : untitled(step.section, step.prose.filter(({ span }) => span.start.offset < first.span.start.offset));
-  return untoldSections([...below, ...between(plan, before, first.section ?? step.section), ...leading], told);
+  const leading = isWithinIt ? [] : step.prose.filter(({ span }) => span.start.offset < first.span.start.offset);
+  return untoldPassages([{ heading: '', blocks: previous?.below ?? [] }, ...between(plan, before, first.section ?? step.section), { heading: '', blocks: leading }], told);
 }
 
-/** Sections as they are told. */
-export function sectionsText(sections: readonly Section[], { paint, width }: Pick<Telling, 'paint' | 'width'>): string {
-  return sectionLines(sections, paint, width).join('\n');
+/** Passages as they are told. */
+export function passagesText(passages: readonly Passage[], { paint, width }: Pick<Telling, 'paint' | 'width'>): string {
+  return passageLines(passages, paint, width).join('\n');
 }
 
 /** A section in which nothing runs, with those in it: who goes there reads it. `''` where there is none of that name. */
 export function readingText({ runbook: { sections }, steps }: Plan, place: string, { paint, width }: Pick<Telling, 'paint' | 'width'>): string {
   const there = sections.find(({ heading, anchor }) => heading !== '' && (heading === place || anchor === place));
   if (there === undefined || steps.some(({ step }) => isWithin(sections, step.section, there.index))) return '';
-  return sectionLines(sections.filter(({ index }) => isWithin(sections, index, there.index)), paint, width).join('\n');
+  return passageLines(sections.filter(({ index }) => isWithin(sections, index, there.index)), paint, width).join('\n');
 }
 
 function untold(blocks: readonly Block[], told: ReadonlySet<string>): readonly Block[] {
   return blocks.filter((block) => !told.has(plainText([block])));
 }
 
-/** Sections of which something was not told yet, without what was. */
-function untoldSections(sections: readonly Section[], told: ReadonlySet<string>): readonly Section[] {
-  return sections.map((section) => ({ ...section, blocks: untold(section.blocks, told) })).filter(({ blocks }) => blocks.length > 0);
+/** Passages of which something was not told yet, without what was. */
+function untoldPassages(passages: readonly Passage[], told: ReadonlySet<string>): readonly Passage[] {
+  return passages.map(({ heading, blocks }) => ({ heading, blocks: untold(blocks, told) })).filter(({ blocks }) => blocks.length > 0);
 }
 
-function sectionLines(sections: readonly Section[], paint: Paint, width: number): readonly string[] {
-  return sections.flatMap(({ heading, blocks }) => ['', ...(heading === '' ? [] : wrapText(paint('bold', heading), width)), ...proseLines(blocks, width)]);
+function passageLines(passages: readonly Passage[], paint: Paint, width: number): readonly string[] {
+  return passages.flatMap(({ heading, blocks }) => ['', ...(heading === '' ? [] : wrapText(paint('bold', heading), width)), ...proseLines(blocks, width)]);
 }
 
 /** Whether a section is what stands under the title, or before it: that is told at the start. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aboveChoice, closingText, readingText, sectionsText, stepText } from '../../src/plain/step-text.ts';
+import { aboveChoice, closingText, readingText, passagesText, stepText } from '../../src/plain/step-text.ts';
 import { parseRunbook } from '../../src/parse/index.ts';
 import { EMPTY_REQUEST, planRun } from '../../src/plan/index.ts';
 import { painter } from '../../src/print/index.ts';
@@ -17,7 +17,7 @@ describe('the text around steps', () => {
   it('below the last step is told too where one above it ran after it, with what stands below that one', () => {
     const { plan: menu } = planRun(parseRunbook('# X\n\n## Procedure: scale\n\n```sh\necho one\n```\n\nLook at the load.\n\n## Procedure: drain\n\n```sh\necho two\n```\n\nLook at the queue.\n\n## Escalation\n\nCall the owner.\n', { path: 'x.md' }), { ...EMPTY_REQUEST, sections: ['Procedure: scale', 'Procedure: drain'] });
     const [first = '', last = ''] = menu.steps.map(({ step }) => step.id);
-    expect(sectionsText(aboveChoice(menu, 0, { before: last, told: new Set() }), telling)).toBe('\nLook at the queue.');
+    expect(passagesText(aboveChoice(menu, 0, { before: last, told: new Set() }), telling)).toBe('\nLook at the queue.');
     expect(closingText(menu, { ...telling, told: new Set(['Look at the queue.']), before: first, walked: new Set([first, last]) })).toBe('\nLook at the load.\n\nEscalation\nCall the owner.');
   });
 
@@ -33,7 +33,7 @@ describe('the text around steps', () => {
   it('before a choice tells what stands above it, once', () => {
     const { plan: choice } = planRun(parseRunbook('# X\n\n## One\n\n```sh\necho one\n```\n\nNow look.\n\n## Ways out\n\nYou have two options.\n\n### Restart\n\n```sh\nreboot\n```\n\n### Replace\n\n```sh\nrm -rf /srv\n```\n', { path: 'x.md' }), EMPTY_REQUEST);
     const above = aboveChoice(choice, 0, { before: 'one-1', told: new Set() });
-    expect(sectionsText(above, telling)).toBe('\nNow look.\n\nWays out\nYou have two options.');
+    expect(passagesText(above, telling)).toBe('\nNow look.\n\nWays out\nYou have two options.');
     const told = new Set(['Now look.', 'You have two options.']);
     expect(aboveChoice(choice, 0, { before: 'one-1', told })).toEqual([]);
     const { plan: chosen } = planRun(choice.runbook, { ...EMPTY_REQUEST, sections: ['Restart'] });
@@ -51,7 +51,7 @@ describe('the text around steps', () => {
 
   it('before a choice tells what stands above its first way in the same section, and not again with that way', () => {
     const { plan: choice } = planRun(parseRunbook('# X\n\n## Steps\n\nStop here if the shop is closed.\n\nOn Debian:\n\n```sh\necho apt\n```\n\nOn RHEL:\n\n```sh\necho dnf\n```\n', { path: 'x.md' }), EMPTY_REQUEST);
-    expect(sectionsText(aboveChoice(choice, 0, { before: null, told: new Set() }), telling)).toBe('\nStop here if the shop is closed.');
+    expect(passagesText(aboveChoice(choice, 0, { before: null, told: new Set() }), telling)).toBe('\nStop here if the shop is closed.');
     const { plan: chosen } = planRun(choice.runbook, { ...EMPTY_REQUEST, sections: ['Debian'] });
     expect(stepText(chosen, 'steps-1', { ...telling, told: new Set(['Stop here if the shop is closed.']), before: null })).not.toContain('Stop here');
     expect(stepText(chosen, 'steps-1', { ...telling, before: null })).toContain('Stop here if the shop is closed.');
