@@ -13,7 +13,7 @@ it('is gone when the work has ended, well or not', async () => {
   expect([folder === '', existsSync(folder)]).toEqual([false, false]);
 });
 
-it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('is gone where %s ends the process, which ends of it', async (signal) => {
+it.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const)('is gone where %s ends the process, which ends of it', async (signal) => {
   const file = join(import.meta.dirname, '../../src/programs/temporary-folder.ts');
   const code = `import { inTemporaryFolder } from ${JSON.stringify(file)}; const work = async (folder) => { console.log(folder); await new Promise(() => setInterval(() => undefined, 1000)); }; void inTemporaryFolder('runbook-test-', work); void inTemporaryFolder('runbook-test-', work);`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', code], { stdio: ['ignore', 'pipe', 'inherit'] });
