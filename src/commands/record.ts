@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { factsByHand, prepareRow, type PreparedRow, recordRow, unreadableCell, type RecordResult } from '../history/index.ts';
 import { ExitCode, type Io, RunbookError } from '../model/index.ts';
+import { parseRunbook } from '../parse/index.ts';
+import { EMPTY_REQUEST, planRun } from '../plan/index.ts';
 import { askCells } from './asking/ask-cells.ts';
 import { loadText } from '../catalog/index.ts';
 import { errorText } from './telling/error-text.ts';
@@ -10,6 +12,7 @@ import { givenCells } from './given/given-values.ts';
 import { operatorOf } from './running/options.ts';
 import type { PendingRow } from './resuming/pending-rows.ts';
 import { refuseUnknownColumn } from './given/unknown-column.ts';
+import { planError } from './given/plan-request.ts';
 import { refuseCommit } from './given/refuse-commit.ts';
 import type { CommandRun, ParsedArgs } from './command-line/parsed-args.ts';
 
@@ -21,6 +24,7 @@ export const run: CommandRun = async (args, io) => {
   const text = loadText(path, io.cwd);
   const operator = await operatorOf(args, io);
   const target = args.text('target') ?? null;
+  if (target !== null) refuseTarget(text, path, target);
   const prepared = prepareRow(text, factsByHand({ operator, target, record: givenCells(args) }), { path, target });
   if (prepared.table === null && !args.flag('add-history')) throw new RunbookError({ what: `${path} has no history table`, advice: '--add-history makes one' });
   refuseUnknownColumn(prepared);
@@ -42,6 +46,13 @@ export const run: CommandRun = async (args, io) => {
   });
   return tell(result, path, io);
 };
+
+/** Refuses what is no target of the runbook, as a run does; where it names none, anything may be one. */
+function refuseTarget(text: string, path: string, target: string): void {
+  const runbook = parseRunbook(text, { path });
+  const problem = planRun(runbook, { ...EMPTY_REQUEST, target }).problems.find(({ kind }) => kind === 'target');
+  if (runbook.targets.length > 0 && problem !== undefined) throw planError(runbook, problem);
+}
 
 /** Refuses cells that nobody could read later; lint would complain about them anyway. */
 function checkCells({ columns }: PreparedRow, cells: readonly string[]): void {

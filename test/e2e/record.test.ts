@@ -20,6 +20,12 @@ describe('runbook record', () => {
     runbook('record', 'a.md').in(workspace({ 'a.md': table })).expect({ status: 2, stdout: '', stderr: 'runbook: missing "App" and "Outcome": there is no terminal to ask in\n  give --record "App=…" --record "Outcome=…"\n' }));
   it('knows no such column', () =>
     runbook('record', 'a.md', '--record', 'Outcom=x').in(workspace({ 'a.md': table })).expect({ status: 2, stderr: 'runbook: no column is called "Outcom": did you mean "Outcome"?\n  the columns are "Date (UTC)", "App", "Operator", "Minutes", "Outcome"\n' }));
+  it('takes no target that the runbook does not have, where it has some, as a run does', async () => {
+    const folder = workspace({ 'a.md': `## Apps\n\n| App | Cluster |\n|---|---|\n| api | c1 |\n| web | c2 |\n\n## Steps\n\n\`\`\`bash\nkubectl rollout undo deploy/api --context c1\n\`\`\`\n\n${table}` });
+    const { stderr } = await runbook('run', 'a.md', '--yes', '--target', 'c1').in(folder).expect({ status: 2, stderr: /^runbook: --target c1: no such target/ });
+    await runbook('record', 'a.md', '--target', 'c1', ...given).in(folder).expect({ status: 2, stdout: '', stderr });
+    await runbook('record', 'a.md', '--target', 'api', ...given).in(folder).expect({ status: 0 });
+  });
   it('says before anything else that the row could not be committed, as a run does', async () => {
     const folder = workspace({ 'a.md': `${table}\n## Steps\n\n\`\`\`bash\ntouch ran\n\`\`\`\n` });
     const refused = { status: 2, stdout: '', stderr: 'runbook: the history row of a.md could not be committed: it is in no git repository\n  see to that first, or leave --commit out: the row is written all the same\n' };
