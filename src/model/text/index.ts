@@ -1,5 +1,6 @@
 // Helpers for plain text: its width, hidden characters, globs and patterns, names of secrets.
 export { agentName, isAgent } from './agent-name.ts';
+export { ALERT } from './alert.ts';
 export { isAscii } from './ascii.ts';
 export { closest, typingErrors } from './closest.ts';
 export { colouredText, openSequence } from './colours.ts';

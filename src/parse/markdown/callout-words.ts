@@ -8,6 +8,3 @@ export const CALLOUT_LEADS: readonly { readonly words: RegExp; readonly severity
   { words: /^(?:tip|hint)\b/i, severity: 'tip' },
   { words: /^(?:note|notice|info|nb|n\.b\.|fyi)\b/i, severity: 'note' },
 ];
-
-/** The first line of a forge's alert: `> [!WARNING]`. */
-export const ALERT = /^\[!(note|tip|important|warning|caution)\]\s*/i;

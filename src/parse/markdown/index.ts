@@ -1,6 +1,6 @@
 // Markdown as a tree whose every node has its place in the file, and what all readers take from it: text, prose, links, tables.
 export { slugOf } from './anchors.ts';
-export { ALERT, CALLOUT_LEADS } from './callout-words.ts';
+export { CALLOUT_LEADS } from './callout-words.ts';
 export { codeLines, liftCode, lineOfCode, pickLines } from './code-text.ts';
 export { collect } from './collect.ts';
 export type { Collected, Placed, PlacedList } from './collect.ts';

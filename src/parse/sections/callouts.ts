@@ -1,6 +1,6 @@
 import type { Blockquote, Paragraph } from 'mdast';
-import { type Block, type Callout, type CodeRange, plainText } from '../../model/index.ts';
-import { ALERT, CALLOUT_LEADS, type Document, leadText, spanOf, textOf, toBlocks } from '../markdown/index.ts';
+import { ALERT, type Block, type Callout, type CodeRange, plainText } from '../../model/index.ts';
+import { CALLOUT_LEADS, type Document, leadText, spanOf, textOf, toBlocks } from '../markdown/index.ts';
 
 /** What a quote or paragraph warns of, or `null` where it is plain prose. */
 export function readCallout(document: Document, node: Blockquote | Paragraph, range: CodeRange, section: number): Callout | null {

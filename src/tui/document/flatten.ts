@@ -1,4 +1,4 @@
-import { type Block, isInside, type ListItem, type Runbook, type Section, type Step } from '../../model/index.ts';
+import { ALERT, type Block, isInside, type ListItem, type Runbook, type Section, type Step } from '../../model/index.ts';
 import { inlineSegments } from '../rows/inline-segments.ts';
 import { segment, type Segment, textOf } from '../rows/rows.ts';
 import type { DocumentBlock, Indent, PieceBlock, PlainBlock } from './document-block.ts';
@@ -155,8 +155,6 @@ class Flattening {
 
 /** Kinds of alerts that warn of nothing. */
 const MILD: ReadonlySet<string> = new Set(['note', 'tip', 'info', 'abstract', 'example', 'success', 'question', 'quote']);
-
-const ALERT = /^\[!(note|tip|important|warning|caution)\]\s*/i;
 
 /** The kind of a forge's alert, where a quote begins with one. */
 function alertOf(first: Block | undefined): string | null {

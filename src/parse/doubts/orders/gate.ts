@@ -1,8 +1,8 @@
-import { allOf, fileOffset, firstIndex, type Gate, positionAt, type SectionRole } from '../../../model/index.ts';
+import { ALERT, allOf, fileOffset, firstIndex, type Gate, positionAt, type SectionRole } from '../../../model/index.ts';
 import type { StepDraft } from '../../blocks/index.ts';
 import { isExpectationLead } from '../../expectations/index.ts';
 import type { SectionDraft } from '../../sections/index.ts';
-import { ALERT, type Collected, type Document, codeLeftOut, saysWhatToDo, splitSentences, wordsWithoutCode } from '../../markdown/index.ts';
+import { type Collected, type Document, codeLeftOut, saysWhatToDo, splitSentences, wordsWithoutCode } from '../../markdown/index.ts';
 import { fromFirstWord, plainWords, withoutQuotes } from '../plain-words.ts';
 import { AFTER_EVENT, AFTER_LOOK, DONE_BY_THEN, ENDS_IN_CASE, EXPLAINS, GATE, GATE_WORD, ON_FAILURE, STOP_SIGN, TOLD_OF, WITH_SOMEBODY, WORD_OF_PEOPLE } from './gate-words.ts';
 import { asksForPeople } from './people.ts';
