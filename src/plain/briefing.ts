@@ -3,6 +3,7 @@ import { type Block, counted, invalidPins, isInside, type MetadataEntry, misread
 import type { Plan } from '../plan/index.ts';
 import type { Standing } from '../plan-lock/index.ts';
 import { exactDuration, type Paint, proseLines, standingLines, wrapText } from '../print/index.ts';
+import { willAskFor } from '../walk/index.ts';
 import { isOpening } from './step-text.ts';
 
 /** What a briefing says in addition to the plan. */
@@ -19,7 +20,6 @@ export function briefing(plan: Plan, { standing, operator, resumed }: Briefed, p
   const fact = (name: string, value: string | null | undefined): readonly string[] => (value === null || value === undefined || value === '' ? [] : wrapText(`${name}: ${value}`, width));
   const included = plan.steps.filter(({ included }) => included);
   const destructive = included.filter(({ step }) => step.kind === 'command' && step.destructive !== null).length;
-  const asked = plan.parameters.filter(({ value, needed }) => needed && value === null).map(({ parameter }) => parameter.name);
   const opening = openingBlocks(runbook);
   const facts = runbook.metadata.entries.filter(({ span }) => opening.some((block) => isInside(span, block.span)));
   const words = opening.filter((block) => !isAllFacts(block, facts));
@@ -40,7 +40,7 @@ export function briefing(plan: Plan, { standing, operator, resumed }: Briefed, p
     ...(resumed === null ? [] : wrapText(paint('bold', resumed), width)),
     `${counted(included.length, 'step')}, ${destructive} destructive${runbook.budget === null ? '' : `, to be done within ${exactDuration(runbook.budget.seconds * 1000)}`}`,
     ...standingLines(standing).map((line) => (standing.kind === 'differs' ? paint('red', line) : line)),
-    ...fact('Will ask for', asked.join(', ')),
+    ...fact('Will ask for', willAskFor(plan).join(', ')),
     ...fact('Target', plan.target?.name),
     `Operator: ${operator}`,
   ].join('\n');

@@ -36,9 +36,9 @@ export function stepText(plan: Plan, id: string, { before, told, unlike, paint, 
     ...(above.length === 0 ? [] : ['', ...proseLines(above, width)]),
     ...passageLines(untoldPassages(between(plan, before, step.section), told), paint, width),
     '',
-    ...wrapText(paint('bold', `[${position}/${included.length}] ${step.headings.join(' › ')}`), width),
+    ...wrapText(paint('bold', `[${position}/${included.length}] ${headingsOf(plan, step).join(' › ')}`.trimEnd()), width),
     ...proseLines(leading, width),
-    ...(isInHeading(step) || beginsWith(prose, step.title) ? [] : wrapText(paint('bold', step.title), width)),
+    ...(isInHeading(step, headingsOf(plan, step)) || beginsWith(prose, step.title) ? [] : wrapText(paint('bold', step.title), width)),
     ...(unlike.get(id) ?? []).flatMap((text) => wrapText(paint('red', `NOT AS LOCKED: ${text}`), width)),
     ...proseLines(prose, width),
     ...calloutsToTell(step, previous).flatMap(({ severity, text }) => wrapText(paint('yellow', `${severity.toUpperCase()}: ${text}`), width)),
@@ -114,8 +114,13 @@ function between(plan: Plan, before: string | null, end: number): readonly Secti
   return runbook.sections.slice(from + 1, end).filter((section) => !isOpening(runbook, section) && !withSteps.has(section.index) && !unchosen.has(section.index) && section.blocks.length > 0 && section.role !== 'purpose' && section.role !== 'history');
 }
 
+/** The headings above a step; right below the runbook's title that is the only one. */
+function headingsOf({ runbook: { title } }: Plan, { headings }: Step): readonly string[] {
+  return headings.length > 0 || title === null ? headings : [title.value];
+}
+
 /** A title that is the heading, with the name of its command at most: the command stands below. */
-function isInHeading({ title, headings }: Step): boolean {
+function isInHeading({ title }: Step, headings: readonly string[]): boolean {
   const heading = headings.at(-1);
   return heading !== undefined && (title === heading || title.startsWith(`${heading}: `));
 }

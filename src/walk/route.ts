@@ -64,6 +64,11 @@ export function nextStop(plan: Plan, state: RunState, again: ReadonlySet<string>
   return last === undefined ? null : { kind: 'alternative', group: last.group.index };
 }
 
+/** Menus from which something was chosen, and that come back until the operator leaves them. */
+export function menusToComeBack(plan: Plan): readonly Alternative[] {
+  return openChoices(plan, true).filter(({ group, chosen }) => group.menu && chosen.length > 0);
+}
+
 /** The choices that have to be asked, in the order of the file. */
 function openChoices(plan: Plan, attended: boolean): readonly Alternative[] {
   return plan.alternatives.filter((alternative) => isOpen(plan, alternative, attended));

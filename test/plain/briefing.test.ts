@@ -24,3 +24,9 @@ it('tells what stands under the title, once', () => {
 });
 
 it('leaves to the first step what leads to a block right under the title', () => expect(briefed('# Restart\n\nRestart it:\n\n```sh\necho one\n```\n')).toMatch(/^Restart\n\n1 step/));
+
+it('says what will be asked for: values and choices', () => {
+  const ways = (lead: string): string => `# X\n\n## Steps\n\n\`\`\`sh\necho <name>\n\`\`\`\n\n## ${lead}\n\n### Option A: restart\n\n\`\`\`sh\necho a\n\`\`\`\n\n### Option B: replace\n\n\`\`\`sh\necho b\n\`\`\`\n`;
+  expect(briefed(ways('Ways out'))).toContain('\nWill ask for: name, Ways out (one of 2)\n');
+  expect(briefed(ways('Common tasks').replaceAll(/Option [AB]: /g, ''))).toContain('\nWill ask for: name, Common tasks (any of 2)\n');
+});

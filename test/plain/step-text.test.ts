@@ -26,6 +26,13 @@ describe('the text around steps', () => {
     expect([readingText(plan, 'Two', telling), readingText(plan, 'Three', telling)]).toEqual(['', '']);
   });
 
+  it('names the title above a step that has no other heading', () => {
+    const headOf = (text: string): string | undefined => stepText(planRun(parseRunbook(text, { path: 'x.md' }), EMPTY_REQUEST).plan, 'x-1', { ...telling, before: null }).split('\n').at(1);
+    expect(headOf('# X\n\nRestart it:\n\n```sh\necho one\n```\n')).toBe('[1/1] X');
+    const bare = planRun(parseRunbook('```sh\necho one\n```\n', { path: 'x.md' }), EMPTY_REQUEST).plan;
+    expect(stepText(bare, bare.steps[0]?.step.id ?? '', { ...telling, before: null }).split('\n')[1]).toBe('[1/1]');
+  });
+
   it('tells nothing again that a question has told', () => {
     expect(closingText(plan, { ...telling, before: 'two-1', walked: ALL, told: new Set(['Tell the team that it is over.']) })).toBe('\nEscalation\nCall the owner.');
   });

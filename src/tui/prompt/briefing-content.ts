@@ -1,6 +1,7 @@
 import { daysSince } from '../../history/index.ts';
 import { counted, invalidPins, misread } from '../../model/index.ts';
 import { daysAgo, exactDuration, standingLines } from '../../print/index.ts';
+import { willAskFor } from '../../walk/index.ts';
 import { type Segment, segment } from '../rows/rows.ts';
 import { sign } from '../glyphs.ts';
 import type { PromptContext } from './prompt-context.ts';
@@ -17,7 +18,7 @@ export function briefingContent({ plan, operator, missing, lastRun, resumed, war
   const { runbook } = plan;
   const dot = segment(` ${sign(theme, 'dot')} `, 'muted');
   const line = (...parts: readonly Segment[]): readonly Segment[] => parts.filter(({ text }) => text !== '').flatMap((part, i) => (i === 0 ? [part] : [dot, part]));
-  const asked = plan.parameters.filter(({ value, needed }) => needed && value === null).map(({ parameter }) => parameter.name);
+  const asked = willAskFor(plan);
   const review = reviewed(runbook.metadata.lastReviewed?.value ?? null, now);
   const isStale = review.roles.includes('bad');
   const facts = line(isStale ? segment('') : review, segment(`operator ${operator}`), ...standingLines(standing).slice(0, standing.kind === 'differs' ? 0 : 1).map((text) => segment(text, 'muted')), segment(lastRun === null ? '' : `last run ${lastRun}`, 'muted'));
