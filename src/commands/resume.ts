@@ -19,7 +19,7 @@ import { refuseUnattended } from './running/refuse.ts';
 import { resumableRun } from './resuming/resumable.ts';
 import { isPackedFile, takeOver } from './resuming/take-over.ts';
 import { resumedRequest } from './resuming/resumed-request.ts';
-import { changedSteps, damageOf, isElsewhere, refuseChanged, refuseDamaged, refuseInterruptedStep, refuseOtherHost } from './resuming/since-then.ts';
+import { changedSteps, damageOf, isElsewhere, refuseChanged, refuseDamaged, refuseInterruptedStep, refuseOpenMenu, refuseOtherHost } from './resuming/since-then.ts';
 import { runUnattended } from './running/unattended.ts';
 import { refuseUnknownColumns } from './given/unknown-column.ts';
 import { refuseCommit } from './given/refuse-commit.ts';
@@ -57,6 +57,7 @@ export const run: CommandRun = async (args, io) => {
   const open = openingHere({ plan, path, settings: await runbookSettings(path), standing: lock.standing, notes: [...(damage === null ? [] : [damage]), ...lock.notes], resume }, options, io);
   if (options.unattended) {
     refuseInterruptedStep(stored);
+    refuseOpenMenu(stored, plan);
     if (!options.force) refuseDamaged(stored, damage);
     if (!options.force && taken === null) refuseOtherHost(stored);
     if (!args.flag('no-lock')) refuseDifferent(lock, shownPath, PASS_LOCK);

@@ -40,7 +40,7 @@ function step(state: RunState, event: RunEvent): RunState {
     case 'section-chosen':
       return { ...state, sections: event.sections, declined: event.declined, planned: event.steps };
     case 'step-started':
-      return started(state, event);
+      return started(cameAgain(state, event), event);
     case 'output':
       return changePiece(state, event, (piece) => ({ ...piece, outputBytes: piece.outputBytes + (event.raw?.length ?? event.bytes ?? Buffer.byteLength(event.text)) }));
     case 'expectation':
@@ -48,7 +48,7 @@ function step(state: RunState, event: RunEvent): RunState {
     case 'step-finished':
       return finished(state, event);
     case 'step-skipped':
-      return skipped(state, event);
+      return skipped(cameAgain(state, event), event);
     case 'doubt-settled':
       return { ...state, doubts: [...withoutDoubt(state.doubts, event), event], reopened: withoutDoubt(state.reopened, event) };
     case 'doubt-reopened':
@@ -56,7 +56,7 @@ function step(state: RunState, event: RunEvent): RunState {
     case 'confirmed':
       return { ...state, confirmed: [...state.confirmed, event] };
     case 'note':
-      return { ...state, notes: [...state.notes, event] };
+      return { ...state, notes: [...state.notes, event], again: event.again ?? state.again };
     case 'run-finished':
       return { ...state, status: event.status, reason: event.reason, durationMs: event.durationMs, counts: event.counts ?? null, finishedAt: event.time, current: null, rowDue: event.row === 'due' };
     case 'message-sent':
@@ -82,6 +82,11 @@ function withoutBackground(steps: RunState['steps']): RunState['steps'] {
 
 function askedAgain(state: RunState, { again }: ParameterSet): RunState {
   return (again ?? []).reduce((next, place) => changePiece(next, place, (piece) => ({ ...piece, again: true })), state);
+}
+
+/** What was begun or skipped need not be asked for again. */
+function cameAgain(state: RunState, { step: id, piece }: Pick<StepStarted | StepSkipped, 'step' | 'piece'>): RunState {
+  return state.again.length === 0 ? state : { ...state, again: state.again.filter((at) => at.step !== id || (piece !== null && at.piece !== piece)) };
 }
 
 function stored({ value, source, secret, who, was }: ParameterSet, before: StoredParameter | undefined): StoredParameter {

@@ -21,6 +21,8 @@ export interface RunState {
   readonly planned: readonly string[];
   /** By step id. */
   readonly steps: Readonly<Record<string, StepState>>;
+  /** What the run is done with and the operator went back to, or before: it is asked for again. */
+  readonly again: readonly PieceKey[];
   /** The piece that is running, or was when the process died. */
   readonly current: AttemptKey | null;
   /** Settled doubts, the latest for each piece and kind. */
@@ -86,7 +88,7 @@ export interface PieceState {
 
 /** The state before the first event. */
 export function initialState(id: string): RunState {
-  return { id, started: null, status: 'running', reason: '', durationMs: null, idleMs: 0, counts: null, finishedAt: null, parameters: {}, sections: [], declined: [], planned: [], steps: {}, current: null, doubts: [], reopened: [], confirmed: [], notes: [], history: null, rowDue: false, lastTime: null };
+  return { id, started: null, status: 'running', reason: '', durationMs: null, idleMs: 0, counts: null, finishedAt: null, parameters: {}, sections: [], declined: [], planned: [], steps: {}, again: [], current: null, doubts: [], reopened: [], confirmed: [], notes: [], history: null, rowDue: false, lastTime: null };
 }
 
 /** Whether a command of a step was run, whatever came of it. */

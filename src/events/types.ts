@@ -142,6 +142,8 @@ export interface Note extends EventBase {
   readonly text: string;
   readonly level: 'operator' | 'info' | 'warning';
   readonly step?: string;
+  /** All places that the operator went back to, or before, and that are asked for again. */
+  readonly again?: readonly PieceKey[];
 }
 
 /** The run is over. */

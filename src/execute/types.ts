@@ -1,5 +1,5 @@
 import type { Environment } from '../model/index.ts';
-import type { Confirmed, DoubtReopened, DoubtSettled, ExpectationChecked, HistoryRecorded, Listener, MessageSent, OutcomeCounts, ParameterSet, RunEvent, RunFinished, RunState, SectionChosen, StepFinished, Unstamped } from '../events/index.ts';
+import type { Confirmed, DoubtReopened, DoubtSettled, ExpectationChecked, HistoryRecorded, Listener, MessageSent, Note, OutcomeCounts, ParameterSet, RunEvent, RunFinished, RunState, SectionChosen, StepFinished, Unstamped } from '../events/index.ts';
 import type { Plan, PlanProblem, PlanRequest } from '../plan/index.ts';
 
 /** The time, passed in so that tests need not wait. */
@@ -62,7 +62,7 @@ export interface RunSession {
   /** Plans another request, e.g. with a further section; returns what is wrong with it, or `null`. */
   replan(request: PlanRequest): PlanProblem | null;
   /** Emits an event that only the conversation knows about. */
-  record(event: Unstamped<SectionChosen | DoubtSettled | DoubtReopened | Confirmed | StepFinished | MessageSent>): void;
+  record(event: Unstamped<SectionChosen | DoubtSettled | DoubtReopened | Confirmed | Note | StepFinished | MessageSent>): void;
   /** The folder and environment in which the next piece begins. */
   surroundings(): { readonly directory: string; readonly environment: Environment };
   runPiece(step: string, piece: number, options?: PieceOptions): Promise<PieceResult>;

@@ -1,13 +1,13 @@
 import { type RunState, workedMs } from '../events/index.ts';
 import type { Plan } from '../plan/index.ts';
 import type { At } from './prompts/index.ts';
-import { isDone, nextStop, places, positionOf, type Stop } from './route.ts';
+import { isDone, keyOf, nextStop, places, positionOf, type Stop } from './route.ts';
 
 const RESUMED = 'resumed at';
 
 /** Where a run resumes: `resumed at step 7 of 12, 4 done, 2 skipped, 4 min so far`. */
 export function resumedWords(plan: Plan, state: RunState): string {
-  const again = new Set<string>();
+  const again = new Set(state.again.map(keyOf));
   const stop = nextStop(plan, state, again, true);
   const over = [...Map.groupBy(places(plan), ({ step }) => step).values()].filter((all) => all.every((at) => isDone(state, again, at)));
   const skipped = over.filter((all) => all.every((at) => isSkipped(state, at))).length;

@@ -78,6 +78,28 @@ describe('a run that is killed between its end and its row', () => {
 });
 
 describe('resume', () => {
+  it('unattended leaves no menu that a person had not left', async () => {
+    const folder = workspace({ 'r.md': '# R\n\n## Mitigation\n\n* Restart:\n\n  ```sh\n  echo restart\n  ```\n\n* Purge:\n\n  ```sh\n  rm -rf none-a\n  ```\n\n* Wipe:\n\n  ```sh\n  rm -rf none-b\n  ```\n' });
+    const env = cleanEnvironment();
+    const screen = terminal(['run', 'r.md', '--no-tui', '--operator', 'kim'], { cwd: folder.path, env });
+    for (const [seen, key] of [['Enter start', ''], ['0 for none', '1'], ['Enter run', '']] as const) {
+      await screen.waitFor(seen);
+      screen.type(`${key}\r`);
+    }
+    await screen.waitFor('no more of them');
+    screen.kill('SIGKILL');
+    await screen.exit();
+    await runbook('resume', '--yes').in(folder).withEnv(env).expect({ status: 2, stdout: '', stderr: /^runbook: cannot resume \S+ unattended: "Mitigation" was left open: "Restart" was chosen, and nobody said that it was all\n {2}resume it in a terminal, which asks\n$/ });
+  });
+
+  it('tells runs that are all over from none at all', async () => {
+    const folder = workspace({ 'r.md': '# R\n\n## Steps\n\n```bash\necho ran\n```\n' });
+    const env = cleanEnvironment();
+    await runbook('resume').in(folder).withEnv(env).expect({ status: 2, stderr: 'runbook: nothing to resume: there are no runs on this machine\n  runbook run <file> begins one\n' });
+    await runbook('run', 'r.md', '--yes').in(folder).withEnv(env).expect({ status: 0 });
+    await runbook('resume').in(folder).withEnv(env).expect({ status: 2, stderr: /every run on this machine is finished/ });
+  });
+
   it('does about the row what the first call asked for', async () => {
     const folder = workspace({ 'r.md': '# R\n\n## Steps\n\n```bash\necho ran\n```\n' });
     const env = { ...cleanEnvironment(), NO_COLOR: '1' };

@@ -76,6 +76,18 @@ describe('at every prompt', () => {
     expect(made.ofType('step-skipped')).toEqual([]);
   });
 
+  it('what go-to asks again is asked again by a run that was killed and is resumed', async () => {
+    const made = new TestWalk(FOUR);
+    await made.after({ kind: 'run' }, { kind: 'skip', reason: 'not now' }, { kind: 'run' }, { kind: 'go-to', place: 'part-1-1' }, { kind: 'run' });
+    expect(made.ofType('note')).toMatchObject([{ level: 'info', text: 'asked again: "Part 1: say one" and 2 more', again: [{ step: 'part-1-1', piece: 0 }, { step: 'part-2-1' }, { step: 'part-3-1' }] }]);
+    const resumed = new TestWalk(FOUR, { earlier: made.events });
+    expect(await resumed.now()).toMatchObject({ step: 'part-2-1' });
+    expect(await resumed.after({ kind: 'run' })).toMatchObject({ step: 'part-3-1', attempt: 2 });
+    expect(await resumed.after({ kind: 'go-to', place: 'part-4-1' })).toMatchObject({ step: 'part-4-1', attempt: 1 });
+    expect(resumed.ofType('note').at(-1)).toMatchObject({ text: 'nothing is asked again', again: [] });
+    expect(await new TestWalk(FOUR, { earlier: resumed.events }).now()).toMatchObject({ step: 'part-4-1' });
+  });
+
   it('go-to brings in a section that is out', async () => {
     const made = new TestWalk('# X\n\n## Steps\n\n```bash\nsay one\n```\n\n## Troubleshooting\n\n```bash\nsay help\n```\n');
     expect(await made.after({ kind: 'go-to', place: 'troubleshooting' })).toMatchObject({ kind: 'run-piece', code: 'say help' });

@@ -41,7 +41,9 @@ export function isUnfinished({ state, handedOver }: StoredRun): boolean {
 }
 
 async function onlyOne(folder: string): Promise<StoredRun> {
-  const [only, ...more] = storedRuns(folder).filter(isUnfinished);
+  const runs = storedRuns(folder);
+  const [only, ...more] = runs.filter(isUnfinished);
+  if (runs.length === 0) throw new RunbookError({ what: 'nothing to resume', why: 'there are no runs on this machine', advice: 'runbook run <file> begins one' });
   if (only === undefined) throw new RunbookError({ what: 'nothing to resume', why: 'every run on this machine is finished', advice: 'runbook runs lists them' });
   if (more.length === 0) return only;
   const described = await Promise.all([only, ...more].map(describe));

@@ -1,9 +1,10 @@
 import { hostname } from 'node:os';
 import { isInterrupted, type PieceState, type RunState } from '../../events/index.ts';
-import { RunbookError, type Step } from '../../model/index.ts';
+import { listWords, RunbookError, type Step } from '../../model/index.ts';
 import { parseRunbook } from '../../parse/index.ts';
 import { type Plan, type PlannedStep, planRun } from '../../plan/index.ts';
 import { damagedLine, keptRunbook, sha256 } from '../../state/index.ts';
+import { menusToComeBack } from '../../walk/index.ts';
 import type { StoredRun } from './find-run.ts';
 
 /** A step of a resumed run that needs a warning before it runs. */
@@ -18,12 +19,16 @@ export function refuseChanged({ id, state }: StoredRun, plan: Plan, version: str
   const isAsRead = isSame && state.started?.version === version && state.started.steps.every((step) => stepOf(plan, step) !== undefined);
   for (const [stepId, ran] of Object.entries(state.steps)) {
     // What is asked for again runs as it is now.
-    for (const piece of Object.values(ran.pieces).filter((each) => each.attempt > 0 && !each.again)) {
+    for (const piece of Object.values(ran.pieces).filter((each) => each.attempt > 0 && !isAskedAgain(state, stepId, each))) {
       const planned = stepOf(plan, stepId);
       if (isByHand(piece) ? isStillByHand(planned, piece) : isAsRead || isSameCode(planned, piece) || (isSame && lacksValue(planned, piece))) continue;
       throw new RunbookError({ what: `cannot resume ${id}`, why: `step ${stepId} already ran and ${isSame ? 'this version reads the runbook otherwise' : 'has changed in the runbook since'}`, advice: 'start again with runbook run, or go on anyway with --force' });
     }
   }
+}
+
+function isAskedAgain({ again }: RunState, step: string, piece: PieceState): boolean {
+  return piece.again || again.some((at) => at.step === step && at.piece === piece.index);
 }
 
 function stepOf({ steps }: Plan, id: string): PlannedStep | undefined {
@@ -58,6 +63,13 @@ export function refuseInterruptedStep({ id, state }: StoredRun): void {
   const open = Object.values(state.steps).find(({ pieces }) => Object.values(pieces).some(isInterrupted));
   if (open === undefined) return;
   throw new RunbookError({ what: `cannot resume ${id} unattended`, why: `step ${open.id} ("${open.title}") was interrupted; unknown how far it got`, advice: 'resume it in a terminal, which asks whether it runs again' });
+}
+
+/** Unattended, refuses to resume where a person chose from a menu and had not left it: whether more of it was wanted only they know. */
+export function refuseOpenMenu({ id, state }: StoredRun, plan: Plan): void {
+  const menu = menusToComeBack(plan).find(({ chosen }) => chosen.some((label) => state.started?.sections.includes(label) !== true));
+  if (menu === undefined) return;
+  throw new RunbookError({ what: `cannot resume ${id} unattended`, why: `"${menu.name}" was left open: ${listWords(menu.chosen.map((label) => `"${label}"`))} ${menu.chosen.length === 1 ? 'was' : 'were'} chosen, and nobody said that it was all`, advice: 'resume it in a terminal, which asks' });
 }
 
 /** What a person has to know before going on with a run of which a part cannot be read, or `null`. */

@@ -11,7 +11,7 @@ import { contingenciesOut, isDone, keyOf, nextStop } from '../route.ts';
 import { Conversation, type Heard, type Turn } from './conversation.ts';
 import { closing } from './closing.ts';
 import { choose } from './choosing.ts';
-import { askPassedOver, goTo } from './go-to.ts';
+import { askPassedOver, goTo, keepAgain } from './go-to.ts';
 import { ranWith, rechosen } from './turns.ts';
 import type { Came, End, Trip } from './trip.ts';
 import { visit } from './visit.ts';
@@ -26,7 +26,7 @@ async function walkThrough(conversation: Conversation, options: WalkOptions): Pr
   if (unopened !== null) return { kind: 'finished', status: unopened.how, counts: NO_COUNTS, outcome: 'Nothing was run', reason: unopened.reason, run: null, durationMs: 0, next: null, row: NO_ROW };
   const session = await options.machine.open(conversation.plan);
   conversation.opened(session);
-  const trip: Trip = { conversation, session, options, again: new Set(), passedOver: new Set(), cutOff: options.resumed ? cutOffPlaces(session, options.unattended === null) : new Set(), context: null };
+  const trip: Trip = { conversation, session, options, again: new Set(session.state.again.map(keyOf)), passedOver: new Set(), cutOff: options.resumed ? cutOffPlaces(session, options.unattended === null) : new Set(), context: null };
   if (options.resumed && options.moved !== true && options.unattended === null) session.note(resumedWords(session.plan, session.state), 'info');
   try {
     const end = await walkAll(trip);
@@ -75,6 +75,7 @@ async function walkAll(trip: Trip): Promise<End> {
     const end = takeTurn(trip, came);
     if (end !== null) return end;
     askPassedOver(trip);
+    keepAgain(trip);
   }
 }
 

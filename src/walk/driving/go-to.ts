@@ -1,6 +1,7 @@
 import type { RunSession } from '../../execute/index.ts';
 import type { Turn } from './conversation.ts';
 import { choose, reopenChoice, toldChoice } from './choosing.ts';
+import type { Plan } from '../../plan/index.ts';
 import type { At } from '../prompts/index.ts';
 import { choicesBefore, keyOf, nextStop, places, stepOf } from '../route.ts';
 import type { Trip } from './trip.ts';
@@ -36,6 +37,22 @@ export function askPassedOver({ session, options, again, passedOver }: Trip): vo
   const all = places(plan);
   const here = all.findIndex((at) => keyOf(at) === keyOf(stop));
   for (const at of all.slice(here + 1)) if (passedOver.has(keyOf(at)) && isSkipped(state, at)) again.add(keyOf(at));
+}
+
+/** Says in the journal what is asked for again, so that a run that is killed and resumed asks it too. */
+export function keepAgain({ session, again }: Trip): void {
+  const { plan, state } = session;
+  if (again.size === 0 && state.again.length === 0) return;
+  const asked = places(plan).filter((at) => again.has(keyOf(at)));
+  const known = new Set(state.again.map(keyOf));
+  if (asked.length === known.size && asked.every((at) => known.has(keyOf(at)))) return;
+  session.record({ type: 'note', level: 'info', text: askedAgain(plan, asked), again: asked });
+}
+
+function askedAgain(plan: Plan, [first, ...more]: readonly At[]): string {
+  if (first === undefined) return 'nothing is asked again';
+  const name = `"${spokenName(plan, first.step)}"`;
+  return more.length === 0 ? `asked again: ${name}` : `asked again: ${name} and ${more.length} more`;
 }
 
 function isSkipped({ steps }: RunSession['state'], { step, piece }: At): boolean {
