@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { splitSentences, textOf } from '../markdown/index.ts';
 import type { Role, SectionDraft } from '../sections/index.ts';
-import { announces, type Announced, asksForAll, countedWays } from './announces.ts';
+import { announces, type Announced, asksForAll, countedWays, wantsAll } from './announces.ts';
 import { COUNTS } from './choice-words.ts';
 
 /** Sections below a text that says they are to be chosen from. */
@@ -31,7 +31,9 @@ export function asksForAllBelow(section: SectionDraft): boolean {
 
 /** What a section says of those below it, in its heading or above them. */
 function announcedBelow(section: SectionDraft): { readonly how: Announced; readonly count: number | null } | null {
-  const announced = [...sentencesAbove(section), section.heading].flatMap((sentence) => {
+  const above = sentencesAbove(section);
+  if (above.some(wantsAll)) return null;
+  const announced = [...above, section.heading].flatMap((sentence) => {
     const how = announces(sentence);
     return how === null ? [] : [{ how, count: countedWays(sentence) }];
   });

@@ -280,7 +280,7 @@ describe('sections below a text that says they are to be chosen from', () => {
     `# ${title}\n\n## ${above}\n\n${sentence}\n\n${headings.map((heading, index) => `### ${heading}\n\n'''sh\n${COMMANDS[index % 3] ?? ''}\n'''\n`).join('\n')}\n## Verify\n\n'''sh\nrabbitmqctl list_queues\n'''\n`;
   const found = (text: string): readonly string[] => read(text).alternatives.map(({ menu, choices: { length } }) => `${menu ? 'menu' : 'one'} of ${length}`);
 
-  it.each(['You have three choices.', 'There are three options:', 'Choose one of the following.', 'Only one of these is needed.', 'You can do one of three things:', 'Use either method.', 'You never need more than one.'])('one: "%s"', (sentence) =>
+  it.each(['You have three choices.', 'There are three options:', 'Choose one of the following.', 'Only one of these is needed.', 'You can do one of three things:', 'Use either method.', 'You never need more than one.', 'You have three choices. All of them cost a minute.'])('one: "%s"', (sentence) =>
     expect(found(below(sentence))).toEqual(['one of 3']));
   it.each([
     'Pick whichever fits.', 'Depending on the cause:', 'Which one you need depends on what you saw.', 'Possible remedies:', 'The on-call has these levers:', 'Use the section that matches the error.',
@@ -288,7 +288,7 @@ describe('sections below a text that says they are to be chosen from', () => {
   ])('any number, one at a time: "%s"', (sentence) => expect(found(below(sentence))).toEqual(['menu of 3']));
   it.each([
     'Do all three of the following.', 'Do these in order.', 'The procedure has three parts.', 'This depends on the size of the queue.', 'The queue is stuck for one of two reasons.', 'Set the following options first.', 'Run this from the bastion.', 'Each of these must be done once.',
-    'Follow the steps below. Stop as soon as one of them fails.', 'The copy has worked in the past.', 'The command options are explained in the wiki.', 'Depending on the load this takes ten minutes.',
+    'You have three choices. Do all of them.', 'There are three options. All of them are needed.', 'There are three ways. Run all three, one after the other.', 'Follow the steps below. Stop as soon as one of them fails.', 'The copy has worked in the past.', 'The command options are explained in the wiki.', 'Depending on the load this takes ten minutes.',
   ])('none: "%s"', (sentence) => expect(found(below(sentence))).toEqual([]));
 
   it('a heading announces them too, a number that does not fit makes no choice of one, and numbered sections are a sequence', () => {
