@@ -1,12 +1,13 @@
 import { beginningWith, having, oneOf } from '../../../model/index.ts';
+import { saysWhatToDo } from '../../markdown/index.ts';
 import { ASKS } from './condition-words.ts';
 
 /** Words that make a command one of several ways, or one for another time. They hold what does more than read: to look does no harm. Data for `left-open.ts` and `conditional.ts`. */
 
 /** What is led to by one of these is for one case, one way of several, or left to the reader: words that no plain order has, and then how the sentence is made. */
 const ANY_CASE = oneOf(
-  /** A condition: "if", "once" (not "at once", "once more"), "when" (not "when it is done", "when prompted"). */
-  having('if|unless|once|until|when', /\b(?:if(?! any\b)|unless|(?<!\bat )once(?! more\b)|until|when(?:ever)?(?! (?:(?:this|that|it|you) (?:is|are|has|have) )?(?:done|finished|completed?|prompted|asked)\b))\b/i),
+  /** A condition: "if", "once" (not "at once", "once more", "once done"), "when" (not "when it is done", "when prompted"). */
+  having('if|unless|once|until|when|as soon as', /\b(?:if(?! any\b)|unless|as soon as(?! (?:you can|possible)\b)|(?<!\bat )once(?! (?:more|done|finished|completed?|logged|signed|connected|inside|there)\b)|until|when(?:ever)?(?! (?:(?:this|that|it|you) (?:is|are|has|have) )?(?:done|finished|completed?|prompted|asked)\b))\b/i),
   /** One of several: "either", "an easy option", "option B". */
   having('either|else|alternative|option', /\b(?:either|else|alternative(?:ly)?|optional(?:ly)?|an? (?:\w+ )?option|option (?:[a-z]|\d))\b/i),
   /** Left to whoever reads it: "who wants", "you can" (not "you can now"), "the pod needs to" (not "you need to"). */
@@ -24,6 +25,10 @@ const ANY_CASE = oneOf(
   having(' or ', /^[a-z-]+ or (?!(?:not|wait)\b)[a-z-]+\b/i),
   /** "For tenants in the EU only:", "On clusters older than 3:". */
   having('only|than', /^(?:for|on|in|with)\b[^.,:;]{1,60}\s(?:only(?=\s*(?:[:,.]|$))|(?:older|newer|earlier|later|lower|higher|smaller|larger)\sthan\b)/i),
+  /** "Rerun it for failed partitions only:", "Do it off-peak only". */
+  having('only', /\s(?:for|in|during|at|off-peak)\s(?:[^.,:;]{1,40}\s)?only(?=\s*(?:[:.]|$))/i),
+  /** "For releases with a migration, restart it:". */
+  beginningWith('for', /^for\s(?!(?:each|every|all|any|both|more|details|those|these|this)\b)(?:[\w-]+\s){0,2}[\w-]*[a-z](?<!s)s(?:\s(?:with|without|on|in|of|from|at|not|under|using|running)\b[^,.:;]*)?,\s/i),
   /** "For hosts that still run it:". */
   beginningWith('for', /^for\s(?!(?:each|every|all|any|both|more|details|those|the)\b)(?:[\w-]+\s){1,4}(?:that|which|whose)\s(?!you\b)/i),
   /** "In rare cases". */
@@ -36,7 +41,7 @@ const ANY_CASE = oneOf(
 
 /** How what is done at a place, a time or in a state of its own begins: "In the staging account:", "During the freeze:". The author's own place is here. */
 export const SOMEWHERE =
-  beginningWith('now|then|next|first|also|finally|again|back|and|on|in|inside|within|during|under|from', /^(?:(?:now|then|next|first|also|finally|again|back|and)[\s,]+){0,3}(?:on|in|inside|within|during|under|from)\s+(?!(?:order|addition|parallel|general|short|total|turn|detail|practice|scratch|here|now|there|my|our|your|local|any|all|each|every|both|this|that|these)\b|(?:(?:an?|the)\s+)?(?:\w+\s+)?(?:next|following|same|repo\w*|root|project|folder|directory|checkout|workspace|terminal|shell|console|command|browser|background|meantime|end|example)\b)\w/i);
+  beginningWith('now|then|next|first|also|finally|again|back|and|on|in|at|inside|within|during|under|from', /^(?:(?:now|then|next|first|also|finally|again|back|and)[\s,]+){0,3}(?:on|in|at|inside|within|during|under|from)\s+(?!(?:order|addition|parallel|least|most|last|first|once|general|short|total|turn|detail|practice|scratch|here|now|there|my|our|your|local|any|all|each|every|both|this|that|these)\b|(?:(?:an?|the)\s+)?(?:\w+\s+)?(?:next|following|same|repo\w*|root|project|folder|directory|checkout|workspace|terminal|shell|console|command|browser|background|meantime|prompt|end(?! of (?:the|an?|every|each) (?:\w+ )?(?:day|night|week|month|quarter|year|shift|sprint|month|maintenance|window|trading|business)\b)|example)\b)\w/i);
 
 /** What may not be there: "Kill the sessions that are left (if any):". To copy or to migrate nothing does no harm; what would be destroyed is looked at first. */
 export const IF_ANY = /\bif (?:there (?:is|are) )?any\b/i;
@@ -83,11 +88,17 @@ export function tellsOnly(heading: string): boolean {
   return TOLD_HEADING.test(heading);
 }
 
-const KINDS = [OTHER_TIME, EVERY_SO_OFTEN, SHOWN, UNDO, NOT_THERE];
+/** A label of a case: "Hotfix releases only:", "Off-peak only: restart it". An order says what it does: "Restart the masters only:". */
+const LABEL_ONLY = having('only', /^(?:[\w-]+\s){1,4}(?<!read\s)only(?=\s*(?:[:.]|$))/i);
+
+/** No more than when it is done: "Do this after hours:", "Run it at night". */
+const WHEN_DONE = having('after|during|outside|between|at', /^(?:do|run|execute|perform|start|apply)\s(?:this|it|these|them|that|the\s(?:following|command|script|job)\w*)\s(?:\w+\s)?(?:after|during|outside|between|at)\s(?!(?:once|last|least|most|this|that|your|the\s(?:\w+\s)?(?:root|top|prompt|same|end)|any)\b)/i);
+
+const KINDS = [WHEN_DONE, OTHER_TIME, EVERY_SO_OFTEN, SHOWN, UNDO, NOT_THERE];
 
 /** Whether a sentence leads to one way of several, to another time, or to what is not to be done. */
 export function isOneWay(words: string): boolean {
-  if (KINDS.some((kind) => kind.test(words))) return true;
+  if (KINDS.some((kind) => kind.test(words)) || (LABEL_ONLY.test(words) && !saysWhatToDo(words))) return true;
   const found = NO_CASE.test(words) ? null : ANY_CASE.exec(words);
   return found !== null && !ASKS.test(words.slice(0, found.index));
 }

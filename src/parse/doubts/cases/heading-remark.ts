@@ -1,7 +1,8 @@
-import { asksFirst, namesSomebody } from '../orders/index.ts';
+import { namesTask } from '../../markdown/index.ts';
+import { asksFirst, namesSomebody, orderIn } from '../orders/index.ts';
 
 /** What a heading adds to its name in brackets: "Drain (after the review)", "Drain [DBA only]". */
-const IN_BRACKETS = /[([](?<remark>[^()[\]]{2,80})[)\]]/g;
+const IN_BRACKETS = /(?:[([]|^)(?<remark>[^()[\]]{2,80})[)\]]/g;
 /** What it adds behind its name: "Drain, with approval of the owner", "Drain - not before 22:00". */
 const BEHIND = /(?:,|\s[–—-])\s+(?<remark>[^,()[\]]{2,80})$/;
 /** A heading that asks, or forbids. */
@@ -23,17 +24,44 @@ const MANNER = String.raw`(?:as|with|via|using|by|from|on|in|per|against)\s(?!.*
 const ENVIRONMENT = String.raw`(?:dev(?:elopment)?|test(?:ing)?|qa|stag(?:e|ing)|pre-?prod(?:uction)?|prod(?:uction)?|live|canary|blue|green|both|all)`;
 const PLAIN = new RegExp(`^(?:${[MEASURE, KIND, MANNER, ENVIRONMENT].join('|')})[.!]?$`, 'i');
 
+/** How a remark begins that says when or in which case: "after hours", "on request", "monthly". */
+const CIRCUMSTANCE = /^(?:(?:after|before|until|during|once|when|whenever|on|upon|per|outside|unless|if(?!\sany\b))\s|at\s(?!(?:most|least)\b)|(?:every|each)\s(?:day|night|week|month|quarter|year)|(?:dai|night|week|month|quarter|year|annual)ly\b|later\b|off-?peak\b)/i;
+/** A command that waits. */
+const WAITS = /\b(?:wait|sleep|watch|rollout status)\b/;
+
 /** Whether a heading adds a remark that may say when, by whom or whether at all it is done: anything in brackets but a measure, a kind, a manner, or names of what the code speaks of; somebody; a demand behind it. */
 export function addsRemark(heading: string, code: string): boolean {
-  if (DOUBTFUL.test(heading) || asksFirst(BEHIND.exec(heading)?.groups?.['remark'] ?? '')) return true;
+  if (DOUBTFUL.test(heading) || asksBehind(heading, code)) return true;
   return [...heading.matchAll(IN_BRACKETS)].some(({ groups }) => {
-    const parts = (groups?.['remark'] ?? '').trim().split(/\s*(?:[,;/&+–—]|\s-\s)\s*/).filter((part) => part !== '');
-    return parts.some(namesSomebody) || (!parts.every((part) => PLAIN.test(part) && !asksFirst(part)) && !isName(parts, code.toLowerCase()));
+    const remark = (groups?.['remark'] ?? '').trim();
+    const parts = remark.split(/\s*(?:[,;/&+–—]|\s-\s)\s*/).filter((part) => part !== '');
+    return parts.some(namesSomebody) || (!parts.every((part) => PLAIN.test(part) && !asksFirst(part)) && !isName(remark, parts, code.toLowerCase()));
   });
 }
 
-/** Words of which the code speaks too, or an abbreviation: "(node7)", "(RDS)". */
-function isName(parts: readonly string[], code: string): boolean {
+/** What is done behind a dash is held where it says when, in which case, or to wait: "Drain — after hours", "Drain, monthly", "Drain — wait for the go"; "Step 2 – Wait for the drain" has a name of its own behind it. */
+function asksBehind(heading: string, code: string): boolean {
+  const behind = BEHIND.exec(heading);
+  const remark = behind?.groups?.['remark'] ?? '';
+  if (behind === null || remark === '') return false;
+  if (asksFirst(remark) || isCircumstance(remark)) return true;
+  return namesTask(heading.slice(0, behind.index)) && !behind[0].startsWith(',') && orderIn(remark) !== null && !WAITS.test(code);
+}
+
+/** Whether a remark says when or in which case, and no more than that. */
+function isCircumstance(remark: string): boolean {
+  return CIRCUMSTANCE.test(remark) && !PLAIN.test(remark);
+}
+
+/** Whether a sentence has in brackets when or in which case: "Restart it (per incident):". */
+export function saysWhenInBrackets(words: string): boolean {
+  return [...words.matchAll(IN_BRACKETS)].some(({ groups }) => isCircumstance((groups?.['remark'] ?? '').trim()));
+}
+
+/** Whether a remark is words of which the code speaks too, or an abbreviation: "(node7)", "(RDS)". */
+function isName(remark: string, parts: readonly string[], code: string): boolean {
+  // Names that are added up are things: "(Docker + GitLab Runner)".
+  if (/[+&]/.test(remark) && parts.every((part) => /^(?:[A-Z][\w.-]*(?:\s|$))+$/.test(part))) return true;
   const words = parts.flatMap((part) => part.split(/\s+/));
   return words.length < 4 && words.every((word) => code.includes(word.toLowerCase().replace(/s$/, '')) || /^(?!(?:TODO|STOP|WIP|TBD|ONLY|NOT|OLD|DRAFT|MANUAL|LATER|NEVER|SKIP|ONCE)$)[A-Z][A-Z\d-]{1,7}$/.test(word));
 }

@@ -8,7 +8,7 @@ import { plainWords } from '../plain-words.ts';
 import { acts, type DoubtSources, type Found, placeOf, textAbove } from '../sources.ts';
 import { inComments, inHeadings, isOnTarget, mayBeGate, type Where } from './around-block.ts';
 import { belowCaseTable } from './case-table.ts';
-import { addsRemark } from './heading-remark.ts';
+import { addsRemark, saysWhenInBrackets } from './heading-remark.ts';
 import { AT_NAME, IF_ANY, isOneWay, OPENS_A_CASE, SOMEWHERE } from './case-words.ts';
 import { undoes, verbOf } from './undoes.ts';
 import { withoutContext } from './without-context.ts';
@@ -85,7 +85,7 @@ function isCheck({ roles, draft }: DoubtSources, { effect: { effect } }: Piece):
 /** Whether words leave open whether what acts below them is to run. A gate holds it anyway. */
 function isLeftOpen(words: string, where: Where, checks: boolean): boolean {
   if (NO_CONDITION.test(words) || CONSEQUENCE.test(words) || isGate(words, where)) return false;
-  if (isOneWay(words) || (where !== 'heading' && (SOMEWHERE.test(words) || asksFirst(words)))) return true;
+  if (isOneWay(words) || (where !== 'heading' && saysWhenInBrackets(words)) || (where !== 'heading' && (SOMEWHERE.test(words) || asksFirst(words)))) return true;
   if (checks) return where === 'lead' && (!isPlainHeading(words) || takesAsGiven(words));
   return (where !== 'heading' && saysWhatShouldBe(words)) || (where === 'lead' && !isPlainLead(words));
 }

@@ -8,7 +8,7 @@ const WITH_DONE = beginningWith('with', /^with\s+(?<clause>[^,:.;]{2,60}?\s[a-z]
 /** The same behind the order: "Restart it after the backup has been verified", "Delete them after you have asked". */
 const BEHIND = having('after|as soon as|not before', /[\s(](?:after|as soon as|not before)\s+(?<clause>(?:you\b|\w+ing\b|[^,:.;()]{2,60}?\s(?:is|are|has|have|had|was|were)\b)[^,:.;()]{0,60})\)?[\s:.]*$/i);
 /** What the reader was just told, or did. */
-const POINTS_BACK = /\b(?:this|that|these|those|it|them|they|above|following|so|logg(?:ed|ing) in|connected)\b/i;
+const POINTS_BACK = /\b(?:this|that|these|those|it|them|they|above|following|so|logg(?:ed|ing) in|connected)\b|^(?:done|finished|completed?)$/i;
 
 /** The word of such a clause that says what was done, in parts. */
 const DEEDS = [

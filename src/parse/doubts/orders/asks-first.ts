@@ -40,7 +40,7 @@ export function ordersThen(words: string, known: () => string): boolean {
 }
 
 /** What has to be done, after the word that says that it has to. */
-const HAS_TO_BE_DONE = having('must|has to|have to', /\b(?:must|has to|have to)\s(?:now\s|then\s|all\s|each\s)?be\s(?:\w+ly\s)?(?<done>[a-z]{4,})/i);
+const HAS_TO_BE_DONE = having('must|shall|has to|have to', /\b(?:must|shall|has to|have to)\s(?:now\s|then\s|all\s|each\s)?be\s(?:\w+ly\s)?(?<done>[a-z]{4,})/i);
 
 /** Whether a sentence demands something of which nothing known speaks: "The service owner has to be in the loop", and not "The workers must be restarted" above the command that restarts them. */
 export function demandsElse(words: string, known: string): boolean {
@@ -77,12 +77,12 @@ const THEN = /,?\s+(?:(?:and\s+)?then|(?<before>before)(?:\s+you)?)\s+/i;
 /** Orders that no command carries out where another comes after them: "Give it a minute", "Allow it to settle", "Note its revision". */
 const FIRST_BY_HAND = /^(?:allow|give|note)$/;
 
-/** Whether a sentence orders what only a person does, and then what the command does: "Watch the dashboard for ten minutes, then delete the old pods:". Before something else the command may be the look, unless it is known to act. */
+/** Whether a sentence orders what only a person does, and then what the command does: "Watch the dashboard for ten minutes, then delete the old pods:", or what is to be done first: "Reboot the router first, then restart it:". Before something else the command may be the look, unless it is known to act. */
 export function looksBeforeDeed(words: string, code: string, knownToAct: boolean): boolean {
   const then = THEN.exec(words);
   if (then === null || (then.groups?.['before'] !== undefined && !knownToAct)) return false;
   const deed = words.slice(then.index + then[0].length);
   if (!saysWhatToDo(deed) && !/^\w+ing\b/i.test(deed)) return false;
   const verb = ordersElse(words.slice(0, then.index), code);
-  return verb !== null && (BY_A_PERSON.has(verb) || FIRST_BY_HAND.test(verb));
+  return verb !== null && (BY_A_PERSON.has(verb) || FIRST_BY_HAND.test(verb) || /\sfirst$/i.test(words.slice(0, then.index)));
 }

@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { beginningWith } from '../../../model/index.ts';
 import { isAboutWhatIsSeen, sentencesOf } from '../../steps/index.ts';
 import { plainWords } from '../plain-words.ts';
 import type { DoubtSources, Found } from '../sources.ts';
@@ -32,8 +33,12 @@ export function askedByHand({ document, draft, before, sections, roles }: Omit<D
   return found === undefined ? null : { ...found, block: true };
 }
 
+/** "Before you do this, ask who is logged in." */
+const BEFORE_THIS = beginningWith('before', /^before\s(?:you\b|\w+ing\b|this\b|that\b)[^,.:;]*,\s+/i);
+
 function asks(words: string, known: string): boolean {
-  return !IN_ONE_CASE.test(words) && (demandsElse(words, known) || words.split(SO).some((part) => asksFirst(part) || ordersMore(part, known)));
+  if (IN_ONE_CASE.test(words)) return false;
+  return demandsElse(words, known) || words.split(SO).some((part) => part.replace(BEFORE_THIS, '').split(/\sand\s(?:then\s)?/i).some(asksFirst) || ordersMore(part, known));
 }
 
 /** Whether a sentence orders a deed whose verb is not among the words that are known. */

@@ -1,11 +1,12 @@
 import { beginningWith, having, oneOf } from '../../../model/index.ts';
+import { namesTask } from '../../markdown/index.ts';
 
 /** What has to be so before a command runs, told and not ordered. */
 
 /** "Nobody may be logged in", "Nothing below may be run by day", "Must be approved by a manager". What must be done to a thing is an order. */
 const HAS_TO_BE = oneOf(
-  having('must|may|has to|have to', /^(?!(?:you|we|i|then|now)\b)(?:[^.,;:]{0,60}\s)?(?:must|may|has to|have to)\s(?:not |first |already |all )?be\s(?:present|absent|idle|empty|quiet|approved|agreed|authori[sz]ed|signed|logged|connected|writing|running|active|informed|aware|available|stopped|finished|done|complete)\b/i),
-  having('must|may|has to|have to', /^(?!(?:you|we|i)\b)[^.,;:]{0,60}\s(?:must|may|has to|have to)\s(?:(?:already |first )?have\s(?:[\w-]+\s){0,2}?\w+(?:ed|en|nt)\b|only\sbe\b)/i),
+  having('must|may|shall|has to|have to', /^(?!(?:you|we|i|then|now)\b)(?:[^.,;:]{0,60}\s)?(?:must|may|shall|has to|have to)\s(?:not |first |already |all )?be\s(?:present|absent|idle|empty|quiet|approved|agreed|authori[sz]ed|signed|logged|connected|writing|running|active|informed|aware|available|stopped|finished|done|complete)\b/i),
+  having('must|may|shall|has to|have to', /^(?!(?:you|we|i)\b)[^.,;:]{0,60}\s(?:must|may|shall|has to|have to)\s(?:(?:already |first )?have\s(?:[\w-]+\s){0,2}?\w+(?:ed|en|nt)\b|only\sbe\b)/i),
   beginningWith('nobody|no|no-one|nothing|none', /^(?:nobody|no one|no-one|nothing|none|no other)\s(?:[\w-]+\s){0,3}?(?:may|must|is (?:allowed|to)|can|should)\b/i),
 );
 /** "Backups should be recent", "The freeze should have been announced", "The writers are expected to be off"; not what comes of the command: "It should be up within a minute". */
@@ -23,9 +24,18 @@ const ONLY_WITH = having('only', /^(?:please\s+)?(?:run|use|execute|do|start|app
 /** A question to whoever reads it: "Are you in the right account?" Other questions the command answers. */
 const QUESTION = having('?', /\b(?:are|have|did|do|were)\s(?:you|we|all|everybody|everyone)\b[^?]*\?\s*$/i);
 
+/** When or by whom alone it may be done: "The restart is only allowed on weekends", "Execution is permitted solely within the window". */
+const PERMITTED = having('allowed|permitted|authori|forbidden|prohibited', /^(?<what>[^.,;:]{2,40}?)\s(?:is|are)\s(?:(?:only|solely|exclusively|strictly|not|never)\s(?:allowed|permitted|authori[sz]ed)|(?:allowed|permitted|authori[sz]ed)\s(?:only|solely|exclusively)|(?:strictly\s)?(?:forbidden|prohibited))\b/i);
+
+/** Whether a sentence says when what is done here is permitted; of other things it is told. */
+function saysWhenPermitted(words: string): boolean {
+  const what = PERMITTED.exec(words)?.groups?.['what'];
+  return what !== undefined && (/^(?:this|it)\b/i.test(what) || namesTask(what));
+}
+
 /** Whether a sentence says what has to be so for the command below it. */
 export function demandsState(words: string): boolean {
-  return [HAS_TO_BE, IMPORTANT, SAFE_ONLY, AFTER_A_CHECK, NOT_WHILE, ONLY_WITH, QUESTION].some((kind) => kind.test(words));
+  return saysWhenPermitted(words) || [HAS_TO_BE, IMPORTANT, SAFE_ONLY, AFTER_A_CHECK, NOT_WHILE, ONLY_WITH, QUESTION].some((kind) => kind.test(words));
 }
 
 /** Whether a sentence says how things should be before the command; above a check it says what that shows. */
@@ -36,7 +46,7 @@ export function saysWhatShouldBe(words: string): boolean {
 /** Words by which a sentence of prose asks for something, which in what leads to the command may well be an order to run it. */
 const ASKED_FOR = oneOf(
   /** "All writers have to be off." Where it is to be typed is told. */
-  having('must|has to|have to', /\b(?:must|has to|have to)\b(?! be (?:in|at|inside) (?:the|your) (?:\w+ )?(?:root|folder|directory|repo))/i),
+  having('must|shall|has to|have to', /\b(?:must|shall|has to|have to)\b(?! be (?:in|at|inside) (?:the|your) (?:\w+ )?(?:root|folder|directory|repo))/i),
   having('better|mandatory|may', /\b(?:had better|mandatory|may (?:not|only))\b/i),
   /** "No deploys may be in progress." */
   beginningWith('no', /^no\s[^.,;:]{1,60}\s(?:may|must|should|can)\b/i),

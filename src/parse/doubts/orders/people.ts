@@ -2,17 +2,17 @@ import { beginningWith, having, oneOf } from '../../../model/index.ts';
 import { saysWhatToDo } from '../../markdown/index.ts';
 
 /** Somebody to speak to: a part that people have, a channel, a name. */
-const WHO = String.raw`(?:(?:the|your|our|an?|all|each|every|any|another|other|some|two|both)\s+)*(?:[\w'’/-]+\s+){0,3}?(?:leads?|managers?|dbas?|teams?|engineers?|owners?|on-?calls?|support|customers?|vendors?|security|legal|ops|sres?|commanders?|directors?|stakeholders?|colleagues?|peers?|reviewers?|approvers?|operators?|admins?|administrators?|users?|people|someone|somebody|everyone|everybody|duty|noc|helpdesk|supervisors?|them|him|her)\b|(?:the\s+)?[#@][\w-]+`;
+const WHO = String.raw`(?:(?:the|your|our|an?|all|each|every|any|another|other|some|two|both)\s+)*(?:[\w'’/-]+\s+){0,3}?(?:leads?|managers?|dbas?|teams?|engineers?|owners?|on-?calls?|support|customers?|vendors?|security|legal|ops|sres?|commanders?|directors?|stakeholders?|colleagues?|peers?|reviewers?|approvers?|operators?|admins?|administrators?|users?|people|someone|somebody|everyone|everybody|duty|noc|helpdesk|board|c[a-z]{0,2}[eist]o|supervisors?|them|him|her)\b|(?:the\s+)?[#@][\w-]+`;
 
 /** Orders to speak to somebody: "Page the DBA before going on", "Tell #ops that …". */
-const SPEAK = String.raw`(?:tell|inform|notify|alert|page|call|phone|ping|warn|message|e-?mail|reach out to|get hold of|liaise with|coordinate with|check with|confirm with|get|have|let)\s+(?:in\s+|to\s+)?(?:${WHO})`;
+const SPEAK = String.raw`(?:tell|inform|notify|alert|page|call|phone|ping|warn|message|e-?mail|reach out to|get hold of|involve|liaise with|coordinate with|check with|confirm with|get|have|let)\s+(?:in\s+|to\s+)?(?:${WHO})`;
 /** Orders to ask or to settle something with people, whoever they are. */
 const AGREE = String.raw`(?:agree|ask|consult|contact|discuss|hand over|talk|speak)\b|(?:get|obtain|seek|request|await|collect|have)\s(?:[\w'’-]+\s){0,5}?(?:approvals?|sign-?offs?|permission|consent|agreement|go-?ahead|green light|a go)\b|with (?:the |an? )?(?:agreement|approval|consent|help|permission|sign-?off)\b`;
 /** Orders to do what a person does and no command: "Await the all-clear", "Take a screenshot", "Leave a message". */
 const BY_PERSON = String.raw`(?:await|discuss|escalate|sleep on|sync up|write down|re-?read|read (?:it|the|this|them|aloud)|hand (?:the|over|it)|leave (?:an?|the) (?:message|note|comment)|take (?:an?|the|some|\w+) (?:screenshots?|photos?|notes?|pictures?|minutes?|moments?|breath))\b`;
 /** Each begins with its verbs. As one pattern they would take V8 twice as long to compile. */
 const SPEAKS = oneOf(
-  beginningWith('tell|inform|notify|alert|page|call|phone|ping|warn|message|email|e-mail|reach out to|get|liaise with|coordinate with|check with|confirm with|have|let', atStart(SPEAK)),
+  beginningWith('tell|inform|notify|alert|page|call|phone|ping|warn|message|email|e-mail|reach out to|get|involve|liaise with|coordinate with|check with|confirm with|have|let', atStart(SPEAK)),
   beginningWith('agree|ask|consult|contact|discuss|hand|talk|speak|get|obtain|seek|request|await|collect|have|with', atStart(AGREE)),
   beginningWith('await|discuss|escalate|sleep|sync|write|reread|re-read|read|hand|leave|take', atStart(BY_PERSON)),
 );
@@ -31,13 +31,13 @@ const FOR_THEM_ONLY = having('-only| only', new RegExp(`(?:^|\\((?:[^()]{0,40}\\
 
 /** What follows the name of a person, and not another noun: "the on-call bot" is none. */
 const NO_NOUN = String.raw`(?=\s*(?:$|[.,;:!?)])|['’]s\s(?:ok|okay|go|approval|consent|word)\b|\s(?:an?|the|on|in|from|for|to|of|at|with|before|after|first|prior|that|who|if|and|or|must|may|should|ought|has|have|is|are|gives?|knows?|needs? to|about|when|while|beforehand|has)\b)`;
-/** Somebody, by the part that people have and things have not. */
-const BY_PART = String.raw`(?<!\bas\s(?:[\w-]+\s){0,3})\b(?:engineers?|managers?|dbas?|captains?|commanders?|directors?|persons?|people|supervisors?|reviewers?|approvers?|leads?|teams?|on-?calls?|vendors?|officers?|witness(?:es)?)${NO_NOUN}`;
+/** Somebody, by the part that people have and things have not, and not what is theirs: "a token of the platform team". */
+const BY_PART = String.raw`(?<!\bas\s(?:[\w-]+\s){0,3}|(?<!\b(?:approval|agreement|consent|presence|company|help|eyes|hands|word|okay|ok)\s)\bof\s(?:the|our|your)\s(?:[\w-]+\s){0,2})\b(?:engineers?|managers?|dbas?|captains?|commanders?|directors?|persons?|people|supervisors?|reviewers?|approvers?|leads?|teams?|on-?calls?|vendors?|officers?|witness(?:es)?)${NO_NOUN}`;
 /** Words for people that nothing else is called by. What is done for everybody asks nobody. */
 const ANYBODY = String.raw`\b(?:colleagues?|somebody|someone|(?<!\bfor\s)every(?:body|one)|pairs? of (?:eyes|hands))\b|^whoever\b|(?<![\w/])#[a-z][\w-]+`;
 const PERSON = having('engineer|manager|dba|captain|commander|director|person|people|supervisor|reviewer|approver|lead|team|oncall|on-call|vendor|officer|witness|colleague|somebody|someone|everybody|everyone|pair|whoever|#', new RegExp(`${BY_PART}|${ANYBODY}`, 'i'));
 /** Words by which somebody has to do something, or is needed for it; what they should see is told. */
-const DUTY = /\b(?:must|may|shall|has to|have to|needs?|needed|requires?|required|only|ideally|preferably|best|(?:should|ought to)(?! (?:now |then |also )?(?:see|get|find|notice|receive|be able)\b))\b/i;
+const DUTY = /\b(?:must|may|shall|has to|have to|to be|needs?|needed|requires?|required|only|ideally|preferably|best|(?:should|ought to)(?! (?:now |then |also )?(?:see|get|find|notice|receive|be able)\b))\b/i;
 
 /** What is left to somebody: "The incident commander decides whether …", "The owner has the last word". */
 const HAS_THE_SAY = [
@@ -54,7 +54,7 @@ const GIVEN = String.raw`(?:approvals?|agreement|consent|permission|sign[- ]?off
 const NEEDS_PEOPLE = oneOf(
   having('need|require|takes|must h', new RegExp(`\\b(?:needs?|requires?|takes|must have|must hold)\\s(?:[\\w'’-]+\\s){0,4}?${GIVEN}\\b`, 'i')),
   /** "Approval from the lead is required." */
-  having('needed|required|necessary|mandatory|obligatory', new RegExp(`\\b${GIVEN}(?:\\s(?:from|by|of)\\s[^.,;:]{1,60})?\\s(?:(?:is|are)\\s)?(?:needed|required|necessary|mandatory|obligatory)\\b`, 'i')),
+  having('needed|required|necessary|mandatory|obligatory', new RegExp(`(?<!\\bno\\s(?:\\w+\\s)?)\\b${GIVEN}(?:\\s(?:from|by|of)\\s[^.,;:]{1,60})?\\s(?:(?:is|are)\\s)?(?:needed|required|necessary|mandatory|obligatory)\\b`, 'i')),
   /** "This step is subject to approval." */
   having('subject to|pending|depends on', new RegExp(String.raw`\b(?:subject to|pending|depends on)\s(?:[\w'’-]+\s){0,3}?${GIVEN}\b`, 'i')),
   having(' with', /\bin (?:agreement|coordination|consultation|alignment) with\b/i),

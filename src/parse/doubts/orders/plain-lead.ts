@@ -6,7 +6,7 @@ const LONGEST_LABEL = 4;
 
 /** A label or a heading that is no name of something to do: a way, a case or a time of its own, or what is told: "Nuclear option", "For EU tenants", "Weekly cleanup", "What the job does". */
 const NO_TASK =
-  /^(?:for (?!(?:each|every|all|both|any)\b)|(?:what|how) (?!to\b)|(?:where|when|whenever|why|during|until|every|daily|weekly|monthly|nightly|quarterly|yearly|routine|periodic|previous|historical|known|things|examples?|appendix|annex|do not|don['’]t|out of)\b)|\b(?:option|way|approach|method|hatch|workarounds?|hacks?|fallback|invocation|usage|form|syntax)$/i;
+  /^(?:for (?!(?:each|every|all|both|any)\b)|(?:what|how) (?!to\b)|(?:where|when|whenever|why|during|until|every|daily|weekly|monthly|nightly|quarterly|yearly|routine|periodic|previous|historical|known|things|examples?|appendix|annex|do not|don['’]t|out of|follow-?ups?)\b)|\b(?:option|way|approach|method|hatch|workarounds?|hacks?|fallback|invocation|usage|form|syntax)$/i;
 
 /** A day or an hour of its own: "T-1 day", "Day 2", "Monday", "Next morning", "After one week". */
 const A_TIME =
@@ -16,6 +16,11 @@ const A_TIME =
 const GIVEN = /^(?:given|assuming)\b/i;
 /** How one begins that says under what circumstances: "As an escape hatch:"; not "As root, restart it:". */
 const CIRCUMSTANCE = /^(?:as|by|despite|except|with)\b(?![^]*,)/i;
+
+/** A question, and what is done then: "Still full? Then clear it:". A question alone the command answers. */
+const QUESTION = /\?\s+\S/;
+/** Between a reason and the order that comes of it: "It reads its keys at the start only, so restart it:". */
+const SO = /[,;]\sso\s/i;
 
 /** What the block is for, or where in the folder it is typed: "To recover:", "For each shelf:", "In this folder:". Another place or time is held by `SOMEWHERE` before this is asked. */
 const FOR_OR_IN = String.raw`(?:to|from any|for (?:each|every|all|any|both)|in|on|inside|within|under|during|without|examples?)\b`;
@@ -38,7 +43,8 @@ const ABOUT_THE_BLOCK = new RegExp(`^(?:${[FOR_OR_IN, THE_COMMAND, THIS_DOES, IS
 export function isPlainLead(words: string): boolean {
   const lead = fromTheOrder(words);
   if (lead === '') return true;
-  return !GIVEN.test(lead) && !CIRCUMSTANCE.test(lead) && (saysWhatToDo(lead) || ABOUT_THE_BLOCK.test(lead) || (lead.split(/\s+/).length <= LONGEST_LABEL && isPlainHeading(lead)));
+  if (GIVEN.test(lead) || CIRCUMSTANCE.test(lead) || QUESTION.test(lead)) return false;
+  return saysWhatToDo(lead.split(SO).at(-1) ?? lead) || saysWhatToDo(lead) || ABOUT_THE_BLOCK.test(lead) || (lead.split(/\s+/).length <= LONGEST_LABEL && isPlainHeading(lead));
 }
 
 /** Whether a sentence says what is taken as given. */
@@ -52,10 +58,10 @@ export function isPlainHeading(words: string): boolean {
 }
 
 /** What stands before an order: "Now", "Then", "In any case,". */
-const BEFORE_ORDER = String.raw`(?:now|then|next|first|second|third|finally|lastly|also|and|for example|for instance|e\.g\.|in (?:any|all|both|either|every) cases?|either way)[\s,:]+`;
+const BEFORE_ORDER = String.raw`(?:now|then|next|first|second|third|finally|lastly|last but not least|also|and|for example|for instance|e\.g\.|in (?:any|all|both|either|every) cases?|either way)[\s,:]+`;
 /** An order in other words: "You should drain it", "It is best to drain it", "We recommend that you drain it". */
 const MILDER = String.raw`(?:(?:you|we)\s(?:also\s|then\s|first\s|will\s|now\s)?(?:should|ought to|need to)|we\s(?:\w+ly\s)?(?:recommend|suggest|advise)(?:\sthat)?\syou|(?:please\s)?remember to|it pays to|it(?:['’]s| is)\s(?:\w+ly\s|very\s|also\s)?(?:important|essential|crucial|vital|critical|imperative|mandatory|necessary|required|recommended|advisable|best|wise|good practice|a good idea) to)\s+`;
-const UP_TO_THE_ORDER = beginningWith('now|then|next|first|second|third|finally|lastly|also|and|for|e.g.|in|either|you|we|remember|it', new RegExp(`^(?:${BEFORE_ORDER}|${MILDER})+`, 'i'));
+const UP_TO_THE_ORDER = beginningWith('now|then|next|first|second|third|finally|lastly|last|also|and|for|e.g.|in|either|you|we|remember|it', new RegExp(`^(?:${BEFORE_ORDER}|${MILDER})+`, 'i'));
 
 /** Without what stands before it, and the colon after it. */
 export function fromTheOrder(words: string): string {
