@@ -20,21 +20,25 @@ const PLAIN: Omit<NestedCommand, 'words' | 'remote'> = { terminal: false, inputs
 
 const SHELLS: ReadonlySet<string> = new Set(['bash', 'sh', 'zsh', 'dash', 'ksh', 'ash']);
 
+/** Programs that run their words on several machines. */
+const TO_MANY: ReadonlySet<string> = new Set(['pdsh', 'clush', 'pssh', 'parallel-ssh']);
+
 /** Commands in `bash -c '…'`, `ssh host …`, `kubectl exec pod -- …`, `find -exec … ;`, `eval '…'`, and in heredocs for shells. */
 export function nestedCommands(command: Invocation, inputs: readonly ShellWord[]): readonly NestedCommand[] {
   const { program } = command;
   // `watch 'a | b'` names a script in a program's place.
   if (namesScript(command)) return scripts([command.nameWord], false);
   if (SHELLS.has(program)) return [...scripts(optionValue(command, ['-c']), false), ...(reads(command, 0) ? scripts(inputs, false) : [])];
-  if (program === 'su' || program === 'runuser') return [...scripts(optionValue(command, ['-c', '--command']), false), ...scripts(inputs, false)];
+  if (program === 'su' || program === 'runuser') return [...scripts(optionValue(command, ['-c', '--command']), false), ...scripts(inputs, false), ...(program === 'runuser' ? wordsAfterDashes(command) : [])];
   if (program === 'eval') return joined(command.args, false);
   if (program === 'watch') return joined(command.positionals, false);
   if (program === 'trap') return scripts(command.args.slice(0, 1).filter(({ value }) => value !== '-' && value !== ''), false);
   if (program === 'find') return findActions(command);
-  if (program === 'ssh' || program === 'autossh' || program === 'slogin') return [...typedWords(command.positionals.slice(1)), ...(reads(command, 1) ? scripts(inputs, true) : [])];
+  if (program === 'ssh' || program === 'autossh' || program === 'slogin') return [...typedWords(command.positionals.slice(1)), ...(reads(command, 1) || runsShell(command.positionals.slice(1)) ? scripts(inputs, true) : [])];
+  if (TO_MANY.has(program)) return typedWords(command.positionals);
   if (program === 'gcloud' || program === 'vagrant') return scripts(optionValue(command, ['--command', '-c']), true);
   if (program === 'knife' && command.positionals[0]?.value === 'ssh') return scripts(command.positionals.slice(2), true);
-  if (program === 'ansible') return scripts(optionValue(command, ['-a', '--args']), true);
+  if (program === 'ansible') return isAnsibleCommand(command) ? scripts(optionValue(command, ['-a', '--args']), true) : [];
   if (program === 'salt') return scripts(command.positionals.slice(2, 3), true);
   if (program === 'flyctl' || program === 'fly') return scripts(optionValue(command, ['-C', '--command']), true);
   return containerCommand(command, inputs);
@@ -63,6 +67,7 @@ function containerCommand(command: Invocation, inputs: readonly ShellWord[]): re
     case 'docker-compose':
       return verb === 'exec' || verb === 'run' ? [...remoteWords(rest.slice(2)), ...remoteInput(rest.slice(2), inputs)] : [];
     case 'crictl':
+    case 'pct':
     case 'lxc':
     case 'incus':
       return verb === 'exec' ? remoteWords(rest.slice(2)) : [];
@@ -106,6 +111,17 @@ function remoteWords(words: readonly ShellWord[]): readonly NestedCommand[] {
 function typedWords(words: readonly ShellWord[]): readonly NestedCommand[] {
   const isScript = words.length > 1 && words.some(({ value }) => /[;|&<>`\s]/.test(value ?? ''));
   return [...remoteWords(words), ...(isScript ? joined(words, true) : [])];
+}
+
+/** `ssh host 'sudo bash -s'`: what is typed there is a shell that reads its input. */
+function runsShell(words: readonly ShellWord[]): boolean {
+  return /^(?:sudo\s+)?(?:bash|sh|zsh|dash|ksh|ash)(?:\s+-\w+|\s+--)*$/.test(words.map(({ value, raw }) => value ?? raw).join(' '));
+}
+
+/** Whether the module that ansible calls is a command line: `-m shell`, or none. */
+function isAnsibleCommand({ options }: Invocation): boolean {
+  const module = options.find(({ name }) => name === '-m' || name === '--module-name');
+  return module === undefined || /^(?:ansible\.\w+\.)?(?:shell|command|raw|script)$/.test(module.value ?? '');
 }
 
 /** Words that are put together with blanks and read as a script. */

@@ -23,10 +23,21 @@ export const WRAPPERS: Readonly<Record<string, { readonly values: string; readon
   chroot: { values: '', skip: 1 },
   busybox: { values: '', skip: 0 },
   be: { values: '', skip: 0 },
+  taskset: { values: '', skip: 1 },
+  chrt: { values: '', skip: 1 },
+  numactl: { values: '-N -m -C -i', skip: 0 },
+  parallel: { values: '-j -a -n -N -L -I -S --jobs --arg-file --delay --timeout --colsep --joblog --retries --sshlogin', skip: 0 },
+  sshpass: { values: '-p -f -d -P', skip: 0 },
+  pkexec: { values: '--user', skip: 0 },
+  gosu: { values: '', skip: 1 },
+  'su-exec': { values: '', skip: 1 },
+  'systemd-run': { values: '-u -p -E -M -H --unit --property --slice --setenv --uid --gid --description --on-active --on-calendar --working-directory', skip: 0 },
+  npx: { values: '-p --package -w --workspace', skip: 0 },
+  bunx: { values: '-p --package', skip: 0 },
 };
 
 /** Wrappers of two words, as `bundle exec`. */
-export const TWO_WORD_WRAPPERS: ReadonlySet<string> = new Set(['bundle exec', 'poetry run', 'uv run', 'pipenv run', 'direnv exec', 'op run', 'mise exec']);
+export const TWO_WORD_WRAPPERS: ReadonlySet<string> = new Set(['bundle exec', 'poetry run', 'uv run', 'pipenv run']);
 
 /** Wrappers of two words with options and arguments of their own: `aws-vault exec prod -- aws s3 ls`. */
 export const EXEC_WRAPPERS: Readonly<Record<string, { readonly values: string; readonly skip: number }>> = {
@@ -34,6 +45,13 @@ export const EXEC_WRAPPERS: Readonly<Record<string, { readonly values: string; r
   'aws-okta exec': { values: '-a -m -t --assume-role-ttl --session-ttl', skip: 1 },
   'saml2aws exec': { values: '-a -p --idp-account --profile --exec-profile', skip: 0 },
   'chamber exec': { values: '-b --backend', skip: 1 },
+  'direnv exec': { values: '', skip: 1 },
+  'op run': { values: '--env-file --account', skip: 0 },
+  'mise exec': { values: '-C -j', skip: 0 },
+  'doppler run': { values: '-p -c -t --project --config --token', skip: 0 },
+  'infisical run': { values: '--env --path --projectId --token', skip: 0 },
+  'pnpm exec': { values: '-C -F --filter', skip: 0 },
+  'yarn exec': { values: '', skip: 0 },
 };
 
 /** Options that take a value in the next argument, by program; what is not listed here takes none. */
@@ -72,7 +90,7 @@ export const VALUE_OPTIONS: Readonly<Record<string, string>> = {
   aws: '--profile --region --output --query --endpoint-url',
   gcloud: '--project --zone --region --account --format --configuration --filter --cluster --command',
   az: '-g -n -o --subscription --resource-group --name --output --query',
-  ansible: '-i -m -a -u -l -e -f -t --limit --inventory --become-user',
+  ansible: '-i -m -a -u -l -e -f -t --module-name --args --limit --inventory --become-user',
   'ansible-playbook': '-i -u -l -e -f -t --limit --tags --inventory --extra-vars --skip-tags',
   python: '-c -m -W -X',
   node: '-e -p -r --eval --print --require',
@@ -124,12 +142,18 @@ export const VALUE_OPTIONS: Readonly<Record<string, string>> = {
   salt: '-t -b --timeout --batch-size --out',
   amtool: '--alertmanager.url -c -d -a -o --comment --duration --author --output',
   nsenter: '-t -S -G --target',
+  pg_basebackup: '-h -p -U -D -X -F -S -T -d -Z --pgdata --host --port --username --dbname --wal-method --slot',
+  unzip: '-d -x -P',
+  helmfile: '-e -f -l -n --environment --file --selector --namespace --kube-context',
+  restic: '-r -p -o -H --repo --password-file --option --tag --host --target --path',
+  clush: '-w -g -x -l -f -t -u -o',
+  'parallel-ssh': '-h -H -l -p -t -o -e -A --hosts --host --user',
 };
 
 /** Programs that share another's options. */
 export const SAME_OPTIONS: Readonly<Record<string, string>> = {
   oc: 'kubectl', k: 'kubectl', 'kubectl-argo-rollouts': 'kubectl', podman: 'docker', nerdctl: 'docker', 'docker-compose': 'docker compose', 'podman compose': 'docker compose', 'podman-compose': 'docker compose', helm3: 'helm',
-  autossh: 'ssh', mosh: 'ssh', sh: 'bash', zsh: 'bash', dash: 'bash', ksh: 'bash', ash: 'bash', python3: 'python', mongosh: 'mongo', mariadb: 'mysql', mysqldump: 'mysql', pg_dump: 'psql', 'gitlab-psql': 'psql', 'valkey-cli': 'redis-cli', fly: 'flyctl', ping6: 'ping', tofu: 'terraform', gmake: 'make', gsed: 'sed', gpg2: 'gpg', https: 'http', xh: 'http', 'gitlab-patronictl': 'patronictl', slogin: 'ssh', terragrunt: 'terraform', rabbitmqadmin: 'rabbitmqctl', 'apt-get': 'apt', 'kafka-topics': 'kafka', 'kafka-topics.sh': 'kafka', 'kafka-consumer-groups': 'kafka', 'kafka-consumer-groups.sh': 'kafka', 'kafka-configs': 'kafka', 'kafka-configs.sh': 'kafka', gawk: 'awk', mawk: 'awk', nawk: 'awk', egrep: 'grep', fgrep: 'grep', 'gitlab-geo-psql': 'psql', pg_restore: 'psql', pg_dumpall: 'psql', createdb: 'psql', vacuumdb: 'psql', bq: 'gcloud', runuser: 'su',
+  autossh: 'ssh', mosh: 'ssh', sh: 'bash', zsh: 'bash', dash: 'bash', ksh: 'bash', ash: 'bash', python3: 'python', mongosh: 'mongo', mariadb: 'mysql', mysqldump: 'mysql', pg_dump: 'psql', 'gitlab-psql': 'psql', 'valkey-cli': 'redis-cli', fly: 'flyctl', ping6: 'ping', tofu: 'terraform', gmake: 'make', gsed: 'sed', gpg2: 'gpg', https: 'http', xh: 'http', 'gitlab-patronictl': 'patronictl', slogin: 'ssh', terragrunt: 'terraform', rabbitmqadmin: 'rabbitmqctl', 'apt-get': 'apt', 'kafka-topics': 'kafka', 'kafka-topics.sh': 'kafka', 'kafka-consumer-groups': 'kafka', 'kafka-consumer-groups.sh': 'kafka', 'kafka-configs': 'kafka', 'kafka-configs.sh': 'kafka', gawk: 'awk', mawk: 'awk', nawk: 'awk', egrep: 'grep', fgrep: 'grep', 'gitlab-geo-psql': 'psql', pg_restore: 'psql', pg_dumpall: 'psql', createdb: 'psql', vacuumdb: 'psql', bq: 'gcloud', runuser: 'su', pssh: 'parallel-ssh',
 };
 
 /** Programs whose long options have one dash: `-auto-approve` is one option, where `-fsSLo` are five. */

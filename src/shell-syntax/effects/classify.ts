@@ -1,7 +1,8 @@
 import { type Effect, isStronger, type ShellWord } from '../../model/index.ts';
 import { type Invocation, namesScript, type Runnable } from '../commands/index.ts';
-import { namesDestruction, DESTROYING_WORDS } from './destroying-words.ts';
+import { askedFor, sentTo } from './addresses.ts';
 import { awkEffect } from './awk.ts';
+import { namesDestruction } from './destroying-words.ts';
 import { matchPattern, type PatternMatch } from './pattern.ts';
 import { keepsNothing, writeEffect } from './places.ts';
 import { sedEffect } from './sed.ts';
@@ -105,7 +106,9 @@ function rowEffect({ kind, target }: Row<EffectKind>, { words, used }: PatternMa
     case 'lines':
       return command.positionals.length > 0 || command.options.some(({ name }) => /^--(?:eval|pipe|rdb)$/.test(name)) ? null : said(source.inputs.length > 0 ? 'inner' : 'unknown');
     case 'posts':
-      return addressEffect(command);
+      return atAddress(sentTo(command.positionals));
+    case 'gets':
+      return atAddress(askedFor(command.positionals));
     case 'awk':
     case 'sed':
       return scriptArgument(command, kind, elsewhere);
@@ -180,13 +183,8 @@ function taskEffect(tasks: readonly ShellWord[]): OwnEffect | null {
   return found === undefined ? null : { effect: 'destroys', words: [found], word: null };
 }
 
-function addressEffect({ positionals }: Invocation): OwnEffect | null {
-  for (const word of positionals) {
-    const path = /^(?:\w+:\/\/)?[^/]*(\/[^?#]*)/.exec(word.value ?? word.raw)?.[1] ?? '';
-    const part = path.split(/[/_-]/).find((each) => DESTROYING_WORDS.has(each.toLowerCase()));
-    if (part !== undefined) return { effect: 'destroys', words: [], word: part };
-  }
-  return null;
+function atAddress(found: ReturnType<typeof sentTo>): OwnEffect | null {
+  return found === null ? null : { ...found, words: [] };
 }
 
 /** The text given to a client; unknown if it comes from a file or another program. */

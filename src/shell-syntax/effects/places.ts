@@ -20,9 +20,9 @@ export function writeEffect(target: ShellWord, elsewhere: boolean): Effect | nul
   if (path === '' || /(?:^|\/)\.\.(?:\/|$)/.test(path)) return 'unknown';
   if (TEMPORARY.test(path)) return 'changes';
   if (HOME.test(path)) return /^[^/]*\/\./.test(path) ? 'destroys' : 'unknown';
-  // A name that only the shell knows, whatever it holds, is somewhere; `host:path` and `s3://…` are elsewhere.
+  // A name that only the shell knows, whatever it holds, is somewhere; `host:path`, `namespace/pod:path` and `s3://…` are elsewhere.
   if (/^[$`<{]/.test(path)) return 'unknown';
-  if (path.startsWith('/') || /^[\w.@-]+:/.test(path)) return 'destroys';
+  if (path.startsWith('/') || /^(?:[\w.-]+\/)?[\w.@-]+:/.test(path)) return 'destroys';
   return elsewhere ? 'destroys' : 'changes';
 }
 

@@ -12,11 +12,12 @@ import { compilePattern, wordTest, type CommandPattern } from './pattern.ts';
  *   sql, js    the text that it is given decides
  *   lines      each line that it is given is a command of its own (`redis-cli`)
  *   posts      the path of the address decides
+ *   gets       the end of the address decides, where it is a deed
  *   awk, sed   the script in its arguments decides
  *
  * If several rows match, the strongest counts, except that a `reads` with more words wins over a `changes`: `git stash list`, `git stash`.
  */
-export type EffectKind = 'reads' | 'changes' | 'unknown' | 'destroys' | 'reads!' | 'changes!' | 'through' | 'writes' | 'task' | 'script' | 'sql' | 'js' | 'lines' | 'posts' | 'awk' | 'sed';
+export type EffectKind = 'reads' | 'changes' | 'unknown' | 'destroys' | 'reads!' | 'changes!' | 'through' | 'writes' | 'task' | 'script' | 'sql' | 'js' | 'lines' | 'posts' | 'gets' | 'awk' | 'sed';
 
 /** One line of a table, ready to match. */
 export interface Row<Kind extends string> {

@@ -92,7 +92,7 @@ describe('destructive commands', () => {
     'systemctl status restart-agent',
     'aws eks update-kubeconfig --name shop',
     'docker pull shop/delete',
-    'curl -sf https://shop.example.com/delete',
+    'curl -sf https://shop.example.com/deleted/1',
     'kill -l',
     'helm uninstall --help',
     'deploy() { helm rollback web; }',

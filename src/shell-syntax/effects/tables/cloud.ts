@@ -47,7 +47,7 @@ changes   gcloud                 ** snapshot|create-snapshot|start
 changes   gcloud                 sql backups create
 unknown   gcloud                 ** ssh|scp|login|activate-service-account|print-access-token|print-identity-token|access|connect|revoke|create|submit|call|run-command
 through   gcloud                 compute|alpha|beta ssh --command
-destroys  gcloud|bq              ** delete|destroy|remove|rm|terminate|stop|restart|reset|reboot|failover|purge|rollback|deploy|set-traffic|update-traffic|abandon-instances|recreate-instances|resize|rolling-action|update|set-*|add-iam-policy-binding|remove-iam-policy-binding|disable|enable|restore|import|patch|promote-replica|drain|undelete|move|replace|suspend|detach-disk|clone|cancel|execute|publish|upgrade|add-*|remove-*|switchover
+destroys  gcloud|bq              ** delete|destroy|remove|rm|terminate|stop|restart|reset|reboot|failover|purge|rollback|deploy|set-traffic|update-traffic|abandon-instances|recreate-instances|resize|rolling-action|update|set-*|add-iam-policy-binding|remove-iam-policy-binding|disable|enable|restore|import|patch|promote-replica|drain|undelete|move|replace|suspend|detach-disk|clone|cancel|execute|publish|seek|upgrade|add-*|remove-*|switchover
 destroys  gcloud                 secrets|iam versions|create|service-accounts add|keys
 destroys  gcloud                 iam service-accounts keys create
 reads     gsutil                 ls|du|stat|cat|hash|version|help
@@ -58,16 +58,17 @@ destroys  gsutil                 rm|rb|mv|setmeta|rewrite|compose|defacl|lifecyc
 destroys  gsutil                 rsync -d
 reads     bq                     ls|show|head|version|info
 sql       bq                     query
+unknown   bq                     query --destination_table|--replace|--append_table
 destroys  bq                     rm|load|cp|insert|mk|partition|extract|truncate|update
 reads     az                     ** show|list|list-*|exists|check-*|show-* $
 reads     az                     version|find|account $
 reads     az                     account show|list
-changes   az                     account set
+changes!  az                     account set
 changes   az                     aks get-credentials
 changes   az                     ** start|snapshot
 unknown   az                     login|logout|rest|ssh|interactive
 unknown   az                     ** get-access-token|list-keys|show-connection-string|list-connection-strings
-destroys  az                     ** delete|destroy|remove|stop|restart|deallocate|reset|purge|rollback|deploy|create|update|set|failover|redeploy|scale|swap|up|import|restore|add|renew|regenerate|invoke|invoke-action|run|upgrade|reimage|disable|enable|detach|attach|move|cancel|revoke|assign
+destroys  az                     ** delete|delete-*|remove-*|update-*|set-*|upload-*|copy-*|sync|destroy|remove|stop|restart|deallocate|reset|purge|rollback|deploy|create|update|set|failover|redeploy|scale|swap|up|import|restore|add|renew|regenerate|invoke|invoke-action|run|upgrade|reimage|disable|enable|detach|attach|move|cancel|revoke|assign
 reads     doctl|linode-cli|hcloud|exo|scw|civo|vultr-cli ** get|list|ls|list-* $
 reads     doctl|hcloud           * list|get|describe|ls **
 reads     doctl                  * * list|get|ls **

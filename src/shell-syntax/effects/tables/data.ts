@@ -100,7 +100,10 @@ reads     nats                   server|stream|consumer|kv|account|rtt ls|list|i
 destroys  nats                   stream|consumer|kv|object|server|pub rm|delete|del|purge|add|edit|put|restore|raft|create
 reads     pulsar-admin           ** list|get|stats|get-*|list-*|stats-internal|partitioned-stats
 destroys  pulsar-admin           ** delete|skip|skip-all|clear-backlog|reset-cursor|unload|terminate|create|set-*|remove-*|update
-reads     ceph                   status|-s|health|df|report|version|versions|features|log|fsid|quorum_status|device|time-sync-status
+reads     ceph                   status|-s|df|report|version|versions|features|fsid|quorum_status|time-sync-status
+reads     ceph                   health|log $
+reads     ceph                   health|log detail|last
+changes   ceph                   health mute|unmute
 reads     ceph                   $
 reads     ceph                   osd|mon|mgr|fs|pg|mds|orch|auth|config|crash|balancer|device|pool|quorum|health|telemetry|log tree|stat|status|dump|df|ls|ls-*|list|perf|find|metadata|getmap|info|show|ps|detail|query|versions|services|module|last|dump_*|lspools|blocked-by|count-metadata|ok-to-stop|safe-to-destroy|get|ps
 reads     ceph                   osd pool ls|get|stats
@@ -152,6 +155,8 @@ reads     vault                  operator raft list-peers
 reads     vault                  operator raft autopilot get-config|state
 unknown   vault                  login|ssh|agent|proxy|unwrap|server
 destroys  vault                  write|delete|patch
+destroys  vault                  kv metadata delete|put|patch
+unknown   vault                  read */creds/*|*/sts/*|*/creds
 destroys  vault                  kv|secrets|auth|policy|audit|namespace|operator|token|lease|plugin|transit|pki put|delete|destroy|undelete|patch|rollback|enable|disable|move|tune|write|seal|unseal|step-down|init|rekey|rotate|generate-root|create|revoke|renew|register|deregister|reload|migrate|usage
 destroys  vault                  operator raft join|remove-peer|snapshot|promote|demote
 reads     rclone                 ls|lsd|lsl|lsf|lsjson|size|check|cat|about|md5sum|sha1sum|hashsum|listremotes|version|tree|ncdu
@@ -173,7 +178,9 @@ destroys  s3cmd                  del|rm|put|sync|mv|rb|mb|setacl|cp|modify
 reads     restic                 snapshots|ls|stats|check|diff|find|cat|version|list
 changes   restic                 backup
 destroys  restic                 forget|prune|restore|unlock|rewrite|init|key|migrate|repair|tag|copy
-reads     borg                   list|info|check|diff
+reads     borg                   list|info|diff
+reads     borg                   check !--repair
+destroys  borg                   check --repair
 changes   borg                   create
 destroys  borg                   delete|prune|extract|break-lock|recreate|rename|init|compact|key
 `;

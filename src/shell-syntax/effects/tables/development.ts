@@ -70,6 +70,9 @@ changes   curl                   -O|--remote-name|-J !-X !-d !--data !--data-raw
 destroys  curl                   -X|--request=DELETE|PUT|PATCH
 destroys  curl                   -T|--upload-file
 posts     curl                   -X|--request=POST
+gets      curl                   !-X !--request !-I !--head !-d !--data !--data-raw !--data-binary !--data-urlencode !--data-ascii !--json !-F !--form !-T !--upload-file
+gets      curl                   -X|--request=GET
+gets      curl                   -G|--get
 posts     curl                   -d|--data|--data-raw|--data-binary|--data-urlencode|--data-ascii|--json|-F|--form !-X !--request !-G !--get
 reads     wget                   --spider !--post-data !--post-file !--method !--body-data !--body-file !-i !-o !--output-file !--save-cookies !--use-askpass !-e !--execute
 reads     wget                   -O|--output-document=-|/dev/null|/dev/stdout !--post-data !--post-file !--method !--body-data !--body-file !-i !-o !--output-file !--save-cookies !--use-askpass !-e !--execute
@@ -77,11 +80,15 @@ writes    wget                   -O|--output-document !--post-data !--post-file 
 writes    wget                   !-O !--output-document !--post-data !--post-file !--method !--delete-after >-P|--directory-prefix?
 destroys  wget                   --method=DELETE|PUT|PATCH
 posts     wget                   --post-data|--post-file
+gets      wget                   !--spider !--post-data !--post-file !--method !--body-data !--body-file
+gets      wget                   --method=GET
 posts     wget                   --method=POST
 reads     http|https|xh|httpie   GET|HEAD|OPTIONS ** !-d !--download !-o !--output
 reads     http|https|xh|httpie   * $ !-d !--download !-o !--output !--raw !-f !--form !-m !--multipart
 destroys  http|https|xh|httpie   DELETE|PUT|PATCH
 posts     http|https|xh|httpie   POST
+gets      http|https|xh|httpie   * $
+gets      http|https|xh|httpie   GET
 posts     http|https|xh|httpie   * *
 reads     grpcurl                ** list|describe
 reads     hey|ab|wrk|vegeta      --version
@@ -90,6 +97,7 @@ unknown   openssl                * -engine|-provider|-provider-path
 writes    openssl                * -out|-keyout >-out|-keyout
 changes   openssl                genrsa|genpkey|ecparam|dhparam !-out
 through   ssh|autossh|slogin     *
+through   pdsh|clush|pssh|parallel-ssh *
 unknown   ssh|autossh|slogin     -o=ProxyCommand*|LocalCommand*|PermitLocalCommand*|KnownHostsCommand*
 changes   ssh                    -L|-R|-D -N
 changes   ssh                    -O
@@ -135,6 +143,7 @@ reads     jcmd                   * VM.*|Thread.print|GC.heap_info|GC.class_histo
 reads     npm|yarn|pnpm          list|ls|outdated|view|info|show|audit|why|explain|ping|whoami|root|prefix|bin|doctor|search|licenses !--fix
 reads     npm                    config|profile|token list|get|ls
 reads     npm|yarn|pnpm          run $
+changes   npm|yarn|pnpm          audit fix
 changes   npm|yarn|pnpm          install|ci|i|add|update|up|dedupe|prune|link|cache|init|rebuild|pack|fetch
 destroys  npm|yarn|pnpm          publish|unpublish|deprecate|dist-tag|owner|access|token
 unknown   npm|yarn|pnpm          fix|exec|x|dlx
@@ -142,6 +151,7 @@ task      npm|yarn|pnpm          run|run-script|rum|urn
 task      npm|yarn|pnpm          *
 reads     pip|pip3|uv|pipx       list|show|freeze|check|index|search|config|inspect|debug|tree
 changes   pip|pip3|pipenv|poetry|pipx|conda|mamba install|download|wheel|add|update|lock|sync|upgrade|create|init
+changes   pip|pip3               config set|unset|edit
 destroys  pip|pip3|pipenv|poetry|pipx|conda|mamba uninstall|remove|publish|purge
 reads     poetry                 show|check|version|env|search
 reads     conda|mamba            list|info|search
@@ -179,6 +189,8 @@ reads     alembic                ** current|history|heads|show|branches|check
 reads     flyway                 ** info|validate|version
 reads     liquibase              ** status|history|validate|update-sql|diff
 reads     goose|dbmate|atlas     ** status|version
+task      php                    artisan|*/artisan|bin/console
+reads!    php                    artisan|*/artisan route:list|migrate:status|about|list|env|queue:failed|schedule:list|db:show|--version $
 destroys  flask                  db upgrade|downgrade|stamp|migrate
 reads     flask                  db current|history|heads|show
 reads     flask                  routes

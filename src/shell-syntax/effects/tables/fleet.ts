@@ -12,6 +12,7 @@ destroys  talosctl               etcd remove-member|leave|forfeit-leadership|def
 reads     pvecm                  status|nodes
 destroys  pvecm                  delnode|add|addnode|create|expected|updatecerts
 reads     qm|pct                 list|config|status|listsnapshot|pending|showcmd
+through   pct                    exec
 changes   qm|pct                 start|snapshot|clone|resume
 destroys  qm|pct                 stop|shutdown|reset|reboot|destroy|rollback|set|migrate|resize|restore|delsnapshot|unlink|template|suspend
 reads     pveceph                status

@@ -84,8 +84,8 @@ destroys  ocm                    delete|patch|post|create|edit
 reads     velero                 backup|restore|schedule|backup-location|snapshot-location|repo|plugin get|describe|logs
 reads     velero                 version|get|describe
 changes   velero                 backup create
-destroys  velero                 restore create
-destroys  velero                 backup|restore|schedule|backup-location|repo|plugin delete|create|set|add|remove|pause|unpause
+destroys  velero                 restore|schedule|backup-location|repo|plugin create
+destroys  velero                 backup|restore|schedule|backup-location|repo|plugin delete|set|add|remove|pause|unpause
 destroys  velero                 delete|install|uninstall
 reads     istioctl               version|proxy-status|ps|proxy-config|pc|analyze|describe|validate|dashboard
 destroys  istioctl               install|upgrade|uninstall|tag|kube-inject

@@ -76,7 +76,8 @@ reads     flatpak                list|info|search
 destroys  useradd|adduser|usermod|userdel|deluser|groupadd|addgroup|groupmod|groupdel|delgroup|gpasswd|passwd|chpasswd|chsh|chfn|vipw|newusers|ssh-copy-id|pam_tally2
 reads     passwd                 -S|--status
 reads     chage                  -l|--list
-reads     faillock               $
+reads     faillock               $ !--reset
+destroys  faillock               --reset
 reads     getenforce|sestatus|seinfo|sesearch|ausearch|aureport|matchpathcon
 reads     auditctl               -l|-s
 destroys  setenforce|setsebool|restorecon|semanage|auditctl
@@ -98,6 +99,7 @@ reads     arp                    !-d !-s !-f
 destroys  arp                    -d|-s|-f
 reads     ethtool                * $ !-s !-K !-G !-L !-A !-C !-E !-f !-r !-t !-p
 reads     ethtool                -i|-S|-k|-g|-l|-a|-c|-m * $
+destroys  ethtool                -s|-K|-G|-L|-A|-C|-E|-f|-r|-p|--change|--features|--offload|--set-*|--pause|--coalesce|--change-eeprom|--flash|--negotiate|--reset
 reads     iw                     dev|list|phy|reg
 reads     bridge                 link|fdb|vlan|mdb $
 reads     bridge                 link|fdb|vlan|mdb show
@@ -113,7 +115,10 @@ destroys  iptables|ip6tables     -F|--flush|-X|-D|--delete|-A|-I|-R|-Z|-P|--appe
 reads     iptables-save|ip6tables-save|ebtables-save
 destroys  iptables-restore|ip6tables-restore
 reads     nft                    list
-destroys  nft                    flush|delete|add|insert|replace|reset|-f|create
+destroys  nft                    flush|delete|add|insert|replace|reset|create
+destroys  nft                    -f|--file
+reads     netplan                get|status|info|ip
+destroys  netplan                apply|try|set|rebind
 reads     ufw                    status|show|version
 destroys  ufw                    enable|disable|allow|deny|reject|limit|delete|reset|reload|route
 reads     firewall-cmd           --state|--list-all|--list-ports|--list-services|--get-active-zones|--get-zones|--list-all-zones|--get-default-zone|--query-port|--query-service|--list-rich-rules
@@ -124,7 +129,9 @@ reads     ipset                  list|save|test
 destroys  ipset                  add|del|destroy|flush|create|restore
 reads     conntrack              -L|-C|-S|--dump|--count|--stats
 destroys  conntrack              -D|-F|--delete|--flush
-reads     dig|nslookup|host|whois|ping|ping6|fping|traceroute|tracepath|traceroute6|mtr|netstat|ss|ipcalc|sipcalc|delv|drill|kdig|dog|doggo|ssh-keyscan|arping|ntpstat|nstat
+reads     dig|nslookup|host|whois|ping|ping6|fping|traceroute|tracepath|traceroute6|mtr|netstat|ipcalc|sipcalc|delv|drill|kdig|dog|doggo|ssh-keyscan|arping|ntpstat|nstat
+reads     ss                     !-K !--kill
+destroys  ss                     -K|--kill
 reads     nmap                   !-oN !-oX !-oG !-oA !--script
 reads     nc|ncat|netcat         -z
 unknown   nc|ncat|netcat|socat|telnet|ftp|tftp|lftp
@@ -156,12 +163,11 @@ reads!    ansible-playbook       --check
 reads!    ansible-playbook       -C
 reads!    ansible-playbook       --syntax-check|--list-hosts|--list-tasks|--list-tags
 destroys  ansible-playbook|ansible-pull
-reads     ansible                -m=ping|-m=setup|-m=gather_facts
-reads     ansible                --module-name=ping|--module-name=setup|--list-hosts
-through   ansible                -m=shell|-m=command|-m=raw
-through   ansible                --module-name=shell
+reads     ansible                -m|--module-name=ping|setup|gather_facts|debug|stat
+reads     ansible                --list-hosts
+through   ansible                -m|--module-name=shell|command|raw
 through   ansible                -a !-m !--module-name
-destroys  ansible                -m=service|-m=systemd|-m=file|-m=copy|-m=apt|-m=yum|-m=user|-m=reboot|-m=package|-m=template|-m=lineinfile|-m=dnf
+destroys  ansible                -m|--module-name=service|systemd|file|copy|apt|yum|user|reboot|package|template|lineinfile|dnf|unarchive|git|replace|cron|mount|sysctl
 reads     salt                   * test.ping|test.version|grains.items|grains.get|grains.item|pillar.items|pillar.get|status.uptime|status.loadavg|disk.usage|service.status|network.interfaces|cmd.which|pkg.version
 destroys  salt                   * state.*|service.*|pkg.*|file.*|system.*|user.*|cp.*|cron.*|saltutil.*
 through   salt                   * cmd.run|cmd.run_all|cmd.shell

@@ -54,6 +54,7 @@ reads     xargs|time|nice $
 unknown   sudo|doas              -i|-s|-e|--login|--shell|--edit
 unknown   su                     !-c !--command
 through   su|runuser             -c|--command
+through   runuser                -u|--user *
 through   bash|sh|zsh|dash|ksh|ash -c
 through   bash|sh|zsh|dash|ksh|ash $
 through   bash|sh|zsh|dash|ksh|ash -s
@@ -69,7 +70,7 @@ destroys  killall|pkill|skill|xkill
 reads     fuser                  !-k !--kill
 destroys  fuser                  -k|--kill
 reads     renice                 --version
-changes   renice|taskset|ionice|chrt
+changes   renice|taskset|ionice|chrt|numactl
 reads     mount                  $ !-a !--all
 changes   mount                  *
 changes   mount                  -a|--all
@@ -77,11 +78,13 @@ destroys  umount|swapoff|fsck|fsck.*|e2fsck|xfs_repair|resize2fs|xfs_growfs|grow
 reads     losetup                $ !-d !-D !-f
 reads     losetup                -l|--list|-a|--all
 reads     mdadm                  --detail|-D|--examine|-E|--query|-Q
-destroys  mdadm                  --stop|-S|--fail|-f|--remove|-r|--zero-superblock|--create|-C|--assemble|-A|--grow|-G
+destroys  mdadm                  --stop|-S|--fail|-f|--remove|-r|--zero-superblock|--create|-C|--assemble|-A|--grow|-G|--add|-a|--re-add
 changes   swapon                 *
 reads     swapon                 -s|--show
 reads     fdisk|sfdisk|parted|gdisk -l|--list
 destroys  fdisk|sfdisk|parted|gdisk !-l !--list
+reads!    parted                 * print $
+reads!    parted                 * print free|all|devices $
 reads     smartctl               -a|-A|-H|-i|-l|-x|--all|--health|--info !-t !--test !-s !--smart
 reads     pvs|vgs|lvs|pvdisplay|vgdisplay|lvdisplay|pvscan|vgscan|lvscan
 destroys  lvremove|vgremove|pvremove|lvreduce|vgreduce|lvresize|lvextend|vgextend|pvmove|lvconvert|pvcreate|vgcreate|lvcreate|lvchange|vgchange
