@@ -43,6 +43,8 @@ export interface Gate {
   readonly line: number;
   /** Offset in the file. */
   readonly offset: number;
+  /** The offset from which it holds pieces: below the block that it leads to where it waits for what that does, "Restart it and wait until it is up:". */
+  readonly from: number;
   readonly section: number;
   /** "Wait for …": not a gate before a command that does the waiting itself, with `first` only if it waits before anything acts: "Wait for the export, then delete it". `null` where nothing is waited for, or the word of somebody. */
   readonly waits: 'first' | 'also' | null;

@@ -9,9 +9,9 @@ export function gateHolders(choices: Choices, steps: readonly PlannedStep[]): Re
   for (const gate of choices.runbook.gates) {
     const held = heldBy(commands, gate);
     if (held === null || isOut(choices, gate)) continue;
-    const { step: next, piece, below } = held;
+    const { step: next, piece, above } = held;
     const until = gate.waits === 'first' ? firstAct(next, piece) : piece.end;
-    const waited = gate.waits !== null && below.some((each) => each.index <= piece.index && waits(next, each, until));
+    const waited = gate.waits !== null && (waits(next, piece, until) || above.some((each) => waits(each.step, each.piece, each.step === next ? until : Number.POSITIVE_INFINITY)));
     if (waited || (gate.inCase && !holdsInCase(choices.runbook, gate, next, piece))) continue;
     const key = `${next.id} ${piece.index}`;
     const before = holders.get(key);
@@ -27,15 +27,21 @@ function holdsInCase({ alternatives }: Runbook, { offset }: Gate, { span }: Comm
   return around.every(({ end }) => span.start.offset < end.offset) && piece.doubts.every(({ kind }) => kind === 'not-labelled');
 }
 
-/** The next piece below the words, ignoring pieces that only read if looking does no harm, and all pieces of its step that stand below the words. */
-function heldBy(commands: readonly CommandStep[], { offset, acts }: Gate): { readonly step: CommandStep; readonly piece: Piece; readonly below: readonly Piece[] } | null {
-  for (const step of commands) {
-    if (step.span.end.offset <= offset) continue;
+interface PieceOf {
+  readonly step: CommandStep;
+  readonly piece: Piece;
+}
+
+/** The next piece below the words, ignoring pieces that only read if looking does no harm, and the pieces that stand between them. */
+function heldBy(commands: readonly CommandStep[], { offset, from, acts, waits: isWait }: Gate): (PieceOf & { readonly above: readonly PieceOf[] }) | null {
+  const above: PieceOf[] = [];
+  for (const step of commands.filter(({ span }) => span.end.offset > offset)) {
     const below = step.pieces.filter((piece) => piece.kind === 'command' && (step.span.start.offset > offset || firstOffset(step, piece) > offset));
-    // If the block below only reads, it does so to check the condition.
-    const piece = acts ? below.find(({ effect }) => effect.effect !== 'reads') : below[0];
-    if (piece !== undefined) return { step, piece, below };
-    if (below.length > 0) return null;
+    const piece = below.find((each) => (!acts || each.effect.effect !== 'reads') && (from === offset || firstOffset(step, each) > from));
+    above.push(...below.filter(({ index }) => piece === undefined || index < piece.index).map((each) => ({ step, piece: each })));
+    if (piece !== undefined) return { step, piece, above };
+    // If the block below only reads, it does so to check the condition; a wait is over when somebody says so.
+    if (below.length > 0 && isWait === null) return null;
   }
   return null;
 }

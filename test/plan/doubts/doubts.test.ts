@@ -178,6 +178,17 @@ describe('gates in comments, and those of events', () => {
   it.each(['Wait for the node to report its disk, then recreate the pod:', 'Wait until the queue is empty, and then delete it:', 'Wait until the queue is empty, then:', 'Wait for the replica to catch up before deleting the pod:', 'After moving the disk, wait for the node, then recreate the pod:', 'Once the drain has finished, delete the pod:'])(
     'are passed by a command that waits before anything acts, and not by one after it: %s', (lead) => expect([waited(lead, `${WAIT}\n${DELETE}`), waited(lead, `${DELETE}\n${WAIT}`)]).toEqual([[], ['x-1.0/gate']]));
   it.each(['Delete the pod and wait for the new one:', 'Delete the pod. Wait for the new one.', 'Delete one, wait for it, then delete the next:'])('where the wait comes last, also by one after it: %s', (lead) => expect(waited(lead, `${DELETE}\n${WAIT}`)).toEqual([]));
+  const thenDrop = (lead: string, code: string, between = ''): readonly string[] => open(`# X\n\n${lead}\n\n'''sh\n${code}\n'''\n\n${between}Drop it:\n\n'''sh\nmake drop\n'''\n`);
+  it('above the look that shows it, they hold what acts below the look', () => {
+    expect(thenDrop('Wait until it has no leaders left:', 'kubectl get pods')).toEqual(['x-2.0/gate']);
+    expect(thenDrop('Wait until it has no leaders left:', 'kubectl get pods -w')).toEqual([]);
+    expect(thenDrop('Wait until it has no leaders left:', 'kubectl get pods', `Look on:\n\n'''sh\n${WAIT}\n'''\n\n`)).toEqual([]);
+  });
+  it('for what the block does they hold what comes after it', () => {
+    expect(thenDrop('Delete the pod and wait for the new one:', DELETE)).toEqual(['x-2.0/gate']);
+    expect(thenDrop('Delete the pod and wait for the new one:', `${DELETE}\n${WAIT}`)).toEqual([]);
+    expect(thenDrop('Empty the queue and wait for the workers:', DELETE)).toEqual(['x-1.0/gate']);
+  });
   it('let through what looks, and hold what acts after it in the same block', () => expect(open("# X\n\n'''sh\n# Wait until it is up\nkubectl get pods\n\n# Switch\nmake b\n'''\n")).toEqual(['x-1.1/gate']));
   it('of an event hold what acts', () => expect(open("# X\n\nOnce the drain has finished, run:\n\n'''sh\nmake b\n'''\n")).toEqual(['x-1.0/gate']));
   it('of an event do not hold a look', () => expect(open("# X\n\nOnce the drain has finished, look:\n\n'''sh\nkubectl get pods\n'''\n")).toEqual([]));

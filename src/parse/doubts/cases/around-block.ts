@@ -1,6 +1,7 @@
 import { type CommandStep, enclosingSections, type Piece, type ShellComment } from '../../../model/index.ts';
 import { joinsWays } from '../../alternatives/index.ts';
 import { isExpectationLead } from '../../expectations/index.ts';
+import { splitSentences } from '../../markdown/index.ts';
 import type { SectionDraft } from '../../sections/index.ts';
 import { plainHeading, plainWords } from '../plain-words.ts';
 import { type DoubtSources, type Found, placeOf } from '../sources.ts';
@@ -32,7 +33,15 @@ export function inComments(sources: DoubtSources, piece: Piece, holds: (words: s
   const opensParagraph = ({ start }: ShellComment): boolean => /\n[ \t]*\n[ \t]*$/.test(draft.code.text.slice(piece.start, start));
   const below = comments.filter((comment) => comment.ownLine && comment.start < first && (CASE_BELOW.test(comment.text) || opensParagraph(comment)));
   const found = comments.find((comment) => comment.ownLine && isOfExample(comment, draft)) ?? [leading, ...below, ...comments.filter(({ ownLine }) => !ownLine)].find((comment) => comment !== undefined && speaks(comment));
-  return found === undefined ? null : { text: `# ${found.text}`, at: placeOf(draft, found.start) };
+  const told = found ?? caseAbove(draft, first, holds);
+  return told === undefined ? null : { text: `# ${told.text}`, at: placeOf(draft, told.start) };
+}
+
+/** What is expected of the command right above, with a case behind it: "# Expected: active. If it is not, restart:". */
+function caseAbove({ shell }: DoubtSources['draft'], first: number, holds: (words: string, where: Where) => boolean): ShellComment | undefined {
+  const expected = shell.comments.findLast(({ start, text }) => start < first && isExpectationLead(text) !== null);
+  if (expected === undefined || shell.statements.some(({ start }) => start > expected.end && start < first)) return undefined;
+  return splitSentences(expected.text).slice(1).some((sentence) => holds(plainWords(sentence), 'sentence')) ? expected : undefined;
 }
 
 /** Whether a comment calls the command on the next line an example. */

@@ -1,8 +1,9 @@
 import { ALERT, allOf, fileOffset, firstIndex, type Gate, positionAt, type SectionRole } from '../../../model/index.ts';
-import type { StepDraft } from '../../blocks/index.ts';
+import type { CommandDraft, StepDraft } from '../../blocks/index.ts';
 import { isExpectationLead } from '../../expectations/index.ts';
 import type { SectionDraft } from '../../sections/index.ts';
 import { type Collected, type Document, codeLeftOut, saysWhatToDo, splitSentences, wordsWithoutCode } from '../../markdown/index.ts';
+import { ordersElse } from './asks-first.ts';
 import { fromFirstWord, plainWords, withoutQuotes } from '../plain-words.ts';
 import { AFTER_EVENT, AFTER_LOOK, DONE_BY_THEN, ENDS_IN_CASE, EXPLAINS, GATE, GATE_WORD, ON_FAILURE, STOP_SIGN, TOLD_OF, WITH_SOMEBODY, WORD_OF_PEOPLE } from './gate-words.ts';
 import { asksForPeople } from './people.ts';
@@ -29,7 +30,7 @@ export function findGates(sources: GateSources): readonly Gate[] {
 function gatesInProse(sources: GateSources): readonly Gate[] {
   const { paragraphs, drafts, sections, sectionAt } = sources;
   const commands = drafts.filter((draft) => draft.kind === 'command');
-  const leads = commands.flatMap((draft) => draft.leads.map(({ at }) => at)).sort((a, b) => a - b);
+  const leads = commands.flatMap((draft) => draft.leads.map(({ at }) => ({ at, draft }))).sort((a, b) => a.at - b.at);
   const afterFirst = commands[0]?.range.end ?? Number.POSITIVE_INFINITY;
   return paragraphs.flatMap(({ node, range }) => {
     const words = wordsWithoutCode(node).replace(ALERT, '');
@@ -37,15 +38,24 @@ function gatesInProse(sources: GateSources): readonly Gate[] {
     if (!(GATE_WORD.test(words) || tellsCases) || EXPLAINS.test(sections[sectionAt(range.start)]?.heading ?? '')) return [];
     const sentences = splitSentences(words.replace(/\s+/g, ' '));
     // Whether a sentence that leads to a block is for one case is read with the block.
-    const isLead = tellsCases && (leads[firstIndex(leads, (at) => at >= range.start)] ?? range.end) < range.end;
+    const block = leads[firstIndex(leads, ({ at }) => at >= range.start)];
+    const isLead = tellsCases && (block?.at ?? range.end) < range.end;
     const code = codeLeftOut(node).values();
     return sentences.flatMap((sentence, index): readonly Gate[] => {
       const text = sentence.replaceAll('``', () => code.next().value ?? '…');
       const isCase = tellsCases && !(isLead && index === sentences.length - 1) && tellsCase(sentence);
       const order = orderIn(sentence) ?? eventIn(sentence) ?? (isCase ? IN_CASE : null);
-      return order === null ? [] : [toGate(sources, text, range.start, order)];
+      return order === null ? [] : [toGate(sources, text, range.start, order)].map((gate) => (sentence.endsWith(':') && block !== undefined && block.at < range.end ? leadingTo(block.draft, gate, sentence) : gate));
     });
   });
+}
+
+/** A wait that leads to a block: for what a look shows it holds what acts below the look, and for what the block does all that comes after it. */
+function leadingTo({ code, shell, range }: CommandDraft, gate: Gate, sentence: string): Gate {
+  if (gate.waits === null) return gate;
+  if (shell.effects.every(({ effect }) => effect === 'reads')) return { ...gate, acts: true };
+  const deed = /^(?<deed>.*?)\bwait\b/i.exec(plainWords(sentence))?.groups?.['deed'] ?? '';
+  return saysWhatToDo(deed) && ordersElse(deed, code.text) === null ? { ...gate, from: range.end } : gate;
 }
 
 /** Whether what stands in a section of this role is done in any run. */
@@ -62,7 +72,7 @@ function gatesInComments(sources: GateSources): readonly Gate[] {
 
 function toGate({ document, sectionAt }: GateSources, text: string, offset: number, order: Order): Gate {
   const waits = isForPeople(text) ? null : order.waits;
-  return { text: text.trim(), line: positionAt(document.source, offset).line, offset, section: sectionAt(offset), ...order, waits };
+  return { text: text.trim(), line: positionAt(document.source, offset).line, offset, from: offset, section: sectionAt(offset), ...order, waits };
 }
 
 /** Whether what is waited for is the word of somebody, which no command waits for. */

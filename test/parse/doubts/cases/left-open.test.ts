@@ -43,3 +43,9 @@ describe('what is said to end it, where more stands below', () => {
   it.each(['On success you can stop here.', 'A node that is up needs no more work.', 'At zero there is nothing left to do.', 'Then you are done.'])('%s', (sentence) => expect(after(sentence)).toBe(true));
   it.each(['No more alerts will come.', 'The load should be low.', 'You can see the load now.'])('and not: %s', (sentence) => expect(after(sentence)).toBe(false));
 });
+
+describe('a case behind what is expected of the command above', () => {
+  const block = (expected: string): boolean => held(`## Steps\n\n'''sh\nsystemctl is-active web\n# Expected: ${expected}\nsystemctl restart web\n'''\n`);
+  it.each(['active. If it is not, restart:', '`active`. Only if it is not, restart it.'])('%s', (expected) => expect(block(expected)).toBe(true));
+  it.each(['active', 'active. It takes a minute.'])('and not: %s', (expected) => expect(block(expected)).toBe(false));
+});
