@@ -2,7 +2,7 @@
 export type DoubtKind = 'elsewhere' | 'unparsed' | 'not-a-command' | 'not-labelled' | 'conditional' | 'gate' | 'literal' | 'overwritten' | 'nothing';
 
 /** The answers that settle doubts; each kind takes some of them. */
-export type DoubtAnswer = 'here' | 'done' | 'edit' | 'run' | 'passed' | 'stop' | 'theirs' | 'mine' | 'skip';
+export type DoubtAnswer = 'here' | 'done' | 'edit' | 'run' | 'passed' | 'finish' | 'stop' | 'theirs' | 'mine' | 'skip';
 
 /** A doubt about a piece. While it is open the piece is held: it does not run until somebody settles it. A piece has at most one doubt of a kind. */
 export interface Doubt {
@@ -30,11 +30,14 @@ export const DOUBT_ANSWERS: Readonly<Record<DoubtKind, readonly DoubtAnswer[]>> 
   'not-a-command': ['edit', 'run', 'skip'],
   'not-labelled': ['run', 'skip'],
   conditional: ['run', 'skip'],
-  gate: ['passed', 'stop'],
+  gate: ['passed', 'finish', 'stop'],
   literal: ['edit', 'run', 'skip'],
   overwritten: ['theirs', 'mine', 'skip'],
   nothing: ['skip', 'edit'],
 };
+
+/** The answers that only somebody in the walk can give, who has seen how things are or types more than the answer. */
+export const IN_THE_WALK: ReadonlySet<DoubtAnswer> = new Set(['edit', 'finish', 'stop']);
 
 /** A sentence that says to stop, wait or look before going on. It holds the next piece that runs. */
 export interface Gate {
@@ -52,4 +55,6 @@ export interface Gate {
   readonly acts: boolean;
   /** It tells what is so in one case: asked only about a piece of which nothing else is asked. */
   readonly inCase: boolean;
+  /** It says that nothing is left to do in that case, so that the run may end there and all is well: "If it answers you are done." */
+  readonly endsWell: boolean;
 }

@@ -3,7 +3,7 @@ export * from './text/index.ts';
 export * from './process/index.ts';
 export type { Diagnostic, Edit, Severity } from './diagnostic.ts';
 export { saysNotRead } from './diagnostic.ts';
-export { DOUBT_ANSWERS } from './doubt.ts';
+export { DOUBT_ANSWERS, IN_THE_WALK } from './doubt.ts';
 export type { Doubt, DoubtAnswer, DoubtKind, Gate } from './doubt.ts';
 export * from './shell/index.ts';
 export { enclosingSections, isWithin } from './enclosing-sections.ts';

@@ -12,7 +12,7 @@ const hex = z.string().check(z.regex(/^[0-9a-f]{16}$/, '16 hex digits'));
 const doubt = z.strictObject({
   kind: z.enum(['elsewhere', 'unparsed', 'not-a-command', 'not-labelled', 'conditional', 'gate', 'literal', 'overwritten', 'nothing']),
   words: hex,
-  settled: z._default(z.nullable(z.strictObject({ answer: z.enum(['here', 'done', 'edit', 'run', 'passed', 'stop', 'theirs', 'mine', 'skip']), ...signature })), null),
+  settled: z._default(z.nullable(z.strictObject({ answer: z.enum(['here', 'done', 'edit', 'run', 'passed', 'finish', 'stop', 'theirs', 'mine', 'skip']), ...signature })), null),
 });
 
 const piece = z.strictObject({

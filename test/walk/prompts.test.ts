@@ -108,7 +108,7 @@ describe('settle-doubt', () => {
     expect(made.ofType('step-skipped')).toMatchObject([{ step: 'part-1-1', reason: 'it passed' }]);
   });
 
-  it('edit brings the code that runs; done was done by hand; stop ends the run', async () => {
+  it('edit brings the code that runs; done was done by hand; stop and finish end the run', async () => {
     const doubt = { step: 'part-1-1', kind: 'unparsed', answers: ['edit', 'skip'] } as const;
     const edited = new TestWalk(runbookOf('say one'), { doubt });
     expect(await edited.say({ kind: 'settle', doubt: 'unparsed', answer: 'edit' })).toMatchObject({ status: 'refused' });
@@ -118,6 +118,11 @@ describe('settle-doubt', () => {
     expect(done.ofType('step-finished')).toMatchObject([{ status: 'passed', reason: 'done by hand: Only if the check fails' }]);
     const stopped = new TestWalk(runbookOf('say one'), { doubt: { step: 'part-1-1', kind: 'gate', answers: ['passed', 'stop'] } });
     expect(await stopped.after({ kind: 'settle', doubt: 'gate', answer: 'stop' })).toMatchObject({ kind: 'finished', status: 'aborted', reason: 'stopped at "Only if the check fails"' });
+    const finished = new TestWalk(runbookOf('say one', 'say two'), { doubt: { step: 'part-2-1', kind: 'gate', answers: ['passed', 'finish', 'stop'] } });
+    await finished.now();
+    await finished.say({ kind: 'run' });
+    expect(await finished.after({ kind: 'settle', doubt: 'gate', answer: 'finish' })).toMatchObject({ kind: 'finished', status: 'passed', outcome: 'Success', reason: 'finished at "Only if the check fails"' });
+    expect(finished.ofType('run-finished')).toMatchObject([{ status: 'passed' }]);
   });
 
   it('what is typed elsewhere is said to be there until it is to run here', async () => {

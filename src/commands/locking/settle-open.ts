@@ -1,15 +1,15 @@
-import type { Doubt, DoubtAnswer, Io } from '../../model/index.ts';
+import { type Doubt, type DoubtAnswer, IN_THE_WALK, type Io } from '../../model/index.ts';
 import type { Settlement } from '../../plan/index.ts';
 import { wrapCode, wrapText } from '../../print/index.ts';
 import { questionsOf } from '../asking/questions.ts';
 import type { LockReading, OpenDoubt } from './read-for-lock.ts';
 
 /** Answers that only make sense during a run. */
-const IN_THE_WALK: ReadonlySet<DoubtAnswer> = new Set(['edit', 'stop', 'done', 'theirs', 'mine']);
+const IN_A_RUN: ReadonlySet<DoubtAnswer> = new Set([...IN_THE_WALK, 'done', 'theirs', 'mine']);
 
 /** The answers to a doubt that make sense before a run. */
 function answersBefore({ answers }: Pick<Doubt, 'answers'>): readonly DoubtAnswer[] {
-  return answers.filter((answer) => !IN_THE_WALK.has(answer));
+  return answers.filter((answer) => !IN_A_RUN.has(answer));
 }
 
 /** Asks about the open doubts of a runbook one by one, each with the text around it; those left open are not in the result. */

@@ -1,5 +1,5 @@
 import { missingPrograms } from '../../execute/index.ts';
-import { invalidPins, type Io, type Runbook, RunbookError, type Step } from '../../model/index.ts';
+import { IN_THE_WALK, invalidPins, type Io, type Runbook, RunbookError, type Step } from '../../model/index.ts';
 import type { Plan, PlannedPiece, Question } from '../../plan/index.ts';
 import type { RunningOptions } from './options.ts';
 
@@ -85,7 +85,7 @@ function allOpen({ runbook, questions }: Plan): RunbookError {
 
 /** The option and the pin that answer a doubt. */
 function settleAdvice({ name, doubt: { kind, answers } }: DoubtQuestion): string {
-  const taken = answers.filter((answer) => answer !== 'edit' && answer !== 'stop');
+  const taken = answers.filter((answer) => !IN_THE_WALK.has(answer));
   return `settle it with --settle ${name}=${taken.join('|')}, or pin ${pinFor(kind, answers)}`;
 }
 

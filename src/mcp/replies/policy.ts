@@ -33,7 +33,7 @@ export function whoMay(prompt: Prompt, reply: AgentReply, circumstances: Circums
     case 'ran':
       return person(INTERRUPTED);
     case 'settle':
-      return reply.answer === 'skip' || reply.answer === 'stop' ? AGENT : byEffect('unknown', circumstances, 'settling a doubt');
+      return reply.answer === 'skip' || reply.answer === 'finish' || reply.answer === 'stop' ? AGENT : byEffect('unknown', circumstances, 'settling a doubt');
     case 'done':
       // Otherwise the agent's word would release the piece that is held until the step is done.
       return prompt.kind === 'do-by-hand' && prompt.gates !== undefined ? byEffect('unknown', circumstances, 'settling a doubt') : AGENT;

@@ -15,9 +15,10 @@ export function gateHolders(choices: Choices, steps: readonly PlannedStep[]): Re
     if (waited || (gate.inCase && !holdsInCase(choices.runbook, gate, next, piece))) continue;
     const key = `${next.id} ${piece.index}`;
     const before = holders.get(key);
-    holders.set(key, before === undefined ? toDoubt(gate) : { ...before, text: `${before.text} · ${gate.text}` });
+    const doubt = toDoubt(gate);
+    holders.set(key, before === undefined ? doubt : { ...doubt, text: `${before.text} · ${gate.text}`, line: before.line, answers: doubt.answers.length > before.answers.length ? doubt.answers : before.answers });
   }
-  for (const step of commands) for (const { piece, text, line } of heldByHand(choices.runbook.source, step)) holders.set(`${step.id} ${piece}`, toDoubt({ text, line }));
+  for (const step of commands) for (const { piece, text, line } of heldByHand(choices.runbook.source, step)) holders.set(`${step.id} ${piece}`, toDoubt({ text, line, endsWell: false }));
   return holders;
 }
 
@@ -59,8 +60,9 @@ function heldByHand(source: SourceText, { code, pieces }: CommandStep): readonly
   });
 }
 
-function toDoubt({ text, line }: Pick<Gate, 'text' | 'line'>): Doubt {
-  return { kind: 'gate', text, line, section: null, block: false, answers: DOUBT_ANSWERS.gate, settledBy: null, answer: null };
+function toDoubt({ text, line, endsWell }: Pick<Gate, 'text' | 'line' | 'endsWell'>): Doubt {
+  const answers = endsWell ? DOUBT_ANSWERS.gate : DOUBT_ANSWERS.gate.filter((answer) => answer !== 'finish');
+  return { kind: 'gate', text, line, section: null, block: false, answers, settledBy: null, answer: null };
 }
 
 /** Words in a section that is left out hold nothing. */

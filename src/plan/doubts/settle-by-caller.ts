@@ -1,4 +1,4 @@
-import type { Doubt } from '../../model/index.ts';
+import { type Doubt, IN_THE_WALK } from '../../model/index.ts';
 import { unknownName } from '../problems.ts';
 import type { PlannedStep, PlanProblem, Settlement } from '../types.ts';
 import { describeSettlement } from './settlement.ts';
@@ -49,12 +49,9 @@ function problemOf(settlement: Settlement, steps: readonly PlannedStep[], places
   if (first === undefined) return wrong(settlement, 'nothing is open there', openWords(steps));
   const different = places.filter(({ doubt }) => doubt.kind !== first.doubt.kind || !(doubt.block && first.doubt.block));
   if (places.length > 1 && different.length > 0) return wrong(settlement, `${places.length} open doubts match it`, `name one: ${places.map(({ step, piece, doubt }) => describeSettlement({ step, piece, doubt: doubt.kind, answer })).join(', ')}`);
-  if (!first.doubt.answers.includes(answer) || WALK_ONLY.has(answer)) return wrong(settlement, `a doubt "${first.doubt.kind}" does not take "${answer}"`, `it takes ${first.doubt.answers.filter((each) => !WALK_ONLY.has(each)).join(', ')}`);
+  if (!first.doubt.answers.includes(answer) || IN_THE_WALK.has(answer)) return wrong(settlement, `a doubt "${first.doubt.kind}" does not take "${answer}"`, `it takes ${first.doubt.answers.filter((each) => !IN_THE_WALK.has(each)).join(', ')}`);
   return null;
 }
-
-/** Answers that need somebody to type more than the answer. */
-const WALK_ONLY: ReadonlySet<string> = new Set(['edit', 'stop']);
 
 function openWords(steps: readonly PlannedStep[]): string {
   const open = steps.filter(({ included }) => included).flatMap(({ step, pieces }) => pieces.flatMap(({ piece, doubts }) => doubts.filter(({ settledBy }) => settledBy === null).map(({ kind }) => `${step.id}.${piece.index}/${kind}`)));

@@ -39,6 +39,7 @@ const ANSWERS: Readonly<Partial<Record<DoubtAnswer, string>>> = {
   here: 'run it here',
   done: 'by hand, there',
   passed: 'go on, with a reason',
+  finish: 'nothing is left to do',
   stop: 'end here',
   theirs: 'what the file sets',
   mine: 'what was given',

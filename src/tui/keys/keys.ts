@@ -82,6 +82,7 @@ export const KEYS: readonly KeyBinding[] = [
   { key: 'T', label: 'what the file sets', help: 'the value that the command sets counts', works: (c) => inDocument(c) && answers(c, 'theirs') },
   { key: 'M', label: 'what was given', help: 'the value that was given counts', works: (c) => inDocument(c) && answers(c, 'mine') },
   { key: 'P', label: 'passed: go on', help: 'what the runbook wants first is so; asks for the reason', works: (c) => inDocument(c) && answers(c, 'passed') },
+  { key: 'F', label: 'finish here', help: 'nothing is left to do, as the runbook says: the run ends, and all is well', works: (c) => inDocument(c) && answers(c, 'finish') },
   { key: 'X', label: 'stop here', help: 'the run ends at what it was to stop for', works: (c) => inDocument(c) && answers(c, 'stop') },
   { key: 'r', label: 'retry', help: 'try the command again; on a step that is looked at: make it the next', works: (c) => inDocument(c) && (failed(c) !== null || asked(c, 'interrupted')) },
   { key: 'r', label: 'make it next', help: '', works: (c) => inDocument(c) && c.ui.look !== null && c.ui.prompt !== null && ran(c, c.ui.look) },

@@ -133,7 +133,7 @@ function promptLetter(ui: UiState, name: string): Step | null {
 }
 
 function doubtLetter(ui: UiState, name: string): Step | null {
-  const answers = { h: 'here', m: 'done', r: 'run', T: 'theirs', M: 'mine', X: 'stop' } as const;
+  const answers = { h: 'here', m: 'done', r: 'run', T: 'theirs', M: 'mine', F: 'finish', X: 'stop' } as const;
   if (name === 'P') return asking(ui, { kind: 'passed' });
   return name in answers ? settledBy(ui, answers[name as keyof typeof answers]) : null;
 }

@@ -127,6 +127,7 @@ async function answered(trip: Trip, own: Visit, { code: { text: written } }: Pla
   const { step, piece } = own.at;
   if (answer === 'edit') own.edited = code ?? own.edited;
   if (answer === 'mine') own.edited = keepGiven(own.edited ?? written, session.plan.request.values);
+  if (answer === 'finish') return { how: 'passed', reason: `finished at "${text}"` };
   if (answer === 'stop') return { how: 'aborted', reason: `stopped at "${text}"` };
   if (answer !== 'skip' && answer !== 'done') return null;
   again.delete(keyOf(own.at));

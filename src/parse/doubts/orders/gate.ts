@@ -8,7 +8,7 @@ import { fromFirstWord, plainWords, withoutQuotes } from '../plain-words.ts';
 import { AFTER_EVENT, AFTER_LOOK, DONE_BY_THEN, ENDS_IN_CASE, EXPLAINS, GATE, GATE_WORD, ON_FAILURE, STOP_SIGN, TOLD_OF, WITH_SOMEBODY, WORD_OF_PEOPLE } from './gate-words.ts';
 import { asksForPeople } from './people.ts';
 import { fromTheOrder } from './plain-lead.ts';
-import { mayTellCase, tellsCase } from './told-cases.ts';
+import { endsWell, mayTellCase, tellsCase } from './told-cases.ts';
 
 /** The input for finding gates. */
 export interface GateSources {
@@ -72,7 +72,7 @@ function gatesInComments(sources: GateSources): readonly Gate[] {
 
 function toGate({ document, sectionAt }: GateSources, text: string, offset: number, order: Order): Gate {
   const waits = isForPeople(text) ? null : order.waits;
-  return { text: text.trim(), line: positionAt(document.source, offset).line, offset, from: offset, section: sectionAt(offset), ...order, waits };
+  return { text: text.trim(), line: positionAt(document.source, offset).line, offset, from: offset, section: sectionAt(offset), ...order, waits, endsWell: endsWell(text) };
 }
 
 /** Whether what is waited for is the word of somebody, which no command waits for. */

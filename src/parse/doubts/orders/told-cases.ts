@@ -18,6 +18,16 @@ const NO_CASE = /^(?:when (?:done|finished|ready|complete[d]?|asked|prompted)|if
 /** In which case one goes on as one would anyway. */
 const GOES_ON = /[,;:→⇒–—>]\s*(?:then\s+|just\s+|you (?:can|may)\s+)?(?:go on|carry on|continue|proceed|move on)(?:\s+(?:with|to)\s+(?:the next|this|these|the following|below)\b[^,;]*)?$|[,;:→⇒–—>]\s*(?:that|this|it|all)(?:['’]s| is)\s+(?:fine|normal|expected|good|well|ok(?:ay)?|harmless)$/i;
 
+const ENDS_WELL = new RegExp(ENDS, 'i');
+/** What goes wrong is no end that is well, and neither is one at which somebody is called. */
+const NOT_WELL = /\b(?:stop (?:here )?and|abort|back out|roll back|escalate|call|page|ask|tell|inform|contact)\b/i;
+
+/** Whether a sentence says that nothing is left to do. */
+export function endsWell(sentence: string): boolean {
+  const words = plainWords(sentence);
+  return ENDS_WELL.test(words) && !NOT_WELL.test(words);
+}
+
 /** Whether a text may hold a sentence that tells a case. */
 export function mayTellCase(text: string): boolean {
   return CASE_WORD.test(text);
