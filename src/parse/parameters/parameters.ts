@@ -1,4 +1,4 @@
-import { type CodeRange, codeSpan, type CodeText, type FilePins, type Inventory, isSecretName, lineAt, type Parameter, type ParameterPin, type Pins, type ShellAnalysis, type ShellAssignment, type Slot, type Span } from '../../model/index.ts';
+import { type CodeRange, codeSpan, type CodeText, type FilePins, type Inventory, isSecretName, lineAt, type Parameter, type Pins, type ShellAnalysis, type ShellAssignment, type Slot, type Span } from '../../model/index.ts';
 import { isOwnFolder, isShellVariable, occurrences } from '../../shell-syntax/index.ts';
 import { type Document, RangeList, spanOf } from '../markdown/index.ts';
 import type { StepDraft } from '../blocks/index.ts';
@@ -8,7 +8,10 @@ import type { ProseExample } from './examples.ts';
 import { findLiterals, type Literals } from './literals.ts';
 import type { SampleIds } from './sample-ids.ts';
 import { columnOf, isAnyValue, parameterName } from './parameter-names.ts';
+import { isNamedIn } from './own-names.ts';
 import { markedValues } from './replacements.ts';
+import { standIns } from './stand-ins.ts';
+import { withPin } from './with-pin.ts';
 
 /** Code of a step, or of a command that it offers, with its place. */
 export interface StepCode {
@@ -70,6 +73,7 @@ class ParameterReader {
     this.sources.codes.forEach((code, index) => this.readMarked(code, index));
     for (const example of this.sources.examples) this.readExample(example);
     this.sources.codes.forEach((code, index) => this.readSamples(code, index));
+    this.readStandIns();
     return { parameters: this.finish([...this.found.values()]), variables: this.finish([...this.variables.values()].filter(({ name }) => !this.found.has(name))), slots: this.slots.map(({ items }) => items), examples: this.used };
   }
 
@@ -154,6 +158,23 @@ class ParameterReader {
     }
   }
 
+  /** Names and ids that stand for others, unless the file itself says what they are; in all of its commands, once one that acts has them. */
+  private readStandIns(): void {
+    const { document, codes } = this.sources;
+    const seen = new Set<string>();
+    for (const { code, shell } of codes) {
+      for (const { start, value, noun } of standIns(code.text, shell)) {
+        if (seen.has(value) || isNamedIn(document.source.text, value)) continue;
+        seen.add(value);
+        const name = this.freeName(parameterName(noun), value);
+        const origin: Origin = { kind: 'example', written: value, from: lineShown(code.text, start), span: codeSpan(document.source, code, start, start + value.length), example: value };
+        codes.forEach((other, index) => {
+          for (const range of occurrences(other.code.text, value, other.shell)) this.addSlot(index, range, name, origin);
+        });
+      }
+    }
+  }
+
   /** A unique name for a parameter; the same id keeps its name. */
   private freeName(wanted: string, value: string): string {
     const isFree = (name: string): boolean => this.found.get(name) === undefined || this.found.get(name)?.written === value;
@@ -197,19 +218,6 @@ class ParameterReader {
 interface Origin extends Pick<Parameter, 'kind' | 'written' | 'from'> {
   readonly span: Span;
   readonly example?: string | null;
-}
-
-function withPin(parameter: Parameter, pin: ParameterPin | undefined): Parameter {
-  if (pin === undefined) return parameter;
-  const { description, example, pattern, secret } = pin;
-  return {
-    ...parameter,
-    default: pin.default ?? null,
-    description: description ?? parameter.description,
-    example: example ?? parameter.example,
-    pattern: pattern ?? parameter.pattern,
-    secret: secret ?? parameter.secret,
-  };
 }
 
 /** `<snip>` says that something was cut away, and stands for no value. */

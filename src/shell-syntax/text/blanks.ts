@@ -1,4 +1,5 @@
-import { type CodeRange, lineStart } from '../../model/index.ts';
+import type { CodeRange } from '../../model/index.ts';
+import { commandBefore } from './braces.ts';
 import { PATTERN_PROGRAMS } from './placeholder-words.ts';
 import type { PlaceholderHit } from './placeholder.ts';
 
@@ -14,8 +15,8 @@ const SHORTEST = 4;
 /** Short ones that are asked for all the same. */
 const SHORT = /^(?:PID|IP|ID|ENV|POD|APP|TAG|SHA|URL)$/;
 
-/** Upper case that ends as the name of a value does: `SHOP_NAME`. */
-const UPPER_CASE = /(?<![\w$%{}\\.\-[])[A-Z][A-Z\d]*(?:_[A-Z\d]+)*_(?:ID|NAME|HOST|URL|KEY|TO_[A-Z]+)(?![\w=[({-]|["']?\s*[:=]|\.\w+\()/g;
+/** Upper case that ends as the name of a value or of a thing does: `SHOP_NAME`, `GKE_LB_IP`, `FAILED_POD`. */
+const UPPER_CASE = /(?<![\w$%{}\\.\-[])[A-Z][A-Z\d]*(?:_[A-Z\d]+)*_(?:ID|NAME|HOST|URL|KEY|IP|IPS|ADDRESS|ADDR|DOMAIN|ARN|EMAIL|UUID|SHA|NODE|POD|SERVER|INSTANCE|CLUSTER|BUCKET|CONTAINER|NAMESPACE|TO_[A-Z]+)(?![\w=[({-]|["']?\s*[:=]|\.\w+\()/g;
 /** What a thing is called that has no name yet: `delete pod PODNAME`, `kill PID`, `s3://x/TENANT/`, `app:TAG`. */
 const THINGS = 'APP|BRANCH|BUCKET|CLUSTER|COMMIT|CONTAINER|CUSTOMER|DATABASE|DEPLOYMENT|DIRECTORY|ENVIRONMENT|FILENAME|FOLDER|HOST|HOSTNAME|IMAGE|INSTANCE|JOB|NAMESPACE|NODE|PID|POD|PROJECT|QUEUE|REGION|RELEASE|REVISION|SERVER|SERVICE|SNAPSHOT|TABLE|TAG|TENANT|TOPIC|USER|USERNAME|VOLUME|ZONE';
 const THING = new RegExp(String.raw`(?<=[\s/:@,]|[\w-]=)["']?(?<label>(?<=[:@=]["']?)(?:NEW_|OLD_)?VERSION|(?:(?:OLD|NEW|TARGET|SOURCE|FAILED|BAD|GOOD)[-_])?(?:${THINGS})(?:[-_]?(?:NAME|ID))?)(?=["'\s/:@,;&|)]|\.[a-z]|$)`, 'gm');
@@ -43,6 +44,8 @@ const NUMBERED = /(?<=[\s@/])[a-z][a-z-]*(?:-|\d+|(?<=node|host|server|worker))X
 const NAME_OF = /(?<=[\s"'/@])(?:node|pod|app|cluster|host|service|instance|namespace|release|deployment|database|db|bucket|container|volume|project|server|vm|queue|topic|stack|domain)[-_]name(?=[\s"':/]|$)/gm;
 /** An id whose letters and digits are left out: `sg-xxxxxxxx`. */
 const ID_OF = /(?<=[\s"'=/:,])[a-z]+-x{4,}(?=[\s"',/]|$)/gm;
+/** An address of which parts are left out: `10.x.x.x`, `ip-x-x-x-x`. */
+const ADDRESS = /(?<![\w.-])(?:ip-(?:\d{1,3}|[xX])(?:-(?:\d{1,3}|[xX])){2}-[xX]|(?=[\d.]*[xX])(?:\d{1,3}|[xX]{1,3})(?:\.(?:\d{1,3}|[xX]{1,3})){3})(?![\w-])/g;
 /** What is written over and what with: `s/OLD_SECRET/NEW_SECRET/`. */
 const OLD_NEW = /(?<=\bs([/|#,]))OLD_([A-Z][A-Z_]*)(?=\1NEW_\2\1)|(?<=\bs\4OLD_([A-Z][A-Z_]*)([/|#,]))NEW_\3(?=\4)/g;
 /** Without one of these words there is none of them. */
@@ -130,10 +133,10 @@ function namesOf(code: string): readonly PlaceholderHit[] {
 }
 
 function unnumbered(code: string): readonly PlaceholderHit[] {
-  if (!/YYYY|[a-z\d-]X|-xxxx|\/dev\/[A-Z]|[_-](?:TIMESTAMP|DATE)/.test(code)) return [];
+  if (!/YYYY|[a-z\d-]X|[.-][xX]\b|-xxxx|\/dev\/[A-Z]|[_-](?:TIMESTAMP|DATE)/.test(code)) return [];
   const dates = [...hitsOf(code, DATE, 'date'), ...hitsOf(code, MOMENT)].filter((hit) => !DATE_FORMAT.test(commandBefore(code, hit)));
   const numbered = hitsOf(code, NUMBERED).filter((hit) => !usesPatterns(commandBefore(code, hit)));
-  return [...dates, ...hitsOf(code, DISK, 'device'), ...hitsOf(code, ID_OF), ...numbered];
+  return [...dates, ...hitsOf(code, DISK, 'device'), ...hitsOf(code, ID_OF), ...hitsOf(code, ADDRESS, 'address'), ...numbered];
 }
 
 function cutShort(code: string): readonly PlaceholderHit[] {
@@ -151,13 +154,6 @@ function folders(code: string): readonly PlaceholderHit[] {
 
 function isCut(code: string): boolean {
   return /\.{3}|…/.test(code);
-}
-
-/** The line of a command up to a place, with the lines that it goes on from. */
-function commandBefore(code: string, { start }: CodeRange): string {
-  let from = lineStart(code, start);
-  while (from > 1 && code.charAt(from - 2) === '\\') from = lineStart(code, from - 1);
-  return code.slice(from, start);
 }
 
 /** Whether a line has a program that takes patterns, or names of files with signs that mean more. */

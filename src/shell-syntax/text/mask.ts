@@ -1,6 +1,7 @@
 import type { CodeRange, ShellPlaceholder } from '../../model/index.ts';
 import { findBlanks } from './blanks.ts';
-import { BARE_PLACEHOLDER, BRACED_PLACEHOLDER } from './placeholder-words.ts';
+import { findBraced } from './braces.ts';
+import { BARE_PLACEHOLDER } from './placeholder-words.ts';
 import { placeholderAt, type PlaceholderHit } from './placeholder.ts';
 import { meets } from '../ranges.ts';
 import type { Scan, ScannedHeredoc } from './scanned.ts';
@@ -8,7 +9,7 @@ import type { Scan, ScannedHeredoc } from './scanned.ts';
 /** What stands for each character of a placeholder: a letter, so that a name stays a name. */
 export const MASK = 'x';
 
-/** Every placeholder of the code in order: those in angle brackets, those that are bare words, other blanks, and those in braces that the file names. */
+/** Every placeholder of the code in order: those in angle brackets, those that are bare words, other blanks, and those in braces. */
 export function findPlaceholders(code: string, scan: Scan, braces: ReadonlySet<string> = new Set()): readonly ShellPlaceholder[] {
   const taken = [...scan.comments, ...scan.heredocs.map(({ bodyStart, end }) => ({ start: bodyStart, end })), ...scan.placeholders].sort((a, b) => a.start - b.start);
   const hits: PlaceholderHit[] = [...scan.placeholders, ...scan.heredocs.flatMap((heredoc) => inHeredoc(code, heredoc))];
@@ -16,16 +17,15 @@ export function findPlaceholders(code: string, scan: Scan, braces: ReadonlySet<s
     const hit = { start: match.index, end: match.index + match[0].length, label: match[0] };
     if (!meets(taken, hit) && !isOwnName(code, hit)) hits.push(hit);
   }
-  for (const hit of findBlanks(code)) if (!meets(taken, hit) && !hits.some(({ start, end }) => start < hit.end && hit.start < end)) hits.push(hit);
-  if (braces.size > 0) {
-    for (const match of code.matchAll(BRACED_PLACEHOLDER)) {
-      const [raw, label = ''] = match;
-      const hit = { start: match.index, end: match.index + raw.length, label };
-      if (braces.has(label) && !meets(taken, hit) && !new RegExp(`-I ?\\{${label}\\}`).test(code)) hits.push(hit);
-    }
-  }
+  for (const hit of findBlanks(code)) if (!meets(taken, hit) && !overlaps(hits, hit)) hits.push(hit);
+  for (const hit of findBraced(code, braces)) if (!meets(taken, hit) && !overlaps(hits, hit)) hits.push(hit);
   hits.sort((a, b) => a.start - b.start);
   return hits.map(({ start, end, label }) => ({ start, end, label, raw: code.slice(start, end) }));
+}
+
+/** Whether a range meets one of those found so far, in whatever order. */
+function overlaps(hits: readonly CodeRange[], hit: CodeRange): boolean {
+  return hits.some(({ start, end }) => start < hit.end && hit.start < end);
 }
 
 /** Placeholders in angle brackets in the text of a heredoc that is no markup. */

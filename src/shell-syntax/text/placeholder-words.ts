@@ -15,7 +15,7 @@ export const AMBIGUOUS_TAGS: ReadonlySet<string> = new Set('title code link labe
 export const PATTERN_PROGRAMS: ReadonlySet<string> = new Set('grep egrep fgrep zgrep rg ag ack sed awk gawk perl xmllint xpath pup'.split(' '));
 
 /** Placeholders written as bare words. */
-export const BARE_PLACEHOLDER = /(?<![\w$%{\\-])(?:YOUR_[A-Z0-9_]*[A-Z0-9]|your-[a-z0-9]+(?:-[a-z0-9]+)*|your_[a-z0-9_]*[a-z0-9]|CHANGE_?ME|change-?me|REPLACE_?ME|replace-me|(?:PASTE|INSERT)_[A-Z0-9_]*[A-Z0-9]|\/?path\/to(?:\/[\w.-]*\w)+|x{3,5}|X{3,5})(?![\w-]|\()/g;
+export const BARE_PLACEHOLDER = /(?<![\w$%{\\-])(?:YOUR_[A-Z0-9_]*[A-Z0-9]|your-[a-z0-9]+(?:-[a-z0-9]+)*|your_[a-z0-9_]*[a-z0-9]|CHANGE_?ME|change-?me|REPLACE_?ME|replace-me|(?:PASTE|INSERT)_[A-Z0-9_]*[A-Z0-9]|\/?path\/to(?:\/[\w.-]*\w)+|x{3,40}|X{3,5})(?![\w-]|\()/g;
 
-/** `{service}` as a word or a part of one; not `${x}`, `%{http_code}`, `@{upstream}`, `{{ x }}`, `{a,b}` or `xargs -I{x}`. */
-export const BRACED_PLACEHOLDER = /(?<![$%@{\\]|-I ?)\{([A-Za-z][A-Za-z0-9]*(?:[_-][A-Za-z0-9]+)*)\}(?!\})/g;
+/** `{service}` as a word or a part of one; not `${x}`, `%{http_code}`, `@{upstream}`, `HEAD^{commit}`, `{{ x }}`, `{a,b}` or `xargs -I{x}`. */
+export const BRACED_PLACEHOLDER = /(?<![$%@^{\\]|-I ?)\{([A-Za-z][A-Za-z0-9]*(?:[_-][A-Za-z0-9]+)*)\}(?!\})/g;
