@@ -92,6 +92,10 @@ describe.each<[string, readonly (readonly [string, readonly string[]])[]]>([
     [`## Push\n\n${block('scp /tmp/shop.sql db-2:/tmp')}\n## Tidy up\n\n${block('kubectl delete job tmp-backup')}\n## Look\n\n${block('acmectl status\n# Expected: up')}`, []],
     [`## Restart\n\n${block('kubectl delete pod temporal-0')}\n## Look\n\n${block('acmectl status\n# Expected: up')}`, ['delete']],
     [`## Empty it\n\n${block('rm -rf /srv/shop && cp shop.db /tmp')}\n## Look\n\n${block('acmectl status\n# Expected: up')}`, ['rm -rf']],
+    [`## Copy\n\n${block('gsutil cp gs://dumps/shop-(date +%F).gz gs://old')}\n## Look\n\n${block('acmectl status\n# Expected: up')}`, []],
+    [`## Jobs\n\n${block('monit stop all')}\nNow you can watch the output of \`monit summary\`.\n\n## Look\n\n${block('acmectl status\n# Expected: up')}`, []],
+    [`## Unlock\n\n1. Release it:\n\n   ${block('terraform force-unlock 12').replaceAll('\n', '\n   ')}\n2. Run \`terraform plan\`.\n\n## Look\n\n${block('acmectl status\n# Expected: up')}`, []],
+    [`## Start\n\n${block('kubectl rollout restart deploy/shop')}\n## Monitor\n\n${block('acmectl runs')}\n## Look\n\n${block('acmectl status\n# Expected: up')}`, []],
     [`## Backup\n\n${block('cp /srv/shop.db /srv/shop.db.bak')}\n## Look\n\n${block('acmectl status\n# Expected: up')}`, []],
   ]],
   ['unfenced-command', [

@@ -1,13 +1,23 @@
-import { type CommandStep, plainText, type Runbook, type Section, type Step } from '../../model/index.ts';
+import { type CommandStep, plainText, type Runbook, type Section, type ShellAnalysis, type Step } from '../../model/index.ts';
 
 /** Words of prose that ask for a look at the result, in some languages that teams write in. */
-const LOOK = /\b(?:verif(?:y|ies|ied|ication)|confirm|check|ensure|make sure|validate|should (?:now )?(?:be|see|show|return|report|have)|expect(?:ed)?|wait (?:for|until)|monitor|watch for|observe)\b|(?:v[ée]rifi[ceq]|comprob|comprueb|(?:über)?prüf|kontrollier|controll[aoie]|valid(?:ar|er|ieren)\b|провер|sprawd[zź]|確認|检查|检验|验证)/i;
+const LOOK = /\b(?:verif(?:y|ies|ied|ication)|confirm|check|ensure|make sure|validate|should (?:now )?(?:be|see|show|return|report|have)|expect(?:ed)?|wait (?:for|until)|monitor|watch (?:for|the|its|how)|look at|see (?:if|whether)|observe)\b|(?:v[ée]rifi[ceq]|comprob|comprueb|(?:über)?prüf|kontrollier|controll[aoie]|valid(?:ar|er|ieren)\b|провер|sprawd[zź]|確認|检查|检验|验证)/i;
 
 /** Whether a step looks at a result: it has expectations, or is a command that changes nothing, or its words ask to. */
 export function looksAtResult(step: Step): boolean {
   if (step.role === 'verification') return true;
-  if (step.kind === 'manual') return step.expectations.length > 0 || LOOK.test(plainText(step.text));
+  if (step.kind === 'manual') return step.expectations.length > 0 || asksForLook(plainText(step.text)) || step.offers.some(({ shell }) => onlyReads(shell));
   return step.destructive === null || step.pieces.some(({ expectations }) => expectations.length > 0) || asksToLook(step);
+}
+
+/** Whether words ask for a look at a result. */
+export function asksForLook(words: string): boolean {
+  return LOOK.test(words);
+}
+
+/** Whether all that is known to happen is reading. */
+function onlyReads({ effects }: ShellAnalysis): boolean {
+  return effects.length > 0 && effects.every(({ effect }) => effect === 'reads');
 }
 
 /** Whether the prose before or below a step asks for a look. */

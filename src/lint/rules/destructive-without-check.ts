@@ -1,5 +1,5 @@
 import { type CommandStep, lineAt, type Runbook } from '../../model/index.ts';
-import { checkedWithin, looksAtResult, markdown, onlyPrepares, outerSection, placeOfMark, proseLooksAfter, verifiesAnywhere } from '../facts/index.ts';
+import { asksForLook, checkedWithin, destroys, looksAtResult, markdown, outerSection, placeOfMark, proseLooksAfter, verifiesAnywhere } from '../facts/index.ts';
 import { type Finding, textRule } from '../rule.ts';
 
 export const destructiveWithoutCheck = textRule({
@@ -47,7 +47,7 @@ const ADDS = /^(?:create|enable)\b/;
 function lastDestructiveSteps(runbook: Runbook): readonly CommandStep[] {
   const last = new Map<number, CommandStep>();
   for (const step of runbook.steps) {
-    if (step.kind === 'command' && step.destructive !== null && !ADDS.test(step.destructive.word) && !onlyPrepares(step)) last.set(outerSection(runbook, step.section), step);
+    if (destroys(step) && !ADDS.test(step.destructive?.word ?? '')) last.set(outerSection(runbook, step.section), step);
   }
   return [...last.values()];
 }
@@ -83,6 +83,10 @@ function looksAfterInBlock({ destructive, shell, code }: CommandStep): boolean {
   return /\s--dry-?run\b/.test(line) || shell.effects.some(({ effect, start }) => effect === 'reads' && start >= mark.end);
 }
 
-function hasLaterVerification(runbook: Runbook, step: CommandStep): boolean {
-  return runbook.sections.some(({ role, span }) => role === 'verification' && span.start.offset > step.span.start.offset);
+/** A later section for it, or the next one, if its heading asks for a look: "## Monitor". */
+function hasLaterVerification({ sections }: Runbook, step: CommandStep): boolean {
+  const depth = sections[step.section]?.depth ?? 0;
+  const later = sections.filter(({ span }) => span.start.offset > step.span.start.offset);
+  const next = later.find((section) => section.depth <= depth);
+  return later.some(({ role }) => role === 'verification') || (next !== undefined && asksForLook(next.heading));
 }

@@ -32,10 +32,14 @@ export const exampleValue = textRule({
       .filter(({ kind }) => kind === 'example')
       .flatMap(({ name, from: words, span: from }) => {
         const slots = steps.flatMap((step) => (step.kind === 'command' ? step.slots.filter((slot) => slot.kind === 'parameter' && slot.parameter === name) : []));
-        return slots.map((slot) => ({
-          message: `this would run "${slot.literal}", ${from.start.offset === slot.span.start.offset ? `an example (${words.replace(`${slot.literal} `, '')})` : `which line ${from.start.line} ${/\b(?:replac|substitut)/i.test(words) ? 'says to replace' : 'gives as an example'}`}; expected a placeholder in its place, which a run asks for`,
-          span: slot.span,
-          related: { message: 'called an example here', span: from },
-        }));
+        return slots.map(({ literal, span }) => {
+          const ownPlace = from.start.offset === span.start.offset;
+          const said = ownPlace ? `an example (${words.replace(`${literal} `, '')})` : `which line ${from.start.line} ${/\b(?:replac|substitut)/i.test(words) ? 'says to replace' : 'gives as an example'}`;
+          return {
+            message: `this would run "${literal}", ${said}; expected a placeholder in its place, which a run asks for`,
+            span,
+            ...(ownPlace ? {} : { related: { message: 'called an example here', span: from } }),
+          };
+        });
       }),
 });
