@@ -1,11 +1,12 @@
-import type { Span } from '../../model/index.ts';
+import type { Position, Span } from '../../model/index.ts';
 import { markdown, titleSpan } from '../facts/index.ts';
 import { worldRule } from '../rule.ts';
 
 /** Where differences can be shown. */
 interface Places {
   readonly title: Span;
-  readonly steps: readonly { readonly id: string; readonly span: Span }[];
+  /** The beginning of each: the cache keeps it for every step there is. */
+  readonly steps: readonly { readonly id: string; readonly at: Position }[];
 }
 
 export const notAsLocked = worldRule<Places>({
@@ -39,12 +40,13 @@ export const notAsLocked = worldRule<Places>({
       `); },
     },
   },
-  facts: (runbook) => [{ title: titleSpan(runbook), steps: runbook.steps.map(({ id, span }) => ({ id, span: { start: span.start, end: span.start } })) }],
+  facts: (runbook) => [{ title: titleSpan(runbook), steps: runbook.steps.map(({ id, span }) => ({ id, at: span.start })) }],
   judge: ({ title, steps }, path, { lockDifferences }) => {
     const differences = lockDifferences(path);
     const [first] = differences;
     if (first === undefined) return null;
     const others = differences.length === 1 ? '' : `; ${differences.length - 1} more with runbook lock --check`;
-    return { message: `not as locked: ${first.text}${others}`, span: steps.find(({ id }) => id === first.step)?.span ?? title };
+    const at = steps.find(({ id }) => id === first.step)?.at;
+    return { message: `not as locked: ${first.text}${others}`, span: at === undefined ? title : { start: at, end: at } };
   },
 });
