@@ -164,6 +164,13 @@ describe('runbook lint', () => {
     expect(space.read('a.md')).toContain('\nkubectl get nodes -l zone=eu -o \\\n  wide\n');
   });
 
+  it('says of a repair that it was left out, where a block would run after it', async () => {
+    const text = CLEAN.replace('1. Look', '```bash\nPODS=$(kubectl get pods\n--no-headers)\n```\n\n1. Look');
+    const space = workspace({ 'a.md': text });
+    await runbook('lint', 'a.md', ...ON, '--fix', '--unsafe-fixes').in(space).expect({ status: 1, stdout: /\[paste-trap\]/, stderr: '1 repair left out: a block would run afterwards that does not now; make it by hand\n' });
+    expect(space.read('a.md')).toBe(text);
+  });
+
   it('says when shellcheck is missing, and fails where it is required', async () => {
     const space = workspace({ 'a.md': CLEAN });
     const env = { PATH: space.path };

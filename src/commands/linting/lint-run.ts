@@ -2,7 +2,7 @@ import { appendFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { findMarkdown } from '../../catalog/index.ts';
 import { countFindings, DEFAULT_SETTINGS, fixFiles, isAsked, type LintedFile, lintFiles, type LintOutcome, type LintReport, NO_CACHE, onlyChanged, openCache, type ReadAll, type Shellcheck, withoutBaseline } from '../../lint/index.ts';
-import { type Environment, errorMessage, ExitCode, RunbookError, type Severity } from '../../model/index.ts';
+import { counted, type Environment, errorMessage, ExitCode, RunbookError, type Severity } from '../../model/index.ts';
 import { githubSummary, lackingText, lintGithub, lintGitlab, lintJson, lintJunit, lintSarif, lintStatistics, lintStatisticsJson, lintText, summaryText } from '../../print/findings/index.ts';
 import { type ChangedLines, changedSince } from '../../programs/index.ts';
 import { hasPlanLock, makeFolders, writeAtomically } from '../../state/index.ts';
@@ -114,7 +114,9 @@ async function applyFixes(groups: readonly SettingsGroup[], changed: ChangedLine
   for (const path of outcomes.flatMap(({ skipped }) => skipped)) err(`${path} is not UTF-8 and was left as it is\n`);
   const counts = outcomes.flatMap(({ fixed }) => [...fixed.values()]);
   const count = counts.reduce((sum, inFile) => sum + inFile, 0);
+  const left = outcomes.reduce((sum, outcome) => sum + outcome.left, 0);
   if (dryRun || count > 0) err(`${dryRun ? 'would repair' : 'repaired'} ${count} in ${counts.length} of ${groups.reduce((sum, { paths }) => sum + paths.length, 0)} files\n`);
+  if (left > 0) err(`${counted(left, 'repair')} left out: a block would run afterwards that does not now; make ${left === 1 ? 'it' : 'them'} by hand\n`);
   const diff = outcomes.map((outcome) => outcome.diff).join('');
   if (dryRun && outputFile !== null) await writeOutput(outputFile, diff, cwd);
   else out(diff);

@@ -22,6 +22,8 @@ interface FixRequest {
 interface FixOutcome {
   /** How many findings were fixed, by path. */
   readonly fixed: ReadonlyMap<string, number>;
+  /** How many repairs were left out, since a block would run after them that does not now. */
+  readonly left: number;
   /** Unified diffs, for a dry run. */
   readonly diff: string;
   /** Files that are not UTF-8, which are left alone. */
@@ -39,6 +41,7 @@ export async function fixFiles({ paths, cwd, settings, wanted, unsafe, dryRun }:
   const counts = new Map<string, number>();
   const skipped: string[] = [];
   const diffs: string[] = [];
+  let left = 0;
   for (const path of paths) {
     const text = await readUtf8(resolve(cwd, path));
     if (text === null) {
@@ -49,12 +52,13 @@ export async function fixFiles({ paths, cwd, settings, wanted, unsafe, dryRun }:
       const { reading } = readDocument(runbook, settings.options);
       return judge({ ...reading, facts: [] }, path, settings, { today: '1970-01-01', files: NO_FILES, hasHabit, lockDifferences: () => [] }, null).filter((diagnostic) => (unsafe || diagnostic.unsafe !== true) && diagnostic.inEditor !== true && wanted(path, diagnostic));
     });
+    left += fixed.left;
     if (fixed.count === 0) continue;
     counts.set(path, fixed.count);
     if (dryRun) diffs.push(await unifiedDiff(path, text, fixed.text));
     else await write(resolve(cwd, path), path, fixed.text);
   }
-  return { fixed: counts, diff: diffs.join(''), skipped };
+  return { fixed: counts, left, diff: diffs.join(''), skipped };
 }
 
 async function readUtf8(file: string): Promise<string | null> {

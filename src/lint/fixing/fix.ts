@@ -10,17 +10,23 @@ interface Fixed {
   readonly count: number;
 }
 
+interface FixedInRounds extends Fixed {
+  /** How many repairs were left out, since a block would run after them that does not now. */
+  readonly left: number;
+}
+
 /** Repairs in rounds until nothing is left, so that a second call changes nothing. A repair that would make a block run that did not run before is left out. */
-export function fixText(text: string, path: string, read: (text: string, path: string) => Runbook, findings: (runbook: Runbook) => readonly Diagnostic[]): Fixed {
+export function fixText(text: string, path: string, read: (text: string, path: string) => Runbook, findings: (runbook: Runbook) => readonly Diagnostic[]): FixedInRounds {
   let current = { text, runbook: read(text, path) };
   let count = 0;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const next = harmless(current, findings(current.runbook), (fixed) => read(fixed, path));
-    if (next === null) break;
+    const found = findings(current.runbook);
+    const next = harmless(current, found, (fixed) => read(fixed, path));
+    if (next === null) return { text: current.text, count, left: found.filter(({ fix }) => fix !== undefined && fix.length > 0).length };
     current = next;
     count += next.count;
   }
-  return { text: current.text, count };
+  return { text: current.text, count, left: 0 };
 }
 
 interface ReadText {
