@@ -121,7 +121,7 @@ describe('places and words', () => {
     expect(lintExample({ text: `# Restart\n\n**Owner:** team\n**Last reviewed:** 2026-05-14\n\n${sentence}\n\n1. Restart it.\n` })).toEqual([]);
   });
 
-  it.each(['Intro', 'Scenario', 'Trigger', 'When to use'])('## %s says when to use it', (heading) => {
+  it.each(['Intro', 'Scenario', 'Trigger', 'When to use', 'When to Rotate'])('## %s says when to use it', (heading) => {
     expect(lintExample({ text: `# Restart\n\n**Owner:** team\n**Last reviewed:** 2026-05-14\n\n## ${heading}\n\nHangs.\n\n## Steps\n\n1. Restart it.\n` })).toEqual([]);
   });
 });

@@ -17,7 +17,7 @@ const ALERT = /[a-z](?:Down|Failed|Failing|Missing|NotReady|Full|High|Low|Unavai
 const OCCASION = /^(?:when|if|use (?:this|it)|for when|in case)\b/i;
 
 /** Headings that say what a page is for besides those of a purpose. */
-const OPENING = /^(?:\d+[.)]\s*)?(?:intro(?:duction)?|scenarios?|triggers?|(?:(?:confirm|check|acknowledge|verify)\s+)?(?:the\s+)?alerts?|context|about|description|problem|background|signals?|detection)\b/i;
+const OPENING = /^(?:\d+[.)]\s*)?(?:intro(?:duction)?|scenarios?|triggers?|(?:(?:confirm|check|acknowledge|verify)\s+)?(?:the\s+)?alerts?|context|about|description|problem|background|signals?|detection|when to [a-z]+)\b/i;
 
 /** Front matter that says what a page is for. */
 const DESCRIBING = /^(?:description|summary|purpose)$/i;
