@@ -39,8 +39,9 @@ export function inComments(sources: DoubtSources, piece: Piece, holds: (words: s
 
 /** What is expected of the command right above, with a case behind it: "# Expected: active. If it is not, restart:". */
 function caseAbove({ shell }: DoubtSources['draft'], first: number, holds: (words: string, where: Where) => boolean): ShellComment | undefined {
-  const expected = shell.comments.findLast(({ start, text }) => start < first && isExpectationLead(text) !== null);
-  if (expected === undefined || shell.statements.some(({ start }) => start > expected.end && start < first)) return undefined;
+  const command = shell.statements.findLast(({ start }) => start < first);
+  const expected = command === undefined ? undefined : shell.comments.findLast(({ start, text }) => start > command.start && start < first && isExpectationLead(text) !== null);
+  if (expected === undefined) return undefined;
   return splitSentences(expected.text).slice(1).some((sentence) => holds(plainWords(sentence), 'sentence')) ? expected : undefined;
 }
 

@@ -94,7 +94,13 @@ const LABEL_ONLY = having('only', /^(?:[\w-]+\s){1,4}(?<!read\s)only(?=\s*(?:[:.
 /** No more than when it is done: "Do this after hours:", "Run it at night". */
 const WHEN_DONE = having('after|during|outside|between|at', /^(?:do|run|execute|perform|start|apply)\s(?:this|it|these|them|that|the\s(?:following|command|script|job)\w*)\s(?:\w+\s)?(?:after|during|outside|between|at)\s(?!(?:once|last|least|most|this|that|your|the\s(?:\w+\s)?(?:root|top|prompt|same|end)|any)\b)/i);
 
-const KINDS = [WHEN_DONE, OTHER_TIME, EVERY_SO_OFTEN, SHOWN, UNDO, NOT_THERE];
+/** The hour at which, or from or to which, it is done: "between 01:00 and 04:00", "not before 22:00", "after 6 pm"; not "so that nobody is woken at 03:00". */
+const BY_THE_CLOCK = /(?<!\bso\b.*)\b(?:between|after|before|from|at|until|till|by|around)\s\d{1,2}(?:[:.]\d{2}\b|\s?(?:am|pm|h|hours|o['’]clock)\b)/i;
+
+/** What somebody has to ask for: "Deletion on customer request", "upon written instruction". */
+const ASKED_OF_US = having('request|demand|instruction|order', /\b(?:up)?on\s(?:\w+\s){0,2}(?:request|demand|instructions?|orders?)$/i);
+
+const KINDS = [WHEN_DONE, BY_THE_CLOCK, ASKED_OF_US, OTHER_TIME, EVERY_SO_OFTEN, SHOWN, UNDO, NOT_THERE];
 
 /** Whether a sentence leads to one way of several, to another time, or to what is not to be done. */
 export function isOneWay(words: string): boolean {

@@ -4,7 +4,7 @@ import { asksFirst, namesSomebody, orderIn } from '../orders/index.ts';
 /** What a heading adds to its name in brackets: "Drain (after the review)", "Drain [DBA only]". */
 const IN_BRACKETS = /(?:[([]|^)(?<remark>[^()[\]]{2,80})[)\]]/g;
 /** What it adds behind its name: "Drain, with approval of the owner", "Drain - not before 22:00". */
-const BEHIND = /(?:,|\s[–—-])\s+(?<remark>[^,()[\]]{2,80})$/;
+const BEHIND = /(?:,|:|\s[–—-])\s+(?<remark>[^,()[\]]{2,80})$/;
 /** A heading that asks, or forbids. */
 const DOUBTFUL = /\w\?$|[❌🚫⛔]|\bdo not use\b/u;
 
@@ -26,6 +26,8 @@ const PLAIN = new RegExp(`^(?:${[MEASURE, KIND, MANNER, ENVIRONMENT].join('|')})
 
 /** How a remark begins that says when or in which case: "after hours", "on request", "monthly". */
 const CIRCUMSTANCE = /^(?:(?:after|before|until|during|once|when|whenever|on|upon|per|outside|unless|if(?!\sany\b))\s|at\s(?!(?:most|least)\b)|(?:every|each)\s(?:day|night|week|month|quarter|year)|(?:dai|night|week|month|quarter|year|annual)ly\b|later\b|off-?peak\b)/i;
+/** "Restart: emergencies". */
+const NO_MORE_THAN_WHEN = new RegExp(`^(?:[\\w-]+\\s)?${WHEN}$`, 'i');
 /** A command that waits. */
 const WAITS = /\b(?:wait|sleep|watch|rollout status)\b/;
 
@@ -45,12 +47,12 @@ function asksBehind(heading: string, code: string): boolean {
   const remark = behind?.groups?.['remark'] ?? '';
   if (behind === null || remark === '') return false;
   if (asksFirst(remark) || isCircumstance(remark)) return true;
-  return namesTask(heading.slice(0, behind.index)) && !behind[0].startsWith(',') && orderIn(remark) !== null && !WAITS.test(code);
+  return namesTask(heading.slice(0, behind.index)) && /[–—-]/.test(behind[0][1] ?? '') && orderIn(remark) !== null && !WAITS.test(code);
 }
 
 /** Whether a remark says when or in which case, and no more than that. */
 function isCircumstance(remark: string): boolean {
-  return CIRCUMSTANCE.test(remark) && !PLAIN.test(remark);
+  return (CIRCUMSTANCE.test(remark) || NO_MORE_THAN_WHEN.test(remark)) && !PLAIN.test(remark);
 }
 
 /** Whether a sentence has in brackets when or in which case: "Restart it (per incident):". */

@@ -4,7 +4,7 @@ import { isAboutWhatIsSeen, sentencesOf } from '../../steps/index.ts';
 import { plainWords } from '../plain-words.ts';
 import type { DoubtSources, Found } from '../sources.ts';
 import { asksFirst, demandsElse, ordersElse } from './asks-first.ts';
-import { saysWhatShouldBe } from './demands.ts';
+import { forbids, saysWhatShouldBe } from './demands.ts';
 import { fromTheOrder } from './plain-lead.ts';
 
 /** Verbs of orders that ask for no deed of their own: to read or watch, to find or give a value, to go somewhere, to run what stands below. */
@@ -38,7 +38,7 @@ const BEFORE_THIS = beginningWith('before', /^before\s(?:you\b|\w+ing\b|this\b|t
 
 function asks(words: string, known: string): boolean {
   if (IN_ONE_CASE.test(words)) return false;
-  return demandsElse(words, known) || words.split(SO).some((part) => part.replace(BEFORE_THIS, '').split(/\sand\s(?:then\s)?/i).some(asksFirst) || ordersMore(part, known));
+  return demandsElse(words, known) || forbids(words, known) || words.split(SO).some((part) => part.replace(BEFORE_THIS, '').split(/\sand\s(?:then\s)?/i).some(asksFirst) || ordersMore(part, known));
 }
 
 /** Whether a sentence orders a deed whose verb is not among the words that are known. */

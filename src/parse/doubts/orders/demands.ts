@@ -18,11 +18,20 @@ const SAFE_ONLY = having('safe|assumes', /\b(?:only safe|safe only)\b|^(?:(?:thi
 /** What people have to have found or said before: "Remove the old revision after validation". */
 const AFTER_A_CHECK = having('validation|verification|approval|confirmation|signoff|sign-off|testing|review|acceptance', /\b(?:after|once|upon|following|pending)\s(?:(?:the|an?|your|our|full|successful|final)\s)*(?:validation|verification|approval|confirmation|sign-?off|testing|review|acceptance)\b(?!\s+(?:script|job|step|command)s?\b)/i);
 /** Circumstances in which it is not to be done: "Do not run this while a backup is in progress", "not before 22:00", "never during the day". */
-const NOT_WHILE = beginningWith('do|don|never|not|under|only', /^(?:(?:please\s+)?(?:do\s+not|don['’]t|never)\s+(?:run|use|execute|do|start|apply|type|call|attempt|try|continue|proceed|go)\b[^.:;]*\b(?:while|during|when|before|until|unless|without|if|outside|within|with|as long as|in|on|at)\b|(?:not|never)\s(?:before|until|yet|during|while|within|outside|on|in|at)\b|under no circumstances\b|only\s)/i);
+const NOT_WHILE = beginningWith('do|don|never|not|under|only', /^(?:(?:please\s+)?(?:do\s+not|don['’]t|never)\s+(?:run|use|execute|do|start|apply|type|call|attempt|try|continue|proceed|go)\b[^.:;]*\b(?:while|during|when|before|until|unless|without|if|outside|within|with|as long as|in|on|at)\b|(?:not|never)\s(?:before|until|yet|during|while|within|outside|on|in|at)\b|under no circumstances\b|only\s(?!(?:the|an?|one|two)\b[^.]*\b(?:is|are|keeps?|stays?|gets?|will)\b))/i);
 /** The same turned round: "Run only with the commander's okay". */
 const ONLY_WITH = having('only', /^(?:please\s+)?(?:run|use|execute|do|start|apply|type|continue|proceed)\b[^.:;]{0,40}\bonly\s(?:with|by|from|during|within|outside|at|between|together)\b/i);
 /** A question to whoever reads it: "Are you in the right account?" Other questions the command answers. */
 const QUESTION = having('?', /\b(?:are|have|did|do|were)\s(?:you|we|all|everybody|everyone)\b[^?]*\?\s*$/i);
+
+/** "Never restart it while somebody is writing." */
+const FORBIDS = beginningWith('do|don|never', /^(?:do\snot|don['’]t|never)\s(?<verb>[a-z]{3,})\b[^.:;]*\b(?:while|during|before|until|unless|without|outside)\b/i);
+
+/** Whether a sentence says when what stands below is not to be done; what else is not to be done is told. */
+export function forbids(words: string, known: string): boolean {
+  const verb = FORBIDS.exec(words)?.groups?.['verb'];
+  return verb !== undefined && new RegExp(`(?<![a-z])${verb}`, 'i').test(known);
+}
 
 /** When or by whom alone it may be done: "The restart is only allowed on weekends", "Execution is permitted solely within the window". */
 const PERMITTED = having('allowed|permitted|authori|forbidden|prohibited', /^(?<what>[^.,;:]{2,40}?)\s(?:is|are)\s(?:(?:only|solely|exclusively|strictly|not|never)\s(?:allowed|permitted|authori[sz]ed)|(?:allowed|permitted|authori[sz]ed)\s(?:only|solely|exclusively)|(?:strictly\s)?(?:forbidden|prohibited))\b/i);
@@ -46,7 +55,7 @@ export function saysWhatShouldBe(words: string): boolean {
 /** Words by which a sentence of prose asks for something, which in what leads to the command may well be an order to run it. */
 const ASKED_FOR = oneOf(
   /** "All writers have to be off." Where it is to be typed is told. */
-  having('must|shall|has to|have to', /\b(?:must|shall|has to|have to)\b(?! be (?:in|at|inside) (?:the|your) (?:\w+ )?(?:root|folder|directory|repo))/i),
+  having('must|shall|has to|have to', /^(?!(?:no|nothing|nobody|none)\b.*\b(?:has|have) to\b).*\b(?:must|shall|has to|have to)\b(?! be (?:in|at|inside) (?:the|your) (?:\w+ )?(?:root|folder|directory|repo))/i),
   having('better|mandatory|may', /\b(?:had better|mandatory|may (?:not|only))\b/i),
   /** "No deploys may be in progress." */
   beginningWith('no', /^no\s[^.,;:]{1,60}\s(?:may|must|should|can)\b/i),

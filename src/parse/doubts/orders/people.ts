@@ -7,13 +7,13 @@ const WHO = String.raw`(?:(?:the|your|our|an?|all|each|every|any|another|other|s
 /** Orders to speak to somebody: "Page the DBA before going on", "Tell #ops that …". */
 const SPEAK = String.raw`(?:tell|inform|notify|alert|page|call|phone|ping|warn|message|e-?mail|reach out to|get hold of|involve|liaise with|coordinate with|check with|confirm with|get|have|let)\s+(?:in\s+|to\s+)?(?:${WHO})`;
 /** Orders to ask or to settle something with people, whoever they are. */
-const AGREE = String.raw`(?:agree|ask|consult|contact|discuss|hand over|talk|speak)\b|(?:get|obtain|seek|request|await|collect|have)\s(?:[\w'’-]+\s){0,5}?(?:approvals?|sign-?offs?|permission|consent|agreement|go-?ahead|green light|a go)\b|with (?:the |an? )?(?:agreement|approval|consent|help|permission|sign-?off)\b`;
+const AGREE = String.raw`(?:agree|ask|clarify|consult|contact|discuss|hand over|talk|speak)\b|(?:get|obtain|seek|request|await|collect|have)\s(?:[\w'’-]+\s){0,5}?(?:approvals?|sign-?offs?|permission|consent|agreement|go-?ahead|green light|a go)\b|with (?:the |an? )?(?:agreement|approval|consent|help|permission|sign-?off)\b`;
 /** Orders to do what a person does and no command: "Await the all-clear", "Take a screenshot", "Leave a message". */
 const BY_PERSON = String.raw`(?:await|discuss|escalate|sleep on|sync up|write down|re-?read|read (?:it|the|this|them|aloud)|hand (?:the|over|it)|leave (?:an?|the) (?:message|note|comment)|take (?:an?|the|some|\w+) (?:screenshots?|photos?|notes?|pictures?|minutes?|moments?|breath))\b`;
 /** Each begins with its verbs. As one pattern they would take V8 twice as long to compile. */
 const SPEAKS = oneOf(
   beginningWith('tell|inform|notify|alert|page|call|phone|ping|warn|message|email|e-mail|reach out to|get|involve|liaise with|coordinate with|check with|confirm with|have|let', atStart(SPEAK)),
-  beginningWith('agree|ask|consult|contact|discuss|hand|talk|speak|get|obtain|seek|request|await|collect|have|with', atStart(AGREE)),
+  beginningWith('agree|ask|clarify|consult|contact|discuss|hand|talk|speak|get|obtain|seek|request|await|collect|have|with', atStart(AGREE)),
   beginningWith('await|discuss|escalate|sleep|sync|write|reread|re-read|read|hand|leave|take', atStart(BY_PERSON)),
 );
 
@@ -50,11 +50,13 @@ const DECIDES = having(HAS_PART, new RegExp(String.raw`\b${PART}\s(?:(?:on|of|fo
 const IS_DECIDED = having(HAS_PART, new RegExp(String.raw`\b(?:(?:is|are)\s(?:made|taken|decided|given|approved|authori[sz]ed|granted)\sby|(?:is|are)\sup\sto|comes?\sfrom)\s(?:the|our|an?|your)\s(?:[\w-]+\s){0,2}?${PART}(?=\s*(?:$|[.,;:!]|to\b))`, 'i'));
 
 /** What people have to give for it: "You need a change number", "This requires the agreement of the owner". */
-const GIVEN = String.raw`(?:approvals?|agreement|consent|permission|sign[- ]?offs?|go-?ahead|green light|thumbs[- ]up|ok(?:ay)?|change (?:number|request|record|ticket)|ticket|two people|four eyes|(?:maintenance|change|service|downtime|outage|quiet)[ -](?:window|hour)s?)`;
+const GIVEN = String.raw`(?:approvals?|agreement|consent|permission|sign[- ]?offs?|go-?ahead|green light|thumbs[- ]up|ok(?:ay)?|change (?:number|request|record|ticket)|ticket|two people|four[ -]eyes|(?:maintenance|change|service|downtime|outage|quiet)[ -](?:window|hour)s?)`;
 const NEEDS_PEOPLE = oneOf(
   having('need|require|takes|must h', new RegExp(`\\b(?:needs?|requires?|takes|must have|must hold)\\s(?:[\\w'’-]+\\s){0,4}?${GIVEN}\\b`, 'i')),
   /** "Approval from the lead is required." */
   having('needed|required|necessary|mandatory|obligatory', new RegExp(`(?<!\\bno\\s(?:\\w+\\s)?)\\b${GIVEN}(?:\\s(?:from|by|of)\\s[^.,;:]{1,60})?\\s(?:(?:is|are)\\s)?(?:needed|required|necessary|mandatory|obligatory)\\b`, 'i')),
+  /** "The four-eyes principle applies." */
+  having('appl', new RegExp(`\\b${GIVEN}(?:\\s(?:principle|rule|policy))?\\sappl(?:y|ies)\\b`, 'i')),
   /** "This step is subject to approval." */
   having('subject to|pending|depends on', new RegExp(String.raw`\b(?:subject to|pending|depends on)\s(?:[\w'’-]+\s){0,3}?${GIVEN}\b`, 'i')),
   having(' with', /\bin (?:agreement|coordination|consultation|alignment) with\b/i),

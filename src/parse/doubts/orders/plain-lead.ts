@@ -20,7 +20,10 @@ const CIRCUMSTANCE = /^(?:as|by|despite|except|with)\b(?![^]*,)/i;
 /** A question, and what is done then: "Still full? Then clear it:". A question alone the command answers. */
 const QUESTION = /\?\s+\S/;
 /** Between a reason and the order that comes of it: "It reads its keys at the start only, so restart it:". */
-const SO = /[,;]\sso\s/i;
+const SO = /[,;]\sso\s|;\s/i;
+
+/** A label that says for which versions or how much: "Kernel < 5.10". */
+const COMPARES = /[\w%]\s?[<>≤≥]=?\s?\d/;
 
 /** What the block is for, or where in the folder it is typed: "To recover:", "For each shelf:", "In this folder:". Another place or time is held by `SOMEWHERE` before this is asked. */
 const FOR_OR_IN = String.raw`(?:to|from any|for (?:each|every|all|any|both)|in|on|inside|within|under|during|without|examples?)\b`;
@@ -44,7 +47,7 @@ export function isPlainLead(words: string): boolean {
   const lead = fromTheOrder(words);
   if (lead === '') return true;
   if (GIVEN.test(lead) || CIRCUMSTANCE.test(lead) || QUESTION.test(lead)) return false;
-  return saysWhatToDo(lead.split(SO).at(-1) ?? lead) || saysWhatToDo(lead) || ABOUT_THE_BLOCK.test(lead) || (lead.split(/\s+/).length <= LONGEST_LABEL && isPlainHeading(lead));
+  return saysWhatToDo(lead.split(SO).at(-1) ?? lead) || saysWhatToDo(lead) || ABOUT_THE_BLOCK.test(lead) || (lead.split(/\s+/).length <= LONGEST_LABEL && isPlainHeading(lead) && !COMPARES.test(lead));
 }
 
 /** Whether a sentence says what is taken as given. */
@@ -58,7 +61,7 @@ export function isPlainHeading(words: string): boolean {
 }
 
 /** What stands before an order: "Now", "Then", "In any case,". */
-const BEFORE_ORDER = String.raw`(?:now|then|next|first|second|third|finally|lastly|last but not least|also|and|for example|for instance|e\.g\.|in (?:any|all|both|either|every) cases?|either way)[\s,:]+`;
+const BEFORE_ORDER = String.raw`(?:now\s(?:you|we)\scan(?=\s)|now|then|next|first|second|third|finally|lastly|last but not least|also|and|for example|for instance|e\.g\.|in (?:any|all|both|either|every) cases?|either way)[\s,:]+`;
 /** An order in other words: "You should drain it", "It is best to drain it", "We recommend that you drain it". */
 const MILDER = String.raw`(?:(?:you|we)\s(?:also\s|then\s|first\s|will\s|now\s)?(?:should|ought to|need to)|we\s(?:\w+ly\s)?(?:recommend|suggest|advise)(?:\sthat)?\syou|(?:please\s)?remember to|it pays to|it(?:['’]s| is)\s(?:\w+ly\s|very\s|also\s)?(?:important|essential|crucial|vital|critical|imperative|mandatory|necessary|required|recommended|advisable|best|wise|good practice|a good idea) to)\s+`;
 const UP_TO_THE_ORDER = beginningWith('now|then|next|first|second|third|finally|lastly|last|also|and|for|e.g.|in|either|you|we|remember|it', new RegExp(`^(?:${BEFORE_ORDER}|${MILDER})+`, 'i'));

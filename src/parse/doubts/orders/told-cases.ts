@@ -1,16 +1,16 @@
 import { plainWords } from '../plain-words.ts';
 
 /** A text without one of these holds no such sentence: splitting it into sentences would cost more. */
-const CASE_WORD = /\b(?:if|when|whenever|should|case|unless|means|on (?:an?|no)|you (?:can|may)|you(?:['’]re| are)|nothing|no)\b|:\s(?:go|skip|jump|see|use|follow|nothing|no|you)\b|[→⇒?]|->|=>/i;
+const CASE_WORD = /\b(?:if|when|whenever|should|case|unless|means|on (?:an?|no)|you (?:can|may)|you(?:['’]re| are)|nothing|no|the (?:rest|remaining|other|following))\b|\?\s|:\s(?:go|skip|jump|see|use|follow|nothing|no|you)\b|[→⇒?]|->|=>/i;
 
 /** How a sentence begins that is for one case: "If it answers, …", "Should it answer, …", "On a reply, …". */
 const BEGINS = String.raw`^(?:if|when|whenever|should|in (?:(?:that|this|such an?) )?case|unless)\b|^on (?:an?|no) [^,]*,`;
 /** What follows from what was seen: "Node answers → …", "No output means …", "answers: go to the end". */
 const FOLLOWS = String.raw`[→⇒]|->|=>|\bmeans (?:that|the|it|you|we|there|no|an?)\b|^[^.:]{1,60}:\s(?=(?:go|skip|jump|see|use|follow|nothing|no|you)\b)`;
 /** "Got a reply?" */
-const ASKS = String.raw`\?$`;
+const ASKS = String.raw`\?(?:\s|$)`;
 /** What ends it, where more stands below: "On success you can stop here", "A node that is up needs no more work", "then you are done". */
-const ENDS = String.raw`\byou (?:can|may) (?:stop|leave)\b|\byou(?:['’]re| are) (?:all )?(?:done|finished)\b|\b(?:nothing|no)\s(?:(?:more|further|other)\s(?:\w+\s){0,2}(?:needed|required|necessary|work|actions?|steps?|to do|to be done)|(?:is )?left to (?:do|be done))\b`;
+const ENDS = String.raw`\byou (?:can|may) (?:stop|leave)\b|\byou(?:['’]re| are) (?:all )?(?:done|finished)\b|\b(?:nothing|no)\s(?:(?:more|further|other)\s(?:\w+\s){0,2}(?:needed|required|necessary|work|actions?|steps?|to do|to be done)|(?:is )?left to (?:do|be done))\b|\bthe (?:rest|(?:remaining|other|following) (?:steps|commands))\b[^.]*\b(?:omit(?:ted)?|skip(?:ped)?|ignored?|unnecessary|not needed)\b`;
 const CASE = new RegExp([BEGINS, FOLLOWS, ASKS, ENDS].join('|'), 'i');
 
 /** What comes to pass in any run, or is about the reader's own machine, is no case. */
