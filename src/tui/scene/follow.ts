@@ -49,7 +49,7 @@ export function settledView({ scene, before }: { readonly scene: Scene; readonly
   const { ui, rows, pane, focusBlock, focusEnd, blocks } = scene;
   const { prompt } = ui;
   if (prompt === null) return ui;
-  if (prompt.kind === 'choose-target') return { ...ui, reading: seen(rows, ui.reading, clamped(rows, targetsTop(scene, prompt.line), pane.rows), pane.rows) };
+  if (prompt.kind === 'choose-target') return { ...ui, reading: seen(rows, ofBriefing(before.scene) ?? ui.reading, clamped(rows, targetsTop(scene, prompt.line), pane.rows), pane.rows) };
   if (prompt.kind === 'end-run' || prompt.kind === 'record-row' || prompt.kind === 'finished') return withResultShown(scene, before.block);
   if (prompt.kind === 'choose-alternative') return beforeChoice(scene, before);
   if (focusEnd === null || focusBlock < 0) return ui;
@@ -58,7 +58,7 @@ export function settledView({ scene, before }: { readonly scene: Scene; readonly
   const same = focusBlock === before.block;
   const inOrder = !before.jumped && focusBlock > before.block;
   const begin: Position = { block: focusBlock, row: 0 };
-  const unread = compare(ui.reading.read, begin) < 0 ? ui.reading.read : begin;
+  const unread = earlier(ui.reading.read, begin);
   const next = (): Position => (inOrder ? fromThere(scene, before) : { block: leadOf(blocks, focusBlock), row: 0 });
   const from = same ? (newIn(scene, before.scene) ?? unread) : next();
   const goesOn = inOrder && before.block >= 0;
@@ -72,12 +72,23 @@ export function settledView({ scene, before }: { readonly scene: Scene; readonly
   return hasRead(open, begin) ? { ...ui, reading: open } : readFirst(scene, { from, end: begin, before: start });
 }
 
-/** Where reading goes on: below what had the frame before, or where reading for a choice has ended. */
+/** What the briefing left in view has been on screen too. */
+function ofBriefing(scene: Scene | null): Reading | null {
+  return scene?.ui.phase === 'briefing' ? seen(scene.rows, scene.ui.reading, scene.ui.reading.top, scene.pane.rows) : null;
+}
+
+/** Where reading goes on: below what had the frame before, or where reading for a target or a choice has ended. */
 function fromThere(now: Scene, { block, scene }: Before): Position {
   const { rows, ui: { reading } } = now;
-  const after: Position = block < 0 ? TOP : { block, row: afterRow(rows.lines(block)) };
   const prompt = scene?.ui.prompt;
+  // The command itself has the target's values only now.
+  if (prompt?.kind === 'choose-target') return earlier(reading.read, { block: now.focusBlock, row: 0 });
+  const after: Position = block < 0 ? TOP : { block, row: afterRow(rows.lines(block)) };
   return prompt?.kind === 'choose-alternative' ? belowOtherWays(now, compare(reading.read, after) > 0 ? reading.read : after, prompt.group) : after;
+}
+
+function earlier(one: Position, other: Position): Position {
+  return compare(one, other) < 0 ? one : other;
 }
 
 /** The ways of a choice that were not taken are folded, and were in its list: nobody has to read their headings again. */

@@ -131,3 +131,16 @@ describe('what has to be read after a choice', () => {
     expect(after.keys.unread).toBe(false);
   });
 });
+
+it('what was on screen at the start and while a target was chosen is not read again, but for the command', () => {
+  const many = '# R\n\n| App | URL |\n|---|---|\n| shop-a | https://a.example.com |\n| shop-b | https://b.example.com |\n\n## Do\n\nRestart it:\n\n```bash\nheroku ps:restart -a shop-a\n```\n';
+  const open = planOf(many, undefined);
+  const chosen = planOf(many, 'shop-b');
+  const target = { kind: 'choose-target', id: 't', name: 'app', line: 3, choices: ['shop-a', 'shop-b'], production: [] } as const;
+  const asked = then(at({ phase: 'briefing', prompt: null }, { plan: open, columns: 60, rows: 16 }), { phase: 'walk', prompt: target });
+  const next = then({ ...asked, plan: chosen }, { prompt: runPiece(chosen, 0) });
+  expect([next.keys.unread, next.focusShown]).toEqual([false, true]);
+  expect(shown(next)).toContain('heroku ps:restart -a shop-b');
+  const low = then(at({ phase: 'briefing', prompt: null }, { plan: open, columns: 60, rows: 10 }), { phase: 'walk', prompt: target });
+  expect(then({ ...low, plan: chosen }, { prompt: runPiece(chosen, 0) }).keys.unread).toBe(true);
+});
