@@ -69,5 +69,5 @@ function isAllFacts({ type, span }: Block, facts: readonly MetadataEntry[]): boo
 
 function lastExecution(runbook: Runbook): string | null {
   const last = readHistory(runbook).executions.at(-1);
-  return last === undefined ? null : [last.dateText, last.target, last.operator, last.outcomeText].filter((part) => part !== null && part !== '').join(' · ');
+  return last === undefined ? null : [last.dateText, last.target, last.operator, last.outcomeText].filter((part) => part !== null && part !== '').join(', ');
 }

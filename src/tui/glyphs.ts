@@ -46,6 +46,14 @@ export function sign({ unicode }: Pick<Theme, 'unicode'>, name: Sign): string {
   return SIGNS[name][unicode ? 0 : 1];
 }
 
+/** What is drawn around the words of the file, and the names of keys, with what stands for it elsewhere: cell for cell. */
+const DRAWN: Readonly<Record<string, string>> = { '•': '*', '│': '|', '┊': ':', '─': '-', '↑': '^', '↓': 'v' };
+
+/** Our own drawing as the terminal can show it; never for words of the file or of a command. */
+export function drawing({ unicode }: Pick<Theme, 'unicode'>, text: string): string {
+  return unicode ? text : text.replace(/[^\x00-\x7f]/gu, (each) => DRAWN[each] ?? each);
+}
+
 /** Ink's name of the frame: round where the terminal can, plain ASCII elsewhere. */
 export function frameStyle({ unicode }: Pick<Theme, 'unicode'>): 'round' | 'classic' {
   return unicode ? 'round' : 'classic';

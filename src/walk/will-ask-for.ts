@@ -1,12 +1,10 @@
 import type { Plan } from '../plan/index.ts';
 
-/** What a person will be asked for besides each step: values, and choices as `Mitigation (one of 3)`. */
+/** What a person will be asked for besides each step: the target and choices as `Mitigation (one of 3)`, and values. */
 export function willAskFor({ parameters, questions, alternatives }: Plan): readonly string[] {
   const values = parameters.filter(({ value, needed }) => needed && value === null).map(({ parameter }) => parameter.name);
-  const choices = questions.flatMap((question) => {
-    if (question.kind !== 'alternative') return [];
-    const isMenu = alternatives[question.group]?.group.menu === true;
-    return [`${question.name} (${isMenu ? 'any' : 'one'} of ${question.choices.length})`];
-  });
-  return [...values, ...choices];
+  const isMenu = (group: number): boolean => alternatives[group]?.group.menu === true;
+  const target = questions.flatMap((question) => (question.kind === 'target' ? [`${question.name} (one of ${question.choices.length})`] : []));
+  const choices = questions.flatMap((question) => (question.kind === 'alternative' ? [`${question.name} (${isMenu(question.group) ? 'any' : 'one'} of ${question.choices.length})`] : []));
+  return [...target, ...values, ...choices];
 }

@@ -44,7 +44,7 @@ describe('the text around steps', () => {
     const told = new Set(['Now look.', 'You have two options.']);
     expect(aboveChoice(choice, 0, { before: 'one-1', told })).toEqual([]);
     const { plan: chosen } = planRun(choice.runbook, { ...EMPTY_REQUEST, sections: ['Restart'] });
-    expect(stepText(chosen, 'restart-1', { ...telling, told, before: 'one-1' })).toBe('\n[2/2] Ways out › Restart');
+    expect(stepText(chosen, 'restart-1', { ...telling, told, before: 'one-1' })).toBe('\n[2/2] Ways out > Restart');
     expect(aboveChoice(choice, 0, { before: 'replace-1', told: new Set() })).toEqual([]);
   });
 

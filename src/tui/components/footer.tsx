@@ -1,5 +1,6 @@
 import { Box, Text } from 'ink';
 import type { JSX } from 'react';
+import { drawing } from '../glyphs.ts';
 import { useTheme } from '../hooks/use-theme.ts';
 import { footerRows } from '../scene/footer-keys.ts';
 import { messagePlace } from '../scene/message-place.ts';
@@ -22,7 +23,7 @@ export function Footer({ scene }: { readonly scene: Scene }): JSX.Element {
             <Text key={i} wrap="truncate">
               {i === 0 ? '' : '  '}
               <Text {...theme.looks.accent} bold>
-                {key}
+                {drawing(theme, key)}
               </Text>
               <Text {...theme.looks.muted}>{` ${label}`}</Text>
             </Text>

@@ -1,5 +1,6 @@
 import { Text } from 'ink';
 import { type JSX, memo } from 'react';
+import { drawing } from '../glyphs.ts';
 import type { Row, Segment } from '../rows/rows.ts';
 import { lookOf, type Theme } from '../theme.ts';
 import { useTheme } from '../hooks/use-theme.ts';
@@ -16,5 +17,6 @@ export const RowText = memo(function RowText({ row, margin = false }: { readonly
 });
 
 function Part({ part, theme }: { readonly part: Segment; readonly theme: Theme }): JSX.Element | string {
-  return part.roles.length === 0 ? part.text : <Text {...lookOf(theme, part.roles)}>{part.text}</Text>;
+  const text = part.drawn === true ? drawing(theme, part.text) : part.text;
+  return part.roles.length === 0 ? text : <Text {...lookOf(theme, part.roles)}>{text}</Text>;
 }

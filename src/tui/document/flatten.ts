@@ -1,6 +1,6 @@
 import { ALERT, type Block, isInside, type ListItem, type Runbook, type Section, type Step } from '../../model/index.ts';
 import { inlineSegments } from '../rows/inline-segments.ts';
-import { segment, type Segment, textOf } from '../rows/rows.ts';
+import { drawn, segment, type Segment, textOf } from '../rows/rows.ts';
 import type { DocumentBlock, Indent, PieceBlock, PlainBlock } from './document-block.ts';
 import { frontMatterBlocks } from './front-matter-blocks.ts';
 
@@ -73,7 +73,7 @@ class Flattening {
   private quote({ children, tab, admonition, span }: Extract<Block, { type: 'quote' }>, indent: Indent): readonly DocumentBlock[] {
     const kind = admonition ?? alertOf(children[0]);
     const tone = kind !== null && MILD.has(kind) ? 'accent' : 'warn';
-    const bar = segment('│ ', kind === null ? 'muted' : tone);
+    const bar = drawn('│ ', kind === null ? 'muted' : tone);
     const inside: Indent = { section: indent.section, gap: true, first: [...indent.rest, bar], rest: [...indent.rest, bar] };
     const start: Indent = { ...inside, gap: indent.gap, first: [...indent.first, bar] };
     const label = (words: Segment): DocumentBlock => ({ ...start, line: span.start.line, kind: 'words', segments: [words] });
@@ -165,7 +165,7 @@ function alertOf(first: Block | undefined): string | null {
 function markerOf({ checked, number }: ListItem): Segment {
   const mark = checked === true ? '[x] ' : '[ ] ';
   const box = checked === null ? '' : mark;
-  return segment(number === null ? box || '• ' : `${number}. ${box}`, 'muted');
+  return drawn(number === null ? box || '• ' : `${number}. ${box}`, 'muted');
 }
 
 /** Blocks in which nothing runs, those of a manual step included. */

@@ -1,6 +1,6 @@
 import { visible, visibleProse } from '../../model/index.ts';
 import { ByWidth } from '../rows/memo.ts';
-import { type Row, type Segment, segment } from '../rows/rows.ts';
+import { drawn, type Row, type Segment, segment } from '../rows/rows.ts';
 import { foldCode, widthOf, wrapWords } from '../rows/wrap.ts';
 import type { PlainBlock } from './document-block.ts';
 import { tableRows } from './table-rows.ts';
@@ -35,14 +35,14 @@ function contentRows(block: PlainBlock, room: number): readonly Row[] {
     case 'shown':
       return shownRows(block.text, room);
     case 'rule':
-      return [{ segments: [segment('─'.repeat(Math.min(room, MEASURE)), 'muted')] }];
+      return [{ segments: [drawn('─'.repeat(Math.min(room, MEASURE)), 'muted')] }];
   }
 }
 
 /** Text as it stands, behind a dotted bar: nothing of it runs, and no command wrote it. */
 export function shownRows(text: string, room: number): readonly Row[] {
   const lines = visible(text).replace(/\n+$/, '').replaceAll('\t', '    ').split('\n');
-  return lines.flatMap((line) => plainRowsOf(foldCode([segment(line, 'muted')], room - 2))).map(({ segments }) => ({ segments: [segment('┊ ', 'muted'), ...segments] }));
+  return lines.flatMap((line) => plainRowsOf(foldCode([segment(line, 'muted')], room - 2))).map(({ segments }) => ({ segments: [drawn('┊ ', 'muted'), ...segments] }));
 }
 
 /** Folded lines as rows. */

@@ -1,5 +1,5 @@
 import { displayWidth } from '../../model/index.ts';
-import { row, type Row, segment, type Segment, textOf } from '../rows/rows.ts';
+import { drawn, row, type Row, segment, type Segment, textOf } from '../rows/rows.ts';
 import { widthOf, wrapWords } from '../rows/wrap.ts';
 import type { TableBlock } from './document-block.ts';
 
@@ -16,7 +16,7 @@ export function tableRows({ header, rows }: Pick<TableBlock, 'header' | 'rows'>,
   const words = Array.from({ length: count }, (_, i) => Math.max(1, ...[header, ...rows].map((cells) => longestWord(cells[i] ?? []))));
   const widths = columnWidths(natural, words, width - BETWEEN.length * (count - 1));
   if (widths === null) return stackedRows(header, rows, width);
-  const rule = row(segment(widths.map((cells) => '─'.repeat(cells)).join(BETWEEN), 'muted'));
+  const rule = row(drawn(widths.map((cells) => '─'.repeat(cells)).join(BETWEEN), 'muted'));
   return [...(header.length === 0 ? [] : [...lineRows(header, widths), rule]), ...rows.flatMap((cells) => lineRows(cells, widths))];
 }
 

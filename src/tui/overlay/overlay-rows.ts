@@ -1,4 +1,4 @@
-import { type Row, row, type Segment, segment } from '../rows/rows.ts';
+import { drawn, type Row, row, type Segment, segment } from '../rows/rows.ts';
 import { foldCode, wrapWords } from '../rows/wrap.ts';
 import { sign } from '../glyphs.ts';
 import { KEY_NAMES } from '../keys/key-names.ts';
@@ -40,7 +40,7 @@ function helpRows(context: KeyContext, width: number): readonly Row[] {
 type HelpLine = readonly [key: string, help: string];
 
 function helpGroup(title: string, keys: readonly HelpLine[], width: number): readonly Row[] {
-  const lines = keys.flatMap(([key, help]) => wrapWords([segment(help)], Math.max(10, width - KEY_CELLS)).map((line, i) => row(segment((i === 0 ? key : '').padEnd(KEY_CELLS), 'accent', 'strong'), ...line)));
+  const lines = keys.flatMap(([key, help]) => wrapWords([segment(help)], Math.max(10, width - KEY_CELLS)).map((line, i) => row(drawn((i === 0 ? key : '').padEnd(KEY_CELLS), 'accent', 'strong'), ...line)));
   return [row(segment(title, 'muted')), ...lines];
 }
 

@@ -34,7 +34,7 @@ function taken(ui: UiState, choices: readonly Offered[]): Step {
 /** Why letters that stand in a name are no name. */
 function notYet(typed: string, [first, ...others]: readonly Offered[]): string {
   const found = others.length === 0 ? `${first?.text ?? ''} has "${typed}" in it: mark it` : `${others.length + 1} names have "${typed}" in them: mark one`;
-  return `${found} with ↓, or type the whole name`;
+  return `${found} with the arrows, or type the whole name`;
 }
 
 /** The walk is told; until it answers nothing further is taken. */

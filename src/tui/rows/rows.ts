@@ -5,6 +5,8 @@ import type { Role } from '../theme.ts';
 export interface Segment {
   readonly text: string;
   readonly roles: readonly Role[];
+  /** It is no text of the file, but drawn around it: a bullet, a bar, a rule. */
+  readonly drawn?: true;
 }
 
 /** One row of the document, already folded: it fits the width it was made for. */
@@ -17,6 +19,11 @@ export interface Row {
 /** Text in a role. Whoever forgot to make it visible: nothing but colours passes here. */
 export function segment(text: string, ...roles: readonly Role[]): Segment {
   return { text: isVisible(text) ? text : colouredText(text), roles };
+}
+
+/** A bullet, a bar, a rule. */
+export function drawn(text: string, ...roles: readonly Role[]): Segment {
+  return { text, roles, drawn: true };
 }
 
 /** A row of segments. */

@@ -46,14 +46,14 @@ describe('a target', () => {
   });
 
   it('that is production is marked by hand or typed whole, never by a few letters', () => {
-    expect(pressed(armed, ...'prod-eu', 'enter').step).toMatchObject({ effect: null, ui: { refused: 'shop-prod-eu has "prod-eu" in it: mark it with ↓, or type the whole name' } });
+    expect(pressed(armed, ...'prod-eu', 'enter').step).toMatchObject({ effect: null, ui: { refused: 'shop-prod-eu has "prod-eu" in it: mark it with the arrows, or type the whole name' } });
     expect(pressed(armed, 'down', 'enter').step.effect).toEqual(chosen('shop-prod'));
     expect(pressed(armed, ...'shop-prod', 'enter').step.effect).toEqual(chosen('shop-prod'));
   });
 
   it('that is none is marked by letters that only it has', () => {
     expect(pressed(armed, ...'stag', 'enter').step.effect).toEqual(chosen('shop-staging'));
-    expect(pressed(armed, ...'shop', 'enter').step).toMatchObject({ effect: null, ui: { refused: '3 names have "shop" in them: mark one with ↓, or type the whole name' } });
+    expect(pressed(armed, ...'shop', 'enter').step).toMatchObject({ effect: null, ui: { refused: '3 names have "shop" in them: mark one with the arrows, or type the whole name' } });
     expect(pressed(armed, ...'edge', 'enter').step.effect).toEqual(chosen('edge'));
   });
 });
