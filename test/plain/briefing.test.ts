@@ -29,5 +29,5 @@ it('says what will be asked for: values and choices', () => {
   const ways = (lead: string): string => `# X\n\n## Steps\n\n\`\`\`sh\necho <name>\n\`\`\`\n\n## ${lead}\n\n### Option A: restart\n\n\`\`\`sh\necho a\n\`\`\`\n\n### Option B: replace\n\n\`\`\`sh\necho b\n\`\`\`\n`;
   expect(briefed(ways('Ways out'))).toContain('\nWill ask for: name, Ways out (one of 2)\n');
   expect(briefed(ways('Common tasks').replaceAll(/Option [AB]: /g, ''))).toContain('\nWill ask for: name, Common tasks (any of 2)\n');
-  expect(briefed('# X\n\n| App | URL |\n|---|---|\n| a-1 | u |\n| a-2 | v |\n\n## Steps\n\n```sh\nheroku ps -a a-1\n```\n')).toContain('\nWill ask for: app (one of 2)\n');
+  expect(briefed('# X\n\n| App | URL |\n|---|---|\n| a-1 | u |\n| a-2 | v |\n\n## Steps\n\n```sh\nheroku ps -a a-1\n```\n')).toContain('\nWill ask for: App (one of 2)\n');
 });
