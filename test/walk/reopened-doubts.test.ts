@@ -58,3 +58,21 @@ it('an answer that did not let the piece run, or changed it, is asked for again 
   const edited = new TestWalk(runbookOf('say one', 'say two'), { doubt: unparsed });
   expect(await edited.after({ kind: 'settle', doubt: 'unparsed', answer: 'edit', code: 'say three' }, { kind: 'go-to', place: 'part-1-1' })).toMatchObject({ kind: 'settle-doubt' });
 });
+
+const GATED = '# X\n\n## Look\n\n```sh\nsay looked\n```\n\nIf it answers, **stop here**.\n\n## Change\n\n```sh\nsystemctl restart a\n```\n\n## After\n\n```sh\nsay after\n```\n';
+
+it('an order to stop is asked again where the walk goes back before it: what is seen there may be otherwise by now', async () => {
+  const passed = { kind: 'settle', doubt: 'gate', answer: 'passed', reason: 'no answer' } as const;
+  const made = new TestWalk(GATED);
+  expect(await made.after({ kind: 'run' })).toMatchObject({ kind: 'settle-doubt', step: 'change-1' });
+  expect(await made.after(passed)).toMatchObject({ kind: 'run-piece', step: 'change-1' });
+  expect(await made.after({ kind: 'go-to', place: 'look-1' }, { kind: 'run' })).toMatchObject({ kind: 'settle-doubt', step: 'change-1', doubts: [{ kind: 'gate' }] });
+  expect(made.ofType('doubt-reopened')).toMatchObject([{ step: 'change-1', doubt: 'gate', was: 'passed', who: 'kim' }]);
+  // Going ahead takes nothing back.
+  expect(await made.after(passed, { kind: 'confirm', word: 'yes' }, { kind: 'go-to', place: 'after-1' })).toMatchObject({ kind: 'run-piece', step: 'after-1' });
+  expect(made.ofType('doubt-reopened')).toHaveLength(1);
+  // What has run on the answer is told with it, also if the walk ends before it is asked again.
+  await made.after({ kind: 'go-to', place: 'look-1' }, { kind: 'leave', then: 'abort' });
+  expect(made.ofType('doubt-reopened')).toHaveLength(2);
+  expect(runFacts(made.events, { targetRow: {}, record: {}, report: null, now: new Date(0) }).outcome?.gates).toEqual([expect.stringContaining('(no answer)')]);
+});

@@ -77,9 +77,13 @@ function gatesPassed(events: readonly RunEvent[]): readonly string[] {
   return [...new Set(passed.map(({ text, reason, by }) => `"${cutWords(text, LONGEST_GATE)}" (${reason ?? (by === 'caller' ? 'said beforehand' : 'no reason given')})`))];
 }
 
-/** Whether the answer was taken back, or given again in another way. */
+/** Whether the answer was given again in another way, or taken back before anything ran on it. */
 function isAnsweredAnew({ step, piece, doubt, text }: DoubtSettled, later: readonly RunEvent[]): boolean {
-  return later.some((event) => (event.type === 'doubt-settled' || event.type === 'doubt-reopened') && event.step === step && event.piece === piece && event.doubt === doubt && event.text === text);
+  const isIts = (event: RunEvent): boolean => 'piece' in event && event.step === step && event.piece === piece;
+  const ran = later.findIndex((event) => event.type === 'step-started' && isIts(event));
+  const takenBack = ran < 0 ? later : later.slice(0, ran);
+  const isSame = (event: RunEvent): boolean => (event.type === 'doubt-settled' || event.type === 'doubt-reopened') && isIts(event) && event.doubt === doubt && event.text === text;
+  return later.some((event) => event.type === 'doubt-settled' && isSame(event)) || takenBack.some(isSame);
 }
 
 function confirmedIn(events: readonly RunEvent[], by: 'operator' | 'client' | 'approver'): readonly string[] {

@@ -12,6 +12,7 @@ import { Conversation, type Heard, type Turn } from './conversation.ts';
 import { closing } from './closing.ts';
 import { choose } from './choosing.ts';
 import { askPassedOver, goTo, keepAgain } from './go-to.ts';
+import { askMomentAgain } from './settled-doubts.ts';
 import { ranWith, rechosen } from './turns.ts';
 import type { Came, End, Trip } from './trip.ts';
 import { visit } from './visit.ts';
@@ -76,6 +77,7 @@ async function walkAll(trip: Trip): Promise<End> {
     if (end !== null) return end;
     askPassedOver(trip);
     keepAgain(trip);
+    askMomentAgain(trip, stop);
   }
 }
 

@@ -1,6 +1,8 @@
-import type { RunState } from '../../events/index.ts';
+import { DONE_BY_HAND, type RunState } from '../../events/index.ts';
 import type { Doubt, DoubtAnswer, DoubtKind } from '../../model/index.ts';
 import type { At } from '../prompts/index.ts';
+import { keyOf, nextStop, places, type Stop, stepOf } from '../route.ts';
+import type { Trip } from './trip.ts';
 
 /** The answers that let a piece run as it stands. Any other leaves it out, or was about the command as it was edited at that time: who comes to the piece again is asked again. */
 const LASTING: ReadonlySet<DoubtAnswer> = new Set(['here', 'run', 'passed', 'theirs', 'mine']);
@@ -13,6 +15,29 @@ export function settledAt({ doubts }: Pick<RunState, 'doubts'>, at: At): Readonl
 /** Whether an answer to a doubt was taken back, so that it counts no more, whoever gave it. */
 export function isReopened({ reopened }: Pick<RunState, 'reopened'>, at: At, { kind }: Pick<Doubt, 'kind'>): boolean {
   return reopened.some((event) => isAt(event, at) && event.doubt === kind);
+}
+
+/** Doubts whose answer hangs on what was seen before it: an order to stop, a condition. */
+const OF_THE_MOMENT: ReadonlySet<DoubtKind> = new Set(['gate', 'conditional']);
+
+/** Takes back what was answered about the moment, where the walk goes back before it: what is seen there now may be otherwise. */
+export function askMomentAgain({ session, options, again }: Trip, before: Stop | null): void {
+  const { plan, state } = session;
+  const order = new Map(places(plan).map((at, i) => [keyOf(at), i]));
+  const now = placeOf(nextStop(plan, state, again, true));
+  if (now >= placeOf(before)) return;
+  for (const { step, piece, doubt, text, answer, by, reason } of state.doubts) {
+    const isAhead = (order.get(keyOf({ step, piece })) ?? -1) >= now;
+    if (isAhead && by === 'operator' && reason !== DONE_BY_HAND && OF_THE_MOMENT.has(doubt)) session.record({ type: 'doubt-reopened', step, piece, doubt, text, was: answer, who: options.operator });
+  }
+
+  function placeOf(stop: Stop | null): number {
+    if (stop === null) return order.size;
+    if (stop.kind === 'piece') return order.get(keyOf(stop)) ?? order.size;
+    const { offset } = plan.alternatives[stop.group]?.group.span.start ?? { offset: Infinity };
+    const first = places(plan).findIndex((at) => (stepOf(plan, at.step)?.step.span.start.offset ?? -1) >= offset);
+    return first < 0 ? order.size : first;
+  }
 }
 
 function isAt({ step, piece }: At, at: At): boolean {
