@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
 import { errorMessage, ExitCode, isRunbookError, visible } from '../model/index.ts';
 import { typedThere } from '../plan/index.ts';
+import { wrapText } from '../print/index.ts';
 import type { Finished, Walk } from '../walk/index.ts';
 import { statusWords } from './document/result-rows.ts';
 import { enterPressed } from './keyboard.ts';
@@ -128,9 +129,13 @@ export class FullScreen {
     const piece = planned?.pieces.find(({ piece: { index } }) => index === running?.piece);
     if (piece === undefined) return;
     const there = typedThere(planned?.pieces ?? [], piece);
-    const typed = there.length === 0 ? [] : ['type in the remote session:', ...there.map((line) => `    ${line}`)];
-    const lines = [`this step has the terminal until it ends: ${piece.code.text.trim().split('\n')[0] ?? ''}`, ...typed, ...piece.expectations.map(({ text }) => `expected: ${text}`)];
-    this.options.streams.stdout.write(`${lines.map((line) => visible(this.walk.mask(line))).join('\n')}\n`);
+    const { stdout } = this.options.streams;
+    const words = (text: string): readonly string[] => wrapText(text, stdout.columns);
+    // A command is folded by the terminal itself, which copies it whole.
+    const code = (line: string): string => `    ${line}`;
+    const typed = there.length === 0 ? [] : [...words('type in the remote session:'), ...there.map(code)];
+    const lines = [...words('this step has the terminal until it ends:'), code(piece.code.text.trim().split('\n')[0] ?? ''), ...typed, ...piece.expectations.flatMap(({ text }) => words(`expected: ${text}`))];
+    stdout.write(`${lines.map((line) => visible(this.walk.mask(line))).join('\n')}\n`);
   }
 
   /** What the step wrote stands on the ordinary screen and nowhere else: the walk covers it once it has been read. */

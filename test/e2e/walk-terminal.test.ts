@@ -24,7 +24,7 @@ describe('the terminal of a walk', () => {
     const screen = terminal(['run', 'r.md'], { cwd: folder.path, env: environment });
     await press(screen, 'Enter start', '\r');
     await press(screen, framed('read -r -p'), '\r');
-    await screen.waitFor(/^name\? $/m);
+    await screen.waitFor(/^this step has the terminal until it ends:\n {4}read -r -p[^]*^name\? $/m);
     // The second Enter is a slip of the hand, and hides nothing.
     screen.type('me\r\r');
     await screen.waitFor(/the answer is 42\n\nexit status 1; Enter: back to the runbook/);
