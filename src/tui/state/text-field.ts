@@ -34,7 +34,8 @@ export function fieldKey(field: TextField, { name, text }: KeyPress): TextField 
     case 'ctrl-d':
       return cut(value, cursor, after(value, cursor));
     case 'ctrl-u':
-      return cut(value, start, cursor);
+      // At the beginning of a line the one above it is next, so that the key pressed again and again clears all.
+      return cut(value, cursor === start && start > 0 ? lineStart(value, start - 1) : start, cursor);
     case 'ctrl-k':
       return cut(value, cursor, lineEnd);
     case 'ctrl-w':

@@ -27,6 +27,8 @@ describe('a key in a text', () => {
     ['delete', 'a|éb', 'a|b'],
     ['delete', 'ab|', 'ab|'],
     ['ctrl-u', 'one\ntw|o', 'one\n|o'],
+    ['ctrl-u', 'one\ntwo\n|', 'one\n|'],
+    ['ctrl-u', '|one', '|one'],
     ['ctrl-k', 'o|ne\ntwo', 'o|\ntwo'],
     ['ctrl-w', 'git push  |now', 'git |now'],
     ['ctrl-w', '  |', '|'],
