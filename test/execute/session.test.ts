@@ -146,6 +146,17 @@ describe('a piece that is skipped', () => {
     await session.runPiece('steps-1', 0);
     expect(asked(session)).toEqual([]);
   });
+
+  it('because it had failed leaves nothing that it had set half done', async () => {
+    const { session } = await sessionOf(blocks('DIR=$(cat /nonexistent)', 'echo "dir $DIR/data"'));
+    expect(await session.runPiece('steps-1', 0)).toMatchObject({ outcome: 'failed' });
+    expect(asked(session)).toEqual([]);
+    session.skip('steps-1', 0, 'no such file');
+    expect(asked(session)).toEqual(['DIR']);
+    session.setParameter('DIR', '/srv', 'answer');
+    await session.runPiece('steps-2', 0);
+    expect(session.outputTail('steps-2', 0)).toBe('dir /srv/data\n');
+  });
 });
 
 describe('what may print a secret', () => {

@@ -44,6 +44,10 @@ export class FarShell implements PieceShell {
     this.held.keep();
   }
 
+  forget(names: readonly string[]): void {
+    this.held.forget(names);
+  }
+
   takeExitTrap(): string {
     return this.held.takeExitTrap();
   }

@@ -47,7 +47,9 @@ export class PieceShells {
     const pinned = step.pins.cwd?.value;
     // If unattended, a warning at the start of the run has said so.
     if (terminal !== null && !far && fallsBackToBash(step, env)) void output.push('stderr', Buffer.from('runbook: zsh is not installed, so this runs in bash\n'));
-    return this.at(piece.on).run({
+    const shell = this.at(piece.on);
+    shell.forget(givenInstead(plan, piece));
+    return shell.run({
       code: shellCode(piece.code, options.code, plan.runbook.source),
       errexit: step.pins.errexit?.value !== false,
       pipefail: step.pins.pipefail?.value ?? (pipefail ? true : null),
@@ -79,6 +81,17 @@ export class PieceShells {
   private at(on: Place | null): PieceShell {
     return this.parts.places.shellOf(on) ?? this.parts.shell;
   }
+}
+
+/** Variables that a skipped piece would have set, or left half done where it had failed, and whose values the operator gave instead. */
+function givenInstead({ request: { skipped = [] }, steps }: Plan, { environment }: PlannedPiece): readonly string[] {
+  const left = skipped.flatMap((place) => {
+    const planned = steps.find(({ step }) => step.id === place.step);
+    const piece = planned?.pieces[place.piece]?.piece;
+    if (planned?.step.kind !== 'command' || piece === undefined) return [];
+    return planned.step.shell.assignments.filter(({ start }) => start >= piece.start && start < piece.end).map(({ name }) => name);
+  });
+  return left.filter((name) => Object.hasOwn(environment, name));
 }
 
 /** The variables given by the operator, except those that only other places need. Every piece here gets them all, since a script that it calls may read them. */

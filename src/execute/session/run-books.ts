@@ -2,7 +2,7 @@ import { type AttemptKey, MASK, nextAttempt, type ParameterSet, type RunStarted,
 import type { CommandStep } from '../../model/index.ts';
 import { type Plan, type PlannedPiece, type PlanProblem, planRun, type PlanRequest } from '../../plan/index.ts';
 import { unseenChecks } from './checks.ts';
-import { neverRan } from './never-ran.ts';
+import { neverPassed } from './never-passed.ts';
 import { secretTest } from './secrets.ts';
 import type { RunSession } from '../types.ts';
 
@@ -62,7 +62,7 @@ export abstract class RunBooks implements Books {
   }
 
   replan(request: PlanRequest): PlanProblem | null {
-    const { plan, problems } = planRun(this.current.runbook, { ...request, skipped: neverRan(this.state) });
+    const { plan, problems } = planRun(this.current.runbook, { ...request, skipped: neverPassed(this.state) });
     const known = new Set(planRun(this.current.runbook, this.current.request).problems.map(({ what }) => what));
     const problem = problems.find(({ what }) => !known.has(what));
     if (problem === undefined) this.current = plan;

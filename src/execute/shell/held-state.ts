@@ -25,6 +25,14 @@ export class HeldState {
     this.left = null;
   }
 
+  /** Takes variables out of the state. */
+  forget(names: readonly string[]): void {
+    if (names.length === 0) return;
+    const without = <T>(values: Readonly<Record<string, T>>): Readonly<Record<string, T>> => Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name)));
+    this.current = { ...this.current, variables: without(this.current.variables), hidden: this.current.hidden.filter((name) => !names.includes(name)) };
+    this.secrets = without(this.secrets);
+  }
+
   /** Takes the EXIT trap that pieces left for the end of the run; `''` if there is none. */
   takeExitTrap(): string {
     const { [EXIT_TRAP]: hidden, ...secrets } = this.secrets;

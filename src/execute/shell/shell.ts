@@ -70,6 +70,8 @@ export interface PieceShell {
   run(task: ShellTask): RunningShell;
   /** Makes what the last piece left the state for the next: not called for one that was cut off. */
   keep(): void;
+  /** Takes variables out of the state: their values are given by the operator. */
+  forget(names: readonly string[]): void;
   /** Takes the EXIT trap that pieces left for the end of the run; `''` for none. */
   takeExitTrap(): string;
 }
@@ -109,6 +111,10 @@ export class Shell implements PieceShell {
   /** Makes what the last piece left the state for the next: not called for one that was cut off. */
   keep(): void {
     this.held.keep();
+  }
+
+  forget(names: readonly string[]): void {
+    this.held.forget(names);
   }
 
   /** Takes the EXIT trap that pieces left for the end of the run; `''` for none. */
