@@ -20,17 +20,19 @@ type ReadText = (path: string) => string | null;
 
 type Reader = (at: Surroundings, read: ReadText) => Omit<AmbientContext, 'kind'> | null;
 
-/** One entry per kind: the programs that act on it, the options that name it explicitly, and where it is read from. */
-const KINDS: readonly { readonly kind: AmbientContext['kind']; readonly programs: readonly string[]; readonly options: readonly string[]; readonly read: Reader }[] = [
-  { kind: 'kube-context', programs: ['kubectl', 'oc', 'helm', 'k9s', 'flux', 'argo', 'istioctl', 'stern', 'velero', 'kustomize'], options: ['--context', '--kube-context', '--kubeconfig', '--server'], read: kubeContext },
-  { kind: 'aws-profile', programs: ['aws', 'eksctl', 'sam', 'cdk', 'copilot'], options: ['--profile'], read: awsProfile },
-  { kind: 'gcloud-configuration', programs: ['gcloud', 'gsutil', 'bq'], options: ['--configuration', '--project'], read: gcloudConfiguration },
-  { kind: 'terraform-workspace', programs: ['terraform', 'tofu', 'terragrunt'], options: [], read: terraformWorkspace },
-  { kind: 'heroku-app', programs: ['heroku'], options: ['-a', '--app', '-r', '--remote'], read: herokuApp },
+type Command = Pick<ShellCommand, 'name' | 'args'> & Partial<Pick<ShellCommand, 'settings'>>;
+
+/** One entry per kind: the programs that act on it, the options and variables that name it explicitly, and where it is read from. */
+const KINDS: readonly { readonly kind: AmbientContext['kind']; readonly programs: readonly string[]; readonly options: readonly string[]; readonly variables: readonly string[]; readonly read: Reader }[] = [
+  { kind: 'kube-context', programs: ['kubectl', 'oc', 'helm', 'k9s', 'flux', 'argo', 'istioctl', 'stern', 'velero', 'kustomize'], options: ['--context', '--kube-context', '--kubeconfig', '--server'], variables: ['KUBECONFIG', 'HELM_KUBECONTEXT', 'KUBE_CONTEXT'], read: kubeContext },
+  { kind: 'aws-profile', programs: ['aws', 'eksctl', 'sam', 'cdk', 'copilot'], options: ['--profile'], variables: ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE', 'AWS_ACCESS_KEY_ID'], read: awsProfile },
+  { kind: 'gcloud-configuration', programs: ['gcloud', 'gsutil', 'bq'], options: ['--configuration', '--project'], variables: ['CLOUDSDK_CORE_PROJECT', 'CLOUDSDK_ACTIVE_CONFIG_NAME'], read: gcloudConfiguration },
+  { kind: 'terraform-workspace', programs: ['terraform', 'tofu', 'terragrunt'], options: [], variables: ['TF_WORKSPACE'], read: terraformWorkspace },
+  { kind: 'heroku-app', programs: ['heroku'], options: ['-a', '--app', '-r', '--remote'], variables: ['HEROKU_APP'], read: herokuApp },
 ];
 
 /** What commands act on without naming it, read from files and the environment; no program is run to find out. */
-export function ambientContext(commands: readonly Pick<ShellCommand, 'name' | 'args'>[], surroundings: () => Surroundings, read: ReadText): readonly AmbientContext[] {
+export function ambientContext(commands: readonly Command[], surroundings: () => Surroundings, read: ReadText): readonly AmbientContext[] {
   return usedKinds(commands).flatMap(({ kind, read: readKind }) => {
     const found = readKind(surroundings(), read);
     return found === null ? [] : [{ kind, ...found }];
@@ -38,12 +40,15 @@ export function ambientContext(commands: readonly Pick<ShellCommand, 'name' | 'a
 }
 
 /** Which kinds of context commands act on without naming them. */
-export function ambientKinds(commands: readonly Pick<ShellCommand, 'name' | 'args'>[]): readonly AmbientContext['kind'][] {
+export function ambientKinds(commands: readonly Command[]): readonly AmbientContext['kind'][] {
   return usedKinds(commands).map(({ kind }) => kind);
 }
 
-function usedKinds(commands: readonly Pick<ShellCommand, 'name' | 'args'>[]): typeof KINDS {
-  return KINDS.filter(({ programs, options }) => commands.some(({ name, args }) => programs.includes(name) && !args.some(({ raw }) => options.some((option) => raw === option || raw.startsWith(`${option}=`)))));
+function usedKinds(commands: readonly Command[]): typeof KINDS {
+  return KINDS.filter(({ programs, options, variables }) => commands.some(({ name, args, settings = [] }) => {
+    const isNamed = args.some(({ raw }) => options.some((option) => raw === option || raw.startsWith(`${option}=`))) || settings.some((setting) => variables.includes(setting.name));
+    return programs.includes(name) && !isNamed;
+  }));
 }
 
 function kubeContext({ environment }: Surroundings, read: ReadText): ReturnType<Reader> {

@@ -1,23 +1,18 @@
 import { type Place, placeNames, type ShellCommand } from '../model/index.ts';
 import { readInvocation } from '../shell-syntax/index.ts';
+import { chosenPlaces, placesInSettings } from './chosen-places.ts';
+import type { NamedPlace } from './named-place.ts';
 
-/** A place that a command names: a host, a cluster, an account. */
-export interface NamedPlace {
-  /** What kind of place it is, in words: "the host". */
-  readonly what: string;
-  readonly name: string;
-}
-
-type Command = Pick<ShellCommand, 'name' | 'nameWord' | 'args'>;
+type Command = Pick<ShellCommand, 'name' | 'nameWord' | 'args'> & Partial<Pick<ShellCommand, 'settings'>>;
 
 const wordsOf = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 /** Options that name a place, whatever the program: also those of a team's own, of which no table tells that the next word is their value. */
 const LONG: ReadonlyMap<string, string> = new Map(Object.entries({
-  '--context': 'the kube-context', '--kube-context': 'the kube-context', '--cluster': 'the cluster', '--cluster-name': 'the cluster', '--namespace': 'the namespace',
+  '--context': 'the kube-context', '--kube-context': 'the kube-context', '--cluster': 'the cluster', '--cluster-name': 'the cluster', '--kubeconfig': 'the kubeconfig', '--region': 'the region', '--namespace': 'the namespace',
   '--profile': 'the profile', '--project': 'the project', '--account': 'the account', '--subscription': 'the subscription', '--configuration': 'the configuration',
   '--host': 'the host', '--hostname': 'the host', '--server': 'the server', '--machine': 'the host', '--limit': 'the hosts',
-  '--app': 'the app', '--remote': 'the remote', '--env': 'the environment', '--environment': 'the environment', '--stage': 'the stage', '--workspace': 'the workspace', '--target': 'the target',
+  '--app': 'the app', '--remote': 'the remote', '--env': 'the environment', '--environment': 'the environment', '--stage': 'the stage', '--workspace': 'the workspace', '--stack': 'the stack', '--inventory': 'the inventory', '--resource-group': 'the resource group', '--bootstrap-server': 'the host', '--endpoints': 'the host', '--target': 'the target',
 }));
 
 /** Options of one letter that name a place, by program. */
@@ -26,6 +21,10 @@ const SHORT: readonly { readonly option: string; readonly what: string; readonly
   { option: '-H', what: 'the host', programs: wordsOf('systemctl docker podman ldapsearch ldapmodify') },
   { option: '-n', what: 'the namespace', programs: wordsOf('kubectl oc k helm helm3 stern') },
   { option: '-a', what: 'the app', programs: wordsOf('heroku fly flyctl') },
+  { option: '-i', what: 'the inventory', programs: wordsOf('ansible ansible-playbook') },
+  { option: '-g', what: 'the resource group', programs: wordsOf('az') },
+  { option: '-s', what: 'the subscription', programs: wordsOf('az') },
+  { option: '-s', what: 'the stack', programs: wordsOf('pulumi') },
   { option: '-l', what: 'the hosts', programs: wordsOf('ansible ansible-playbook') },
 ];
 
@@ -33,20 +32,23 @@ const SHORT: readonly { readonly option: string; readonly what: string; readonly
 const TO_HOST: ReadonlySet<string> = wordsOf('ssh slogin autossh mosh sftp telnet ping');
 /** Programs that copy to and from hosts. */
 const COPIES: ReadonlySet<string> = wordsOf('scp rsync sftp');
+/** Clients that take a host within a text: `psql "host=db1 dbname=shop"`. */
+const POSTGRES = /^(?:psql|pgcli|pg_\w+)$/;
 const REMOTE_PATH = /^(?:[^@:/\s]+@)?([^@:/\s]+):/;
 
 /** The places that a piece names: the one it is to run in, the hosts of its URLs, and what its commands say. */
 export function namedPlaces(on: Place | null, hosts: readonly { readonly host: string }[], commands: readonly Command[]): readonly NamedPlace[] {
   const ofPiece = [...placeNames(on), ...hosts.map(({ host }) => host)].flatMap(hostNamed);
-  return [...ofPiece, ...commands.flatMap((command) => [...inArguments(command), ...inOptions(command)])];
+  return [...ofPiece, ...commands.flatMap((command) => [...placesInSettings(command), ...inArguments(command), ...chosenPlaces(command), ...inOptions(command)])];
 }
 
 function inArguments(command: Command): readonly NamedPlace[] {
   const { name, args } = command;
   const copied = COPIES.has(name) ? args.flatMap(({ raw, value }) => hostNamed(REMOTE_PATH.exec(value ?? raw)?.[1])) : [];
+  const connection = POSTGRES.test(name) ? args.flatMap(({ raw, value }) => hostNamed(/(?:^|\s)host=(\S+)/.exec(value ?? raw)?.[1])) : [];
   // `sftp` takes both: a host, and a path on one.
   const first = copied.length === 0 && TO_HOST.has(name) ? readInvocation(command, false).positionals[0] : undefined;
-  return first === undefined ? copied : hostNamed((first.value ?? first.raw).replace(/^ssh:\/\//, '').replace(/^[^@]*@/, ''));
+  return first === undefined ? [...copied, ...connection] : hostNamed((first.value ?? first.raw).replace(/^ssh:\/\//, '').replace(/^[^@]*@/, ''));
 }
 
 function hostNamed(name: string | undefined): readonly NamedPlace[] {

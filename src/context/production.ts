@@ -1,6 +1,6 @@
 import { matchesGlob } from '../model/index.ts';
 import type { AmbientContext } from './ambient.ts';
-import type { NamedPlace } from './named-places.ts';
+import type { NamedPlace } from './named-place.ts';
 
 /** Names that may say production. */
 interface Named {

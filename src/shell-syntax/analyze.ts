@@ -1,6 +1,6 @@
 import { parse, type ParsedScript } from 'unbash';
 import type { CodeRange, EffectMark, RemoteSession, ShellAnalysis, ShellCommand, ShellDefinition, ShellError } from '../model/index.ts';
-import { collectFacts, type Facts, type RawCommand, readDefinitions, unwrap } from './commands/index.ts';
+import { collectFacts, type Facts, type RawCommand, readDefinitions, unwrap, type Unwrapped } from './commands/index.ts';
 import { findEffects, findMarks } from './effects/index.ts';
 import { meets } from './ranges.ts';
 import { type ElsewhereLines, findRemote, readSessions } from './sessions/index.ts';
@@ -117,7 +117,15 @@ function readCommand(raw: RawCommand): readonly ShellCommand[] {
   const unwrapped = unwrap(raw.words);
   if (unwrapped === null) return [];
   const { name, nameWord, args, wrappers } = unwrapped;
-  return [{ start: raw.start, end: raw.end, name, nameWord, args, wrappers: raw.timed ? ['time', ...wrappers] : wrappers, topLevel: raw.topLevel, background: raw.background }];
+  return [{ start: raw.start, end: raw.end, name, nameWord, args, settings: settingsOf(raw, unwrapped), wrappers: raw.timed ? ['time', ...wrappers] : wrappers, topLevel: raw.topLevel, background: raw.background }];
+}
+
+function settingsOf({ settings }: RawCommand, { wrapperWords }: Unwrapped): ShellCommand['settings'] {
+  const given = wrapperWords.flatMap(({ args }) => args.flatMap(({ raw, value }) => {
+    const { name, rest = '' } = /^(?<name>[A-Za-z_]\w*)=(?<rest>.*)$/s.exec(value ?? raw)?.groups ?? {};
+    return name === undefined ? [] : [{ name, value: value === null ? null : rest }];
+  }));
+  return [...settings.map(({ name, value }) => ({ name, value })), ...given];
 }
 
 /** A heredoc's body belongs to the command that reads it, and so does everything between them. */

@@ -17,6 +17,7 @@ describe('the ambient context of a piece', () => {
     ['aws s3 ls', {}, { AWS_PROFILE: 'live' }, ['aws-profile live (AWS_PROFILE)']],
     ['aws s3 ls', { '/home/kim/.aws/config': '[default]\n' }, {}, ['aws-profile default (~/.aws/config)']],
     ['aws --profile dev s3 ls', {}, { AWS_PROFILE: 'live' }, []],
+    ['AWS_PROFILE=dev aws s3 ls', {}, { AWS_PROFILE: 'live' }, []],
     ['gcloud compute instances list', { '/home/kim/.config/gcloud/active_config': 'work\n', '/home/kim/.config/gcloud/configurations/config_work': '[core]\nproject = shop-prd\n' }, {}, ['gcloud-configuration work (project shop-prd) (active_config)']],
     ['terraform plan', { '/repo/.terraform/environment': 'staging' }, {}, ['terraform-workspace staging (.terraform/environment)']],
     ['heroku ps', { '/repo/.git/config': '[remote "heroku"]\n\turl = https://git.heroku.com/shop-stg.git\n' }, {}, ['heroku-app shop-stg (.git/config)']],

@@ -18,6 +18,8 @@ export interface ShellCommand extends CodeRange {
   readonly nameWord: ShellWord;
   /** Arguments after the name. */
   readonly args: readonly ShellWord[];
+  /** Variables that are set for it alone: `AWS_PROFILE=shop aws …`, `env PGHOST=db1 psql`; `null` where an expansion decides the value. */
+  readonly settings: readonly { readonly name: string; readonly value: string | null }[];
   /** Whether it stands at the top level of the script (not nested in a compound command, substitution or function body). */
   readonly topLevel: boolean;
   /** Whether `&` runs it in the background. */

@@ -27,6 +27,8 @@ export interface ContextsTold {
   readonly programs: RegExp;
   /** The options that tell it. */
   readonly option: RegExp;
+  /** The variables before a command that tell it. */
+  readonly variable: RegExp;
   readonly commands: readonly Found[];
   /** The offset in the file from which something else has set it; `Infinity` where nothing does. */
   readonly setFrom: number;

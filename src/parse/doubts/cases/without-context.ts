@@ -2,10 +2,10 @@ import { fileOffset, type Piece, type ShellCommand } from '../../../model/index.
 import type { CommandDraft, StepDraft } from '../../blocks/index.ts';
 import type { ContextsTold, DoubtSources, Found } from '../sources.ts';
 
-/** Programs that act on a cluster or an account of which the machine has one set, the options by which a command is told another, and what sets it. */
+/** Programs that act on a cluster or an account of which the machine has one set, the options and the variable by which one command is told another, and what sets it for all that follow. */
 const FAMILIES = [
-  { programs: /^(?:kubectl|oc|helm|flux|velero|istioctl|argo)$/, option: /^--(?:kube-)?context(?:=|$)/, sets: /\b(?:use-context|kubectx|get-credentials|update-kubeconfig|KUBECONFIG=|oc login|kube login)/ },
-  { programs: /^(?:aws|eksctl)$/, option: /^--profile(?:=|$)/, sets: /\bAWS_PROFILE=/ },
+  { programs: /^(?:kubectl|oc|helm|flux|velero|istioctl|argo)$/, option: /^--(?:(?:kube-)?context|kubeconfig)(?:=|$)/, variable: /^(?:KUBECONFIG|HELM_KUBECONTEXT)$/, sets: /\b(?:use-context|kubectx|get-credentials|update-kubeconfig|oc login|kube login)|(?:\bexport\s+|^\s*)KUBECONFIG=\S*\s*(?:$|[;&#])/m },
+  { programs: /^(?:aws|eksctl)$/, option: /^--profile(?:=|$)/, variable: /^AWS_PROFILE$/, sets: /(?:\bexport\s+|^\s*)AWS_PROFILE=\S*\s*(?:$|[;&#])/m },
 ];
 /** What acts on this machine alone: `helm repo add`. */
 const LOCAL = /^(?:config|configure|repo|plugin|dep|dependency|package|pull|krew)$/;
@@ -13,18 +13,21 @@ const LOCAL = /^(?:config|configure|repo|plugin|dep|dependency|package|pull|krew
 /** The programs of a file that are told where to act. */
 export function contextsTold(drafts: readonly StepDraft[]): readonly ContextsTold[] {
   const blocks = drafts.filter((draft) => draft.kind === 'command');
-  return FAMILIES.flatMap(({ programs, option, sets }) => {
-    const commands = blocks.flatMap((draft) => draft.shell.commands.flatMap((command) => toldBy({ programs, option }, draft, command)));
+  return FAMILIES.flatMap(({ programs, option, variable, sets }) => {
+    const commands = blocks.flatMap((draft) => draft.shell.commands.flatMap((command) => toldBy({ programs, option, variable }, draft, command)));
     const set = blocks.flatMap(({ code }) => (sets.test(code.text) ? [fileOffset(code, code.text.search(sets))] : []));
-    return commands.length < 2 ? [] : [{ programs, option, commands, setFrom: Math.min(...set) }];
+    return commands.length < 2 ? [] : [{ programs, option, variable, commands, setFrom: Math.min(...set) }];
   });
 }
 
-function toldBy({ programs, option }: Pick<ContextsTold, 'programs' | 'option'>, { code }: CommandDraft, { name, args, start }: ShellCommand): readonly Found[] {
-  const index = programs.test(name) ? args.findIndex(({ raw }) => option.test(raw)) : -1;
+function toldBy({ programs, option, variable }: Pick<ContextsTold, 'programs' | 'option' | 'variable'>, { code }: CommandDraft, { name, args, settings, start }: ShellCommand): readonly Found[] {
+  if (!programs.test(name)) return [];
+  const at = fileOffset(code, start);
+  const setting = settings.find((each) => variable.test(each.name));
+  if (setting !== undefined) return [{ text: `${setting.name}=${setting.value ?? '…'} ${name}`, at }];
+  const index = args.findIndex(({ raw }) => option.test(raw));
   const word = args[index]?.raw;
-  if (word === undefined) return [];
-  return [{ text: `${name} ${word.includes('=') ? word : `${word} ${args[index + 1]?.raw ?? ''}`}`, at: fileOffset(code, start) }];
+  return word === undefined ? [] : [{ text: `${name} ${word.includes('=') ? word : `${word} ${args[index + 1]?.raw ?? ''}`}`, at }];
 }
 
 /** What acts on whatever cluster or account is set, in a file whose other commands say on which: "Stop the replica on the second site" without a context, below commands that have one. */
