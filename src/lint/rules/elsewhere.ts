@@ -1,5 +1,5 @@
-import { counted } from '../../model/index.ts';
-import { markdown, shellBlocks } from '../facts/index.ts';
+import { counted, type Fence, type Runbook } from '../../model/index.ts';
+import { doubtfulPieces, markdown, shellBlocks } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
 
 export const elsewhere = textRule({
@@ -36,7 +36,16 @@ export const elsewhere = textRule({
           const lines = fence.code.text.slice(typed.start, typed.end).trim().split('\n');
           if (lines.every((line) => /^\s*(?:#|$)/.test(line))) return [];
           const openerLine = fence.code.text.slice(start, typed.start).split('\n')[0] ?? '';
-          return [{ message: `the ${counted(lines.length, 'line')} after "${opener}" ${lines.length === 1 ? 'is' : 'are'} typed at its prompt, not here`, span: span(start, start + openerLine.trimEnd().length) }];
+          const message = `the ${counted(lines.length, 'line')} after "${opener}" ${lines.length === 1 ? 'is' : 'are'} typed at its prompt, not here${heldToo(runbook, fence, opener)}`;
+          return [{ message, span: span(start, start + openerLine.trimEnd().length) }];
         }),
     ),
 });
+
+/** In words, the later steps that are held because nothing leaves the session. */
+function heldToo(runbook: Runbook, { step: own }: Fence, opener: string): string {
+  const steps = doubtfulPieces(runbook, 'elsewhere').filter(({ step, doubt }) => own !== null && step.index > own && doubt.text === opener);
+  const lines = steps.map(({ step }) => step.span.start.line);
+  if (lines.length === 0) return '';
+  return `; nothing leaves it, so the ${lines.length === 1 ? 'step on line' : 'steps on lines'} ${lines.slice(0, 3).join(', ')}${lines.length > 3 ? ' …' : ''} would be typed there too ("exit" ends it)`;
+}

@@ -53,6 +53,8 @@ export const missingWhenToUse = textRule({
     `); } },
   },
   check: (runbook) => {
+    // A page that is being begun.
+    if (runbook.steps.length === 0) return [];
     if (runbook.sections.some(({ role, roleFrom, heading }) => (role === 'purpose' && roleFrom !== null) || OPENING.test(heading))) return [];
     const title = runbook.title?.value ?? '';
     if (wordsIn(title) >= TITLE_WORDS || TROUBLE.test(title) || ALERT.test(title)) return [];
