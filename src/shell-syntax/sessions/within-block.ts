@@ -72,7 +72,7 @@ function endsItsLine(code: string, end: number): boolean {
 /** From the line after the opener to the line that leaves, or to the end; `null` where the lines are plainly shell again. */
 function typedLines(code: string, openerEnd: number, kind: SessionKind): { start: number; end: number } | null {
   const lineEnd = code.indexOf('\n', openerEnd);
-  const start = lineEnd < 0 ? code.length : lineEnd + 1;
+  const start = belowRemarks(code, lineEnd < 0 ? code.length : lineEnd + 1, kind);
   let at = start;
   while (at < code.length) {
     const next = code.indexOf('\n', at);
@@ -83,4 +83,14 @@ function typedLines(code: string, openerEnd: number, kind: SessionKind): { start
     at = end;
   }
   return { start, end: code.length };
+}
+
+/** What a comment says of what is seen; any other below the opener of a root shell may be a command behind its prompt. */
+const OF_WHAT_IS_SEEN = /^[ \t]*#+[ \t]*(?:expect|should\b|you should\b|=>|->|→)/i;
+
+/** Comments right below an opener are about it, and typed nowhere: before what a program is given, and what is expected of a shell (`# Expected: a prompt`). */
+function belowRemarks(code: string, from: number, kind: SessionKind): number {
+  const remarks = /^(?:[ \t]*(?:#[^\n]*)?(?:\n|$))*/.exec(code.slice(from))?.[0] ?? '';
+  const isOfOpener = kind === 'program' ? remarks.includes('#') : OF_WHAT_IS_SEEN.test(remarks.trimStart()) && from + remarks.length === code.length;
+  return isOfOpener ? from + remarks.length : from;
 }

@@ -31,6 +31,9 @@ describe('what leaves a session open', () => {
 
 describe('how far a session goes', () => {
   it('over blocks, to the line that leaves it', () => expect(elsewhere('ssh vm1', 'frob a\nfrob b', 'frob c\nexit\nls', 'ls')).toEqual(['1: frob a / frob b @ ssh vm1', '2: frob c / exit @ ssh vm1']));
+  it.each(['redis-cli\n# Expected: 127.0.0.1:6379>', 'sudo -u postgres psql shop\n\n# Expected: shop=#', 'ssh web1\n# Expected: a prompt'])('a remark below the opener is about it, and typed nowhere: %s', (code) => expect(elsewhere(code)).toEqual([]));
+  it('what is typed begins below such a remark', () => expect(elsewhere('psql shop\n# Expected: shop=>\n\\dt\nSELECT 1;')).toEqual(['0: \\dt / SELECT 1; @ psql shop']));
+  it('a comment above commands of a shell goes with them', () => expect(elsewhere('ssh web1\n# Restart it\nsystemctl restart x')).toEqual(['0: # Restart it / systemctl restart x @ ssh web1']));
   it('in its own block and on', () => expect(elsewhere('ls\nssh vm1\nfrob', 'frob more')).toEqual(['0: frob @ ssh vm1', '1: frob more @ ssh vm1']));
   it.each(['exit', 'logout', 'exit;', 'exit # leave'])('a shell is left by %s', (line) => expect(elsewhere('ssh vm1', line, 'ls')).toHaveLength(1));
   it.each(['\\q', 'quit', 'exit', 'quit;', 'exit()', '.quit'])('a program is left by %s', (line) => expect(elsewhere('psql shop', `SELECT 1;\n${line}`, 'ls')).toHaveLength(1));
