@@ -49,8 +49,8 @@ export interface Gate {
   /** The offset from which it holds pieces: below the block that it leads to where it waits for what that does, "Restart it and wait until it is up:". */
   readonly from: number;
   readonly section: number;
-  /** "Wait for …": not a gate before a command that does the waiting itself, with `first` only if it waits before anything acts: "Wait for the export, then delete it". `null` where nothing is waited for, or the word of somebody. */
-  readonly waits: 'first' | 'also' | null;
+  /** "Wait for …": not a gate before a command that does the waiting itself, with `first` only if it waits before anything acts: "Wait for the export, then delete it"; with `before` also below a command that has waited: "Once the pod is up, …". `null` where nothing is waited for, or the word of somebody. */
+  readonly waits: 'first' | 'also' | 'before' | null;
   /** It holds only pieces that do more than read, since reading is how one checks the condition. */
   readonly acts: boolean;
   /** It tells what is so in one case: asked only about a piece of which nothing else is asked. */

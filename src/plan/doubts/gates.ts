@@ -1,4 +1,4 @@
-import { codeSpan, type CommandStep, commentWords, type Doubt, DOUBT_ANSWERS, enclosingSections, fileOffset, type Gate, type Piece, type Runbook, type SourceText, spanAt, type Step } from '../../model/index.ts';
+import { codeSpan, type CommandStep, commentWords, type Doubt, DOUBT_ANSWERS, enclosingSections, fileOffset, type Gate, type Piece, type Runbook, type ShellCommand, type SourceText, spanAt, type Step } from '../../model/index.ts';
 import { type Choices, decide } from '../choices/index.ts';
 import type { PlannedStep } from '../types.ts';
 
@@ -10,8 +10,8 @@ export function gateHolders(choices: Choices, steps: readonly PlannedStep[]): Re
     const held = heldBy(commands, gate);
     if (held === null || isOut(choices, gate)) continue;
     const { step: next, piece, above } = held;
-    const until = gate.waits === 'first' ? firstAct(next, piece) : piece.end;
-    const waited = gate.waits !== null && (waits(next, piece, until) || above.some((each) => waits(each.step, each.piece, each.step === next ? until : Number.POSITIVE_INFINITY)));
+    const until = gate.waits === 'also' ? piece.end : firstAct(next, piece);
+    const waited = gate.waits !== null && (hasWaited(commands, gate) || waits(next, piece, until) || above.some((each) => waits(each.step, each.piece, each.step === next ? until : Number.POSITIVE_INFINITY)));
     if (waited || (gate.inCase && !holdsInCase(choices.runbook, gate, next, piece))) continue;
     const key = `${next.id} ${piece.index}`;
     const before = holders.get(key);
@@ -20,6 +20,13 @@ export function gateHolders(choices: Choices, steps: readonly PlannedStep[]): Re
   }
   for (const step of commands) for (const { piece, text, line } of heldByHand(choices.runbook.source, step)) holders.set(`${step.id} ${piece}`, toDoubt({ text, line, endsWell: false }));
   return holders;
+}
+
+/** Whether the last command above the words, in their section, has waited for what they say is over: "Once the pod is up, …" below `kubectl wait`. */
+function hasWaited(commands: readonly CommandStep[], gate: Gate): boolean {
+  const step = gate.waits === 'before' ? commands.findLast(({ span }) => span.end.offset <= gate.offset) : undefined;
+  const last = step?.section === gate.section ? step.shell.commands.at(-1) : undefined;
+  return last !== undefined && isWaiter(last);
 }
 
 /** Whether what is said of one case holds a piece: nothing else is asked of it, and it is part of the same choice as the words. */
@@ -88,5 +95,9 @@ function firstAct({ shell }: CommandStep, { start, end }: Piece): number {
 function waits({ shell, pins }: CommandStep, piece: Piece, until: number): boolean {
   if (piece.follow !== null || pins.retry !== undefined) return true;
   const commands = shell.commands.filter(({ start }) => start >= piece.start && start < piece.end && start <= until);
-  return commands.some(({ name, args }) => WAITERS.has(name) || args.some(({ raw }, index) => WAITING.test(raw) || (raw === 'rollout' && args[index + 1]?.raw === 'status')));
+  return commands.some(isWaiter);
+}
+
+function isWaiter({ name, args }: ShellCommand): boolean {
+  return WAITERS.has(name) || args.some(({ raw }, index) => WAITING.test(raw) || (raw === 'rollout' && args[index + 1]?.raw === 'status'));
 }

@@ -187,6 +187,10 @@ describe('gates in comments, and those of events', () => {
     expect(thenDrop('Wait until it has no leaders left:', 'kubectl get pods -w')).toEqual([]);
     expect(thenDrop('Wait until it has no leaders left:', 'kubectl get pods', `Look on:\n\n'''sh\n${WAIT}\n'''\n\n`)).toEqual([]);
   });
+  it('of what is over are passed by a command right above that has waited for it', () => {
+    const once = (code: string, between = ''): readonly string[] => open(`# X\n\n'''sh\n${code}\n'''\n\n${between}Once the pod is ready, drop it:\n\n'''sh\nmake drop\n'''\n`);
+    expect([once(`${DELETE}\n${WAIT}`), once(DELETE), once(WAIT, '## Then\n\n'), once(`${WAIT}\n${DELETE}`)]).toEqual([[], ['x-2.0/gate'], ['then-1.0/gate'], ['x-2.0/gate']]);
+  });
   it('for what the block does they hold what comes after it', () => {
     expect(thenDrop('Delete the pod and wait for the new one:', DELETE)).toEqual(['x-2.0/gate']);
     expect(thenDrop('Delete the pod and wait for the new one:', `${DELETE}\n${WAIT}`)).toEqual([]);

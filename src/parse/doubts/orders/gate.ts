@@ -125,5 +125,5 @@ export function eventIn(sentence: string): Order | null {
   const { who = '', what = '', rest = '' } = looked ?? AFTER_EVENT.exec(words)?.groups ?? {};
   if (rest === '' || (looked === undefined && (DONE_BY_THEN.test(what) || (who.toLowerCase() === 'you' && !/(?:confirmed|verified|agreed)\b/i.test(sentence))))) return null;
   const deed = /^[^,]*,\s*(?<deed>.*)$/.exec(rest)?.groups?.['deed'] ?? '';
-  return rest.endsWith(':') || saysWhatToDo(deed) ? { waits: 'first', acts: true, inCase: false } : null;
+  return rest.endsWith(':') || saysWhatToDo(deed) ? { waits: looked === undefined ? 'before' : 'first', acts: true, inCase: false } : null;
 }
