@@ -1,4 +1,5 @@
 import { having } from '../../model/index.ts';
+import { OPPOSITES } from '../markdown/index.ts';
 
 /** `Option A`, `Path B`, `Method 2: by hand`; anything with a letter that is no part of a sequence and no machine: `Branch A — the primary failed`. */
 export const NAMED =
@@ -126,21 +127,8 @@ export const MENU_HEADING = /\b(?:mitigat\w+|remediat\w+|resolutions?(?! steps)|
 /** A heading that tells its place in a sequence. */
 export const TELLS_TURN = /^(?:first|then|next|finally|lastly|after|afterwards|once|when|now|before)\b/i;
 
-/** Verbs of which the second puts back what the first did: where both head a section, the sections are a sequence. Those with "un" before them need no line. */
-export const PUT_BACK: readonly (readonly [before: string, after: string])[] = [
-  ['stop', 'start'],
-  ['stop', 'restart'],
-  ['disable', 'enable'],
-  ['deactivate', 'activate'],
-  ['pause', 'resume'],
-  ['suspend', 'resume'],
-  ['drain', 'uncordon'],
-  ['detach', 'attach'],
-  ['remove', 'add'],
-  ['delete', 'create'],
-  ['delete', 'recreate'],
-  ['back', 'restore'],
-];
+/** Verbs of which the second puts back what the first did: where both head a section, the sections are a sequence. */
+export const PUT_BACK: readonly (readonly [before: string, after: string])[] = [...OPPOSITES.map(([on, off]) => [off, on] as const), ['stop', 'restart'], ['remove', 'add'], ['delete', 'create'], ['delete', 'recreate'], ['back', 'restore']];
 
 /** Names of platforms, interfaces and clouds, by family: those of one family side by side are a choice. */
 const FAMILIES: readonly ReadonlySet<string>[] = [

@@ -11,8 +11,16 @@ export const LEADS: readonly RegExp[] = [
   /^(?:=>|->|→|⇒)\s*(?<rest>\S[\s\S]*)$/,
 ];
 
+/** What is looked at, and not who reads or what was taken as given. */
+const SOMETHING = String.raw`^(?!(?:you|we|if|this|it|prerequisites?|pre-?conditions?|requirements?|before|beforehand|first|assum\w+)\b)\S.{0,80}?\s`;
+/** "should all show 2", "must not appear", "should be ready". */
+const SHOWS = String.raw`(?:should|must)\s+(?:all\s+)?(?:not\s+)?(?:show|return|print|say|report|list|read|appear|be (?:gone|empty|listed|there|missing|running|ready|\d+(?=[\s.!]*$)))`;
+/** "Should be 3", and not what should be done: "Should be run as root". */
+const DONE = 'run|done|executed|used|performed|set|added|removed|deleted|restarted|stopped|started|called|kept|made|avoided|updated|changed|replaced|rotated|repeated|followed|tested|careful|able|idempotent|safe|enough';
+const SHOULD_BE = String.raw`^should\s+(?:now\s+|all\s+|always\s+)?be\b:?\s+(?!(?:${DONE})\b)`;
+
 /** A comment that says of what is seen how it should be: "READY should all show 2". The whole of it counts; what has to be so before is none: "Prerequisites: the store must be running". */
-export const SHOULD = having('should|must', /^(?!(?:you|we|if|this|it|prerequisites?|pre-?conditions?|requirements?|before|beforehand|first|assum\w+)\b)\S.{0,80}?\s(?:should|must)\s+(?:all\s+)?(?:not\s+)?(?:show|return|print|say|report|list|read|appear|be (?:gone|empty|listed|there|missing|running|ready|\d+(?=[\s.!]*$)))\b.{0,80}$|^should\s+(?:now\s+|all\s+|always\s+)?be\b:?\s+(?!(?:run|done|executed|used|performed|set|added|removed|deleted|restarted|stopped|started|called|kept|made|avoided|updated|changed|replaced|rotated|repeated|followed|tested|careful|able|idempotent|safe|enough)\b)\S.{0,80}$/i);
+export const SHOULD = having('should|must', new RegExp(`${SOMETHING}${SHOWS}\\b.{0,80}$|${SHOULD_BE}\\S.{0,80}$`, 'i'));
 
 /** A lead that announces what follows on the next lines: `Expected output:`. */
 export const BARE_LEAD = having('expect|should', /^(?:expect(?:ed|ation|s)?|expected\s+(?:command\s+)?(?:output|result|response|value|outcome)s?(?:\s*\([^()]{1,60}\))?|expected\s+(?:output\s+)?(?:for|on|in|when|after|before|from|at)\s[^:`"“”]{1,60}|(?:you\s+|it\s+)?should\s+(?:see|return|print|show|output|report|display|say))\s*:$/i);

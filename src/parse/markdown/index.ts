@@ -12,5 +12,6 @@ export { linkAddress, splitList, stripMarks } from './marks.ts';
 export { codeLeftOut, leadText, textOf, toBlocks, wordsWithoutCode, writtenNumber } from './prose.ts';
 export { RangeList } from './range-list.ts';
 export { readTables } from './tables.ts';
+export { OPPOSITES } from './opposites.ts';
 export { isOrder, namesTask, orderedVerb, saysWhatToDo } from './verbs.ts';
 export { itemTitle, paragraphTitle, splitSentences } from './titles.ts';

@@ -79,9 +79,22 @@ export function isExampleLead(words: string): boolean {
   return EXAMPLE.test(words);
 }
 
-/** Headings over what is told and not to be done now. */
+/** Headings over what is told and not to be done now, in parts. */
+const TOLD_HEADINGS = [
+  /** What explains: "Background", "How it works", "Root cause", "FAQ". */
+  String.raw`background|introduction|overview|how (?:it|this|that) works|architecture|(?:root )?causes?|root cause analysis|(?:known )?failure modes|faqs?|frequently asked questions|notes?`,
+  /** What was: "Timeline", "What we did last time", "Change log". */
+  String.raw`timeline|what (?:we did|happened)(?: last time)?|history|change ?log|old procedure`,
+  /** What not to do. */
+  String.raw`anti-?patterns?|what not to do|(?:common )?mistakes(?: to avoid)?`,
+  /** What may be some day: "Future work", "To-do", "Ideas". */
+  String.raw`future (?:improvements|work)|to-?do|ideas|drafts?|alternatives considered`,
+  /** What is done another time: "Regular maintenance", "Post-incident review", "Reproduce the problem". */
+  String.raw`regular maintenance|after the incident|post-?incident(?: (?:review|analysis|report|notes?|follow-?ups?|improvements?))?`,
+  String.raw`(?:simulat(?:e|ing)|reproduc(?:e|ing)) (?:the |an? )?(?:failure|fault|outage|problem|issue|incident|alert|bug)`,
+];
 const TOLD_HEADING =
-  having('background|introduction|overview|works|architecture|cause|anti|not to do|mistake|timeline|we did|happened|failure|history|change|faq|questions|note|future|to-do|todo|ideas|draft|considered|procedure|fault|outage|problem|issue|incident|alert|bug|maintenance', /^(?:\d+[.)]?\s*)?(?:background|introduction|overview|how (?:it|this|that) works|architecture|(?:root )?causes?|root cause analysis|anti-?patterns?|what not to do|(?:common )?mistakes(?: to avoid)?|timeline|what (?:we did|happened)(?: last time)?|(?:known )?failure modes|history|change ?log|faqs?|frequently asked questions|notes?|future (?:improvements|work)|to-?do|ideas|drafts?|alternatives considered|old procedure|(?:simulat(?:e|ing)|reproduc(?:e|ing)) (?:the |an? )?(?:failure|fault|outage|problem|issue|incident|alert|bug)|regular maintenance|after the incident|post-?incident(?: (?:review|analysis|report|notes?|follow-?ups?|improvements?))?)$/i);
+  having('background|introduction|overview|works|architecture|cause|anti|not to do|mistake|timeline|we did|happened|failure|history|change|faq|questions|note|future|to-do|todo|ideas|draft|considered|procedure|fault|outage|problem|issue|incident|alert|bug|maintenance', new RegExp(`^(?:\\d+[.)]?\\s*)?(?:${TOLD_HEADINGS.join('|')})$`, 'i'));
 
 /** Whether a heading tells of something rather than asking for it. */
 export function tellsOnly(heading: string): boolean {

@@ -1,16 +1,14 @@
 import { enclosingSections, isAscii } from '../../../model/index.ts';
-import { namesTask, saysWhatToDo } from '../../markdown/index.ts';
+import { namesTask, OPPOSITES, saysWhatToDo } from '../../markdown/index.ts';
 import { IS_ROLLBACK } from '../../sections/index.ts';
 import type { DoubtSources } from '../sources.ts';
 
 /** What sets something going, and what undoes it; an environment, and one that is changed before it and not after. */
 const PAIRS: readonly (readonly [on: string, off: string])[] = [
+  ...OPPOSITES,
   ['on', 'off'],
-  ['enable', 'disable'],
   ['enabling', 'disabling'],
-  ['activate', 'deactivate'],
   ['true', 'false'],
-  ['start', 'stop'],
   ['block', 'unblock'],
   ['lock', 'unlock'],
   ['production', 'staging'],

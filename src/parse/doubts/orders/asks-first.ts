@@ -2,6 +2,7 @@ import { beginningWith, having } from '../../../model/index.ts';
 import { isOrder, orderedVerb, saysWhatToDo } from '../../markdown/index.ts';
 import { demandsSomething, demandsState } from './demands.ts';
 import { asksForPeople } from './people.ts';
+import { BY_A_PERSON, LEADS_THERE } from './person-verbs.ts';
 import { fromTheOrder } from './plain-lead.ts';
 
 /** Orders to choose. */
@@ -29,14 +30,15 @@ export function asksBefore(words: string, code: string): boolean {
 
 /** A deed, and the word that leads from it to the command: "Replace the disk, then:", "do the maintenance, then run:". */
 const ENDS_IN_THEN = having('then', /^(?<deed>[a-z].{2,}?)[,;]?\s(?:and\s)?then(?:\s(?:run|execute|do|type|use|issue|enter))?(?:\s(?:this|it|the following(?: commands?)?))?\s*:?$/i);
-/** Deeds that lead to where the command is typed, or give what it needs. */
-const LEADS_THERE = /^(?:go|open|navigate|cd|change (?:to|into)|switch|log|ssh|connect|run|execute|see|note|find|copy|set|replace (?!the\b)|choose|pick)\b/i;
+/** The same in two words: "Change to the folder", "Replace X"; to replace a thing is a deed. */
+const LEADS_THERE_TOO = /^(?:change (?:to|into)|replace (?!the\b))\b/i;
 
 /** Whether words order a deed before the command, of which nothing known speaks: the code, and all above it. */
 export function ordersThen(words: string, known: () => string): boolean {
   const deed = fromTheOrder(ENDS_IN_THEN.exec(words)?.groups?.['deed'] ?? '');
-  if (deed === '' || LEADS_THERE.test(deed) || !isOrder(deed)) return false;
-  return orderedVerb(deed) === null || ordersElse(deed, known()) !== null;
+  const verb = orderedVerb(deed) ?? '';
+  if (deed === '' || LEADS_THERE.has(verb) || LEADS_THERE_TOO.test(deed) || !isOrder(deed)) return false;
+  return verb === '' || ordersElse(deed, known()) !== null;
 }
 
 /** What has to be done, after the word that says that it has to. */
@@ -54,12 +56,6 @@ export function ordersElse(words: string, known: string): string | null {
   const verb = orderedVerb(fromTheOrder(words));
   return verb === null || new RegExp(`(?<![a-z])${verb}`, 'i').test(known) ? null : verb;
 }
-
-/** Verbs of what a person does, and no command that changes something: to look, to find out, to write down, to tell. */
-const BY_A_PERSON: ReadonlySet<string> = new Set(
-  ('acknowledge analyze announce assess beware check compare confirm consider count decide describe determine diagnose discuss document double-check ensure evaluate examine gather identify inform inspect investigate look ' +
-    'mark measure monitor notify observe open plan prepare read recheck record review share study tell test think track understand validate verify view visit watch write').split(' '),
-);
 
 /** Whether a sentence asks for a look first, and does not lead to what does it. */
 export function asksToLook(words: string): boolean {

@@ -5,13 +5,9 @@ import { plainWords } from '../plain-words.ts';
 import type { DoubtSources, Found } from '../sources.ts';
 import { asksFirst, demandsElse, ordersElse } from './asks-first.ts';
 import { forbids, saysWhatShouldBe } from './demands.ts';
+import { NO_DEED } from './person-verbs.ts';
 import { fromTheOrder } from './plain-lead.ts';
 
-/** Verbs of orders that ask for no deed of their own: to read or watch, to find or give a value, to go somewhere, to run what stands below. */
-const NO_DEED: ReadonlySet<string> = new Set(
-  ('see note refer read remember recall keep look watch observe monitor expect consider mind find determine identify copy pick choose replace set adjust substitute specify change assume use give allow ' +
-    'run execute type enter issue do repeat skip go follow continue proceed try open navigate switch start begin').split(' '),
-);
 /** Orders of two words that ask for none either: "Make a note of the revision", "Check out the docs". */
 const NO_DEED_EITHER = /^(?:make (?:a )?note|take (?:a )?note|check out|have a look|take a look|let['’]s)\b/i;
 /** What is to be done in one case only is for that case. */
