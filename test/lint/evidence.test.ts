@@ -65,6 +65,32 @@ const EVIDENCE: Readonly<Record<string, Evidence>> = {
       `Replace \`<pod>\` in each command below.\n\n${sh('kubectl get pods')}\n\n${sh('kubectl logs <pod>')}`,
     ],
   },
+  'lost-input': {
+    wrong: [
+      sh('gunzip -c shop.sql.gz | kubectl exec db-0 -n shop -- psql shop'),
+      sh("kubectl exec -n shop <pod> -- mysql -uroot -p<pass> << 'EOF'\nSTOP SLAVE;\nEOF"),
+      sh('docker exec db psql -U shop < dump.sql'),
+      sh('cat dump.sql | sudo docker exec db mysql -uroot -padmin'),
+      sh('oc exec db-0 -- sh <<< "vacuumdb --all"'),
+      sh('podman exec -u postgres db psql < dump.sql'),
+      sh('docker run --rm --network shop postgres:16 psql -h db < dump.sql'),
+      sh('for shard in a b; do\n  kubectl exec "$POD" -- psql shop < $shard.sql\ndone'),
+      sh('$ cat fix.sql | kubectl -n shop exec deploy/db -- psql'),
+      sh('cat <<SQL | docker exec db psql\nselect 1;\nSQL'),
+    ],
+    well: [
+      sh('gunzip -c shop.sql.gz | kubectl exec -i db-0 -- psql shop'),
+      sh("kubectl exec -it db-0 -- bash << 'EOF'\nls\nEOF"),
+      sh('docker compose exec db psql < dump.sql'),
+      sh('docker exec db pg_dump shop > dump.sql'),
+      sh('docker exec db sh -c "psql < /tmp/dump.sql"'),
+      sh('kubectl get pods -o name | xargs -n1 kubectl describe'),
+      sh('docker ps -q | xargs docker exec -u root ls'),
+      sh('kubectl get pods -o name | while read pod; do kubectl exec $pod -- ls; done'),
+      sh('kubectl exec db-0 -- psql -c "select 1" < /dev/null'),
+      sh('kubectl exec $EXEC_OPTS db-0 -- tar xf - < backup.tar'),
+    ],
+  },
   'repeated-cd': {
     wrong: [
       both('cd infra\nterraform init', 'cd infra\nterraform plan'),

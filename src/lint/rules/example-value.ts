@@ -34,7 +34,8 @@ export const exampleValue = textRule({
         const slots = steps.flatMap((step) => (step.kind === 'command' ? step.slots.filter((slot) => slot.kind === 'parameter' && slot.parameter === name) : []));
         return slots.map(({ literal, span }) => {
           const ownPlace = from.start.offset === span.start.offset;
-          const said = ownPlace ? `an example (${words.replace(`${literal} `, '')})` : `which line ${from.start.line} ${/\b(?:replac|substitut)/i.test(words) ? 'says to replace' : 'gives as an example'}`;
+          const where = words.startsWith(`${literal} `) ? ` (${words.slice(literal.length + 1)})` : '';
+          const said = ownPlace ? `an example${where}` : `which line ${from.start.line} ${/\b(?:replac|substitut)/i.test(words) ? 'says to replace' : 'gives as an example'}`;
           return {
             message: `this would run "${literal}", ${said}; expected a placeholder in its place, which a run asks for`,
             span,

@@ -25,6 +25,7 @@ import { inventoryMismatch } from './inventory-mismatch.ts';
 import { invisiblePlaceholder } from './invisible-placeholder.ts';
 import { literalPlaceholder } from './literal-placeholder.ts';
 import { literal } from './literal.ts';
+import { lostInput } from './lost-input.ts';
 import { lostPlaceholder } from './lost-placeholder.ts';
 import { missingHistory } from './missing-history.ts';
 import { missingLastReviewed } from './missing-last-reviewed.ts';
@@ -111,6 +112,7 @@ export const RULES: readonly Rule[] = [
   unknownPin,
   pipeToShell,
   hiddenFailure,
+  lostInput,
   sequenceBroken,
   emptyLink,
   headingWithoutBlank,
