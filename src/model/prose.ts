@@ -13,7 +13,7 @@ export type Inline =
 export interface ListItem {
   /** Whether its box is ticked; `null` if the item is not a task. */
   readonly checked: boolean | null;
-  /** Its number as written in an ordered list, else `null`. */
+  /** Its number in an ordered list: as written, or counted where all are written alike (`1.` before each); else `null`. */
   readonly number: number | null;
   readonly children: readonly Block[];
 }

@@ -45,9 +45,12 @@ function makeBlock(document: Document, node: RootContent, around: CodeRange): re
 }
 
 function toItems(document: Document, list: List, around: CodeRange): readonly ListItem[] {
+  const written = list.ordered === true ? list.children.map((item) => writtenNumber(document, item)) : [];
+  // `1.` before each: a page counts them, and so do those who speak of it.
+  const alike = written.length > 1 && new Set(written).size === 1;
   return list.children.map((item, index) => ({
     checked: item.checked ?? null,
-    number: list.ordered === true ? (writtenNumber(document, item) ?? (list.start ?? 1) + index) : null,
+    number: list.ordered === true ? ((alike ? null : written[index]) ?? (list.start ?? 1) + index) : null,
     children: toBlocks(document, item.children, rangeWithin(document, item, around)),
   }));
 }

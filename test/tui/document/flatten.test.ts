@@ -27,6 +27,13 @@ describe('the document', () => {
     expect(blocks).toEqual(['R', 'Steps', '1. Look:', 'piece steps-1 0', '   If it loops, go on.', 'manual: 2. Call them.']);
   });
 
+  it('numbers a list as it is written, and counts where all its items are written alike', () => {
+    const steps = (numbers: readonly number[]): readonly string[] => blocksOf(`# R\n\n## Steps\n\n${numbers.map((number) => `${number}. Call them.\n`).join('')}`).map(told).slice(2);
+    expect(steps([1, 1, 1])).toEqual(['manual: 1. Call them.', 'manual: 2. Call them.', 'manual: 3. Call them.']);
+    expect(steps([4, 4])).toEqual(['manual: 4. Call them.', 'manual: 5. Call them.']);
+    expect(steps([1, 3, 4])).toEqual(['manual: 1. Call them.', 'manual: 3. Call them.', 'manual: 4. Call them.']);
+  });
+
   it('shows front matter, metadata line by line, sample output and alerts', () => {
     const blocks = blocksOf('---\nowner: ops\n---\n# R\n\n**Team:** a\n**Severity:** b\n\n## Do\n\n> [!WARNING]\n> Never twice.\n\n```console\n$ date\nSat\n```\n').map(told);
     expect(blocks).toEqual(['owner: ops', 'R', 'Team: a\nSeverity: b', 'Do', '│ WARNING: Never twice.', 'piece do-1 0, shows Sat']);
