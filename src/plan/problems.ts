@@ -11,7 +11,7 @@ export function unknownName(kind: PlanProblem['kind'], what: string, why: string
 
 /** A problem for a value that may not be put into a command. */
 export function refusedValue(parameter: Parameter, why: string, span: Span): PlanProblem {
-  const example = parameter.example === null ? '' : `, e.g. ${parameter.name}=${parameter.example}`;
+  const example = parameter.example === null ? '' : `, e.g. ${parameter.example}`;
   const rule = parameter.pattern === null ? 'give one plain word (letters, digits and _ . : / @ % + = , -)' : `give a value that matches /${parameter.pattern}/`;
   return { kind: 'value', what: `the value of ${parameter.name}`, why, advice: `${rule}${example}`, span };
 }

@@ -29,7 +29,7 @@ it('makes what is wrong with them an error with one line of advice', () => {
   expect(attempt('--target', 'raxx-api-prod', '--set', 'known-good-release=v84;id').report).toEqual({
     what: 'the value of known-good-release',
     why: '"v84;id" has ; in it',
-    advice: 'give one plain word (letters, digits and _ . : / @ % + = , -), e.g. known-good-release=v84',
+    advice: 'give one plain word (letters, digits and _ . : / @ % + = , -), e.g. v84',
     where: { path: 'x.md', at: expect.objectContaining({ line: 1 }) },
   });
 });

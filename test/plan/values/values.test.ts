@@ -34,14 +34,14 @@ describe('a value', () => {
     ['v84\nid', 'it holds a line break'],
   ])('%j is refused', (value, why) => {
     const { plan, problems } = resultOf(release, { values: { release: value } });
-    expect(problems).toEqual([expect.objectContaining({ kind: 'value', what: 'the value of release', why, advice: 'give one plain word (letters, digits and _ . : / @ % + = , -), e.g. release=v84' })]);
+    expect(problems).toEqual([expect.objectContaining({ kind: 'value', what: 'the value of release', why, advice: 'give one plain word (letters, digits and _ . : / @ % + = , -), e.g. v84' })]);
     expect(plan.steps[0]?.missing).toEqual(['release']);
   });
 
   it('must match the pattern of its parameter, whole', () => {
     const pinned = { ...release, parameters: [{ ...release.parameters![0]!, pattern: String.raw`v\d+` }] };
     expect(resultOf(pinned, { values: { release: 'v85' } }).problems).toEqual([]);
-    expect(resultOf(pinned, { values: { release: 'main' } }).problems[0]).toMatchObject({ why: String.raw`"main" does not match /v\d+/`, advice: String.raw`give a value that matches /v\d+/, e.g. release=v84` });
+    expect(resultOf(pinned, { values: { release: 'main' } }).problems[0]).toMatchObject({ why: String.raw`"main" does not match /v\d+/`, advice: String.raw`give a value that matches /v\d+/, e.g. v84` });
     expect(resultOf(pinned, { values: { release: 'v85;id' } }).problems).toHaveLength(1);
   });
 
