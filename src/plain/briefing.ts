@@ -21,7 +21,7 @@ export function briefing(plan: Plan, { standing, operator, resumed }: Briefed, p
   const included = plan.steps.filter(({ included }) => included);
   const destructive = included.filter(({ step }) => step.kind === 'command' && step.destructive !== null).length;
   const opening = openingBlocks(runbook);
-  const facts = runbook.metadata.entries.filter(({ span }) => opening.some((block) => isInside(span, block.span)));
+  const facts = runbook.metadata.entries.filter(({ span, from, known }) => (from === 'front-matter' && known !== null) || opening.some((block) => isInside(span, block.span)));
   const words = opening.filter((block) => !isAllFacts(block, facts));
   const told = (name: string): boolean => facts.some(({ known }) => known === name);
   const purpose = runbook.sections.filter(({ role, depth, blocks }) => role === 'purpose' && depth > 1 && blocks.length > 0);

@@ -92,13 +92,13 @@ function headLines(walk: Walk, prompt: Prompt, { said, told, closed, walked }: P
   const closing = (prompt.kind === 'end-run' || prompt.kind === 'record-row' || prompt.kind === 'finished') && (said === null || said !== closed) ? closingText(walk.plan, { before: said, walked, told, paint, width }) : '';
   if (closing !== '') head.push(closing);
   if ('step' in prompt && prompt.step !== said) head.push(stepText(walk.plan, prompt.step, { before: said, told, unlike, paint, width }));
-  if (prompt.kind !== 'run-piece') return [...head, ...promptLines(prompt, paint)];
+  if (prompt.kind !== 'run-piece') return [...head, ...promptLines(prompt, paint, width)];
   const planned = walk.plan.steps.find(({ step }) => step.id === prompt.step);
   const piece = planned?.pieces[prompt.piece];
   if (piece !== undefined && piece.title !== null && !saysInComment(piece.code.text, piece.title) && piece.title !== planned?.step.title) head.push(`\n${paint('bold', piece.title)}`);
   // A blank line between the parts of a step, whose titles stand in their code.
   else if (prompt.step === said && prompt.piece > 0) head.push('');
-  return [...head, ...promptLines(prompt, paint), ...sampleLines(walk.plan, prompt)];
+  return [...head, ...promptLines(prompt, paint, width), ...sampleLines(walk.plan, prompt)];
 }
 
 /** Whether a comment of the code, which is printed below, says the title, as in `# 2. Find it`. */

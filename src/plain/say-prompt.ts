@@ -1,10 +1,24 @@
-import { isFar, placeWords, withoutBlankEnds } from '../model/index.ts';
+import { displayWidth, isFar, placeWords, withoutBlankEnds } from '../model/index.ts';
 import { FOR_THE_OPERATOR } from '../plan/index.ts';
 import type { Finished, PieceFailed, Prompt, RunPiece } from '../walk/index.ts';
-import { doubtText, doubtWords, exactDuration, leftOutWords, type Paint, seenWords } from '../print/index.ts';
+import { doubtText, doubtWords, exactDuration, leftOutWords, type Paint, seenWords, wrapText } from '../print/index.ts';
 
-/** What a prompt has to say before its question, as lines. */
-export function promptLines(prompt: Prompt, paint: Paint): readonly string[] {
+/** What a prompt has to say before its question, as lines of the width; commands, what they wrote and the row are folded by the terminal, which copies them whole. */
+export function promptLines(prompt: Prompt, paint: Paint, width: number): readonly string[] {
+  const lines = linesOf(prompt, paint);
+  return prompt.kind === 'finished' ? lines : lines.flatMap((line) => line.split('\n').flatMap((each) => folded(each, width)));
+}
+
+/** So far at least code and output are indented. */
+const CODE_INDENT = 4;
+
+function folded(line: string, width: number): readonly string[] {
+  const [start = '', colours = '', indent = ''] = /^((?:\u001b\[[\d;]*m)*)( *)/.exec(line) ?? [];
+  if (indent.length >= CODE_INDENT || displayWidth(line) <= width) return [line];
+  return wrapText(line.slice(start.length), width - indent.length, '  ').map((text, i) => `${i === 0 ? colours : ''}${indent}${text}`);
+}
+
+function linesOf(prompt: Prompt, paint: Paint): readonly string[] {
   switch (prompt.kind) {
     case 'choose-target':
       return [`\nWhich target? (${prompt.name}, line ${prompt.line})`, ...numbered(prompt.choices.map((choice) => (prompt.production.includes(choice) ? `${choice}  ${paint('red', 'production')}` : choice)))];

@@ -31,3 +31,8 @@ it('says what will be asked for: values and choices', () => {
   expect(briefed(ways('Common tasks').replaceAll(/Option [AB]: /g, ''))).toContain('\nWill ask for: name, Common tasks (any of 2)\n');
   expect(briefed('# X\n\n| App | URL |\n|---|---|\n| a-1 | u |\n| a-2 | v |\n\n## Steps\n\n```sh\nheroku ps -a a-1\n```\n')).toContain('\nWill ask for: App (one of 2)\n');
 });
+
+it('tells the facts of the front matter that are known, and no others', () => {
+  const text = briefed('---\nowner: shop team\nseverity: SEV1\nlayout: page\n---\n\n# Restart\n\n## Steps\n\n```sh\necho one\n```\n');
+  expect(text).toMatch(/^Restart\nowner: shop team\nseverity: SEV1\n\n1 step/);
+});

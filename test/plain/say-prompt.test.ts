@@ -5,5 +5,15 @@ import type { Prompt } from '../../src/walk/index.ts';
 it('of an alternative by hand, the steps are named', () => {
   const step = (title: string, code: string) => ({ step: 'a-1', title, code, effect: 'reads' });
   const prompt = { kind: 'choose-alternative', id: 'w-1', group: 0, name: 'Unlock', line: 3, menu: false, choices: [{ label: 'Command line', line: 4, chosen: false, steps: [step('Unlock: ./unlock.sh', './unlock.sh')], asks: [] }, { label: 'Console', line: 9, chosen: false, steps: [step('Go to the table', ''), step('Delete the item', '')], asks: [{ name: 'Console', labels: ['Old', 'New'] }] }] } as unknown as Prompt;
-  expect(promptLines(prompt, (_, text) => text)).toEqual(['\nUnlock: which one? (line 3)', '  1  Command line', '         ./unlock.sh', '  2  Console', '         Go to the table', '         Delete the item', '         asks which: Old, New', '  0  none of them']);
+  expect(promptLines(prompt, (_, text) => text, 80)).toEqual(['', 'Unlock: which one? (line 3)', '  1  Command line', '         ./unlock.sh', '  2  Console', '         Go to the table', '         Delete the item', '         asks which: Old, New', '  0  none of them']);
+});
+
+it('folds words at the width, and neither a command nor what it wrote', () => {
+  const code = 'psql -h pg-orders-2.internal -Atc "select now()"';
+  const prompt = { kind: 'settle-doubt', id: 'w-1', doubts: [{ kind: 'gate', text: 'If the primary answers, stop here and go to Troubleshooting.', line: 32, answers: [] }], on: null, code } as unknown as Prompt;
+  const lines = promptLines(prompt, (_, text) => `\u001b[33m${text}\u001b[39m`, 40).map((line) => line.replaceAll(/\u001b\[\d+m/g, ''));
+  expect(lines.at(-1)).toBe(`    ${code}`);
+  expect(lines.slice(0, -1).length).toBeGreaterThan(1);
+  for (const line of lines.slice(0, -1)) expect(line).toMatch(/^ {2}.{1,38}$/);
+  expect(lines.slice(0, -1).join(' ').replaceAll(/ +/g, ' ')).toContain('"If the primary answers, stop here and go to Troubleshooting." (line 32)');
 });
