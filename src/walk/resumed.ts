@@ -5,6 +5,9 @@ import { isDone, keyOf, nextStop, places, positionOf, type Stop } from './route.
 
 const RESUMED = 'resumed at';
 
+/** Of a run that was left: its time goes on to here, however long the last question stood. */
+export const LEFT = 'left, to be resumed';
+
 /** Where a run resumes: `resumed at step 7 of 12, 4 done, 2 skipped, 4 min so far`. */
 export function resumedWords(plan: Plan, state: RunState): string {
   const again = new Set(state.again.map(keyOf));
@@ -19,9 +22,9 @@ function isSkipped(state: RunState, at: At): boolean {
   return step?.skipped != null || step?.pieces[at.piece]?.status === 'skipped';
 }
 
-/** Whether a note is the one that says where the run resumes, which need not be shown twice. */
+/** Whether a note says that the run was left, or where it resumes, which need not be shown twice. */
 export function saysResumed(note: string): boolean {
-  return note.startsWith(`${RESUMED} `);
+  return note === LEFT || note.startsWith(`${RESUMED} `);
 }
 
 function whereOf(plan: Plan, stop: Stop | null): string {

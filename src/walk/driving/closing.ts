@@ -2,12 +2,16 @@ import { countOutcome, type OutcomeCounts, outcomeSentence, shortcomings, someth
 import type { End, Trip } from './trip.ts';
 import type { Draft } from '../asking/index.ts';
 import { type Finished, NO_ROW } from '../prompts/index.ts';
+import { LEFT } from '../resumed.ts';
 
 /** Ends a run: records its end, writes its history row, and says how it went. A run that was left stays open. */
 export async function closing(trip: Trip, end: End): Promise<Draft<Finished>> {
   const { session } = trip;
   const counts = countOutcome(session.state);
-  if (end.how === 'left') return summary(trip, 'left', end.reason, counts, NO_ROW);
+  if (end.how === 'left') {
+    session.note(LEFT, 'info');
+    return summary(trip, 'left', end.reason, counts, NO_ROW);
+  }
   // A failure that was not accepted makes the run fail, however the walk went on.
   const how = end.how === 'passed' && counts.failed > 0 ? 'failed' : end.how;
   // The EXIT traps of blocks may still fail.
