@@ -161,18 +161,22 @@ class ParameterReader {
   /** Names and ids that stand for others, unless the file itself says what they are; in all of its commands, once one that acts has them. */
   private readStandIns(): void {
     const { document, codes } = this.sources;
-    const seen = new Set<string>();
-    for (const { code, shell } of codes) {
-      for (const { start, value, noun } of standIns(code.text, shell)) {
-        if (seen.has(value) || isNamedIn(document.source.text, value)) continue;
-        seen.add(value);
-        const name = this.freeName(parameterName(noun), value);
-        const origin: Origin = { kind: 'example', written: value, from: lineShown(code.text, start), span: codeSpan(document.source, code, start, start + value.length), example: value };
-        codes.forEach((other, index) => {
-          for (const range of occurrences(other.code.text, value, other.shell)) this.addSlot(index, range, name, origin);
-        });
-      }
-    }
+    const found = codes.map(({ code, shell }) => standIns(code.text, shell));
+    const names = new Map<string, string | null>();
+    const nameOf = (value: string, noun: string): string | null => {
+      const known = names.get(value);
+      if (known !== undefined) return known;
+      const name = isNamedIn(document.source.text, value) ? null : this.freeName(parameterName(noun), value);
+      names.set(value, name);
+      return name;
+    };
+    const add = (index: number, { start, end }: CodeRange, value: string, name: string | null): void => {
+      const source = codes[index];
+      if (source === undefined || name === null) return;
+      this.addSlot(index, { start, end }, name, { kind: 'example', written: value, from: lineShown(source.code.text, start), span: codeSpan(document.source, source.code, start, end), example: value });
+    };
+    found.forEach((inCode, index) => inCode.forEach((range) => add(index, range, range.value, nameOf(range.value, range.noun))));
+    for (const [value, name] of names) codes.forEach(({ code, shell }, index) => (name === null ? [] : occurrences(code.text, value, shell)).forEach((range) => add(index, range, value, name)));
   }
 
   /** A unique name for a parameter; the same id keeps its name. */

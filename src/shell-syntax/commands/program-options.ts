@@ -143,6 +143,7 @@ export const VALUE_OPTIONS: Readonly<Record<string, string>> = {
   amtool: '--alertmanager.url -c -d -a -o --comment --duration --author --output',
   nsenter: '-t -S -G --target',
   pg_basebackup: '-h -p -U -D -X -F -S -T -d -Z --pgdata --host --port --username --dbname --wal-method --slot',
+  pg_ctl: '-D -l -m -o -p -t -U --pgdata --log --mode --options --timeout',
   unzip: '-d -x -P',
   helmfile: '-e -f -l -n --environment --file --selector --namespace --kube-context',
   restic: '-r -p -o -H --repo --password-file --option --tag --host --target --path',

@@ -40,12 +40,16 @@ const DATE_FORMAT = /to_char|to_date|to_timestamp|format|strftime|\bdate\b/i;
 const DISK = /(?<=\/dev\/)(?:(?<label>[A-Z]{3,})|(?:sd|vd|hd|xvd)[XYZ]\d?|nvme(?:X(?:n\w)?|\dn[XY])(?:p\w)?)(?![\w/])/g;
 /** One of many machines, its number left out: `web-0X`. */
 const NUMBERED = /(?<=[\s@/])[a-z][a-z-]*(?:-|\d+|(?<=node|host|server|worker))X{1,2}(?=[\s/:,]|$)/gm;
-/** A name by what it is the name of: `drain node-name`. */
-const NAME_OF = /(?<=[\s"'/@])(?:node|pod|app|cluster|host|service|instance|namespace|release|deployment|database|db|bucket|container|volume|project|server|vm|queue|topic|stack|domain)[-_]name(?=[\s"':/]|$)/gm;
+/** What a name or an id is of: `drain node-name`, `docker rm container_id`. */
+const OWNER = 'node|pod|app|cluster|host|service|instance|namespace|release|deployment|database|db|bucket|container|volume|project|server|vm|queue|topic|stack|domain|pvc?|secret|job|image|branch|user|table|snapshot|backup';
+/** A name by what it is the name of: `drain node-name`, `delete pod pod-name-here`. */
+const NAME_OF = new RegExp(`(?<=[\\s"'/@])(?:(?:${OWNER})[-_]name(?:[-_]here)?(?=[\\s"':/]|$)|(?:${OWNER})[-_]id(?=\\s|$))`, 'gm');
 /** An id whose letters and digits are left out: `sg-xxxxxxxx`. */
-const ID_OF = /(?<=[\s"'=/:,])[a-z]+-x{4,}(?=[\s"',/]|$)/gm;
+const ID_OF = /(?<=[\s"'=/:,])[a-z][a-z\d]*(?:-[a-z\d]+)*?-x{4,}(?:-[xyz]{4,})?(?=[\s"',/]|$)/gm;
+/** A number of which the digits are left out: `v###`, `PR-####`. */
+const HASHES = /(?<=[\s=:/])[A-Za-z][\w-]*#{2,}(?=[\s"',]|$)/gm;
 /** An address of which parts are left out: `10.x.x.x`, `ip-x-x-x-x`. */
-const ADDRESS = /(?<![\w.-])(?:ip-(?:\d{1,3}|[xX])(?:-(?:\d{1,3}|[xX])){2}-[xX]|(?=[\d.]*[xX])(?:\d{1,3}|[xX]{1,3})(?:\.(?:\d{1,3}|[xX]{1,3})){3})(?![\w-])/g;
+const ADDRESS = /(?<![\w.-])(?:(?:ip|ec2)-(?=[\d-]*[xX])(?:\d{1,3}|[xX]{1,3})(?:-(?:\d{1,3}|[xX]{1,3})){3}|(?=[\d.]*[xX])(?:\d{1,3}|[xX]{1,3})(?:\.(?:\d{1,3}|[xX]{1,3})){3})(?![\w-])/g;
 /** What is written over and what with: `s/OLD_SECRET/NEW_SECRET/`. */
 const OLD_NEW = /(?<=\bs([/|#,]))OLD_([A-Z][A-Z_]*)(?=\1NEW_\2\1)|(?<=\bs\4OLD_([A-Z][A-Z_]*)([/|#,]))NEW_\3(?=\4)/g;
 /** Without one of these words there is none of them. */
@@ -128,15 +132,18 @@ function asWritten(code: string): readonly PlaceholderHit[] {
 }
 
 function namesOf(code: string): readonly PlaceholderHit[] {
-  if (!code.includes('name')) return [];
-  return hitsOf(code, NAME_OF).filter((hit) => !SQL.test(commandBefore(code, hit)) && !/^\s*$/.test(commandBefore(code, hit)));
+  if (!/name|[-_]id/.test(code)) return [];
+  return hitsOf(code, NAME_OF).filter((hit) => {
+    const before = commandBefore(code, hit);
+    return !SQL.test(before) && !/^\s*$/.test(before) && !COLUMNS.test(before);
+  });
 }
 
 function unnumbered(code: string): readonly PlaceholderHit[] {
-  if (!/YYYY|[a-z\d-]X|[.-][xX]\b|-xxxx|\/dev\/[A-Z]|[_-](?:TIMESTAMP|DATE)/.test(code)) return [];
+  if (!/YYYY|##|[a-z\d-]X|[.-][xX]|-xxxx|\/dev\/[A-Z]|[_-](?:TIMESTAMP|DATE)/.test(code)) return [];
   const dates = [...hitsOf(code, DATE, 'date'), ...hitsOf(code, MOMENT)].filter((hit) => !DATE_FORMAT.test(commandBefore(code, hit)));
   const numbered = hitsOf(code, NUMBERED).filter((hit) => !usesPatterns(commandBefore(code, hit)));
-  return [...dates, ...hitsOf(code, DISK, 'device'), ...hitsOf(code, ID_OF), ...hitsOf(code, ADDRESS, 'address'), ...numbered];
+  return [...dates, ...hitsOf(code, DISK, 'device'), ...hitsOf(code, ID_OF), ...hitsOf(code, ADDRESS, 'address'), ...hitsOf(code, HASHES, 'number'), ...numbered];
 }
 
 function cutShort(code: string): readonly PlaceholderHit[] {

@@ -12,6 +12,9 @@ test.each([
   ['kubectl delete pod foo', ['foo']], ['kubectl delete ns foo-bar', ['foo-bar']], ['systemctl restart example', ['example']], ['kubectl delete pod sample-pod', ['sample-pod']],
   ['aws ec2 terminate-instances --instance-ids i-1234567890abcdef0', ['instance-ids']], ['kubectl delete pod web-7d9f8b6c5-xyz12', ['web-7d9f8b6c5-xyz12']], ['docker rm -f abc123', ['abc123']],
   ['kill -9 28311', ['pid']], ["ssh web1 'kill 28311'", ['pid']], ["psql -c 'SELECT pg_terminate_backend(4711)'", ['pid']], ['ufw deny from 1.2.3.4', ['1-2-3-4']], ['git push origin v1.2.3', ['v1-2-3']],
+  ["ssh ubuntu@ec2-xx-xx-xx-xx.compute.amazonaws.com 'sudo reboot'", ['address']], ['curl -X POST https://myapp.example.com/admin/flush', ['app']], ['systemctl stop my-app.service', ['app']], ['docker rm -f container_id', ['container-id']],
+  ['kubectl delete pod pod-name-here', ['pod-name-here']], ['kubectl patch pv pv-name -p "{}"', ['pv-name']], ['aws rds reboot-db-instance --db-instance-identifier mydbinstance', ['db-instance-identifier']], ['kubectl delete pod nginx-xxxxx-yyyyy', ['nginx-xxxxx-yyyyy']],
+  ['heroku releases:rollback v###', ['number']], ['kubectl delete job my-cronjob-12345', ['cronjob-12345']],
   ["ssh user@hostname 'sudo systemctl restart nginx'", ['hostname']],
 ])('asks for what stands for another: %s', (code, names) => expect(asked(code)).toEqual(names));
 
@@ -28,6 +31,7 @@ test.each([
   'docker run -d --name my-app nginx:1.25\ndocker restart my-app', 'kubectl create ns my-ns\nkubectl delete ns my-ns', 'helm upgrade --install my-release ./chart\nhelm rollback my-release 1',
   "cat <<'X' | kubectl apply -f -\nkind: Namespace\nmetadata:\n  name: my-namespace\nX\nkubectl delete ns my-namespace", 'az group create -n my-rg -l westeurope\naz group delete -n my-rg',
   'heroku config:unset OLD_API_URL', 'gh secret set DEPLOY_KEY < key.pem', 'cp config/example.yml config/app.yml', 'kubectl apply -f examples/my-app.yaml', 'kubectl apply -k example/web', 'systemctl restart my-briefings-ingestion',
+  'systemctl restart some-exporter', "kubectl delete pods -l 'app in (foo-api,web)'", "echo 'kubectl delete pod foo' > /tmp/note", 'iptables -A INPUT -p tcp --dport 12345 -j DROP', 'psql -c "DELETE FROM t WHERE user_id = 3"', 'aws iam delete-role --role-name AnyComputeRole',
   'nc -zv localhost 12345', 'curl -X POST http://localhost:1234/-/reload', 'kubectl exec web-0 -- kill 1', 'docker pull postgres:16.2.3', 'mkdir -p /tmp/{a,b}', "sed -i 's/{port}/8080/' app.conf",
 ])('leaves what stands as it is meant: %s', (code) => expect(asked(code)).toEqual([]));
 
