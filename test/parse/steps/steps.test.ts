@@ -121,6 +121,10 @@ describe('a step', () => {
     expect(ids).toEqual(['verify-recovery-1', 'smoke', 'verify-recovery-3', 'other-verify-recovery-1']);
   });
 
+  it('has nothing of an emoji in its id', () => {
+    expect(read("# X\n\n## 🛠️ Repair\n\n'''sh\nls\n'''\n\n## 1️⃣ Drain\n\n'''sh\nls\n'''\n\n## Überprüfung ✅\n\n'''sh\nls\n'''\n").steps.map(({ id }) => id)).toEqual(['repair-1', '1-drain-1', 'überprüfung-1']);
+  });
+
   it('is titled by its item, the paragraph before it, or the heading', () => {
     const titles = read("# X\n\n## Do\n\n'''sh\nls\n'''\n\nLook at it. Now list:\n\n'''sh\nls\n'''\n\n- **See who is there** (all of them):\n\n  '''sh\n  who\n  '''\n").steps.map(({ title }) => title);
     expect(titles).toEqual(['Do: ls', 'Now list', 'See who is there']);
