@@ -39,7 +39,7 @@ class NodeWalk {
 
   private visit(all: readonly RootContent[]): void {
     const nodes = withCutBlocks(all);
-    for (let index = 0; index < nodes.length; ) index = Math.max(index + 1, this.tabs(nodes, index), this.leads(nodes, index), this.options(nodes, index), this.list(nodes, index));
+    for (let index = 0; index < nodes.length; ) index = Math.max(index + 1, this.tabs(nodes, index), this.leads(nodes, index), this.folds(nodes, index), this.options(nodes, index), this.list(nodes, index));
     for (const node of nodes) {
       if (node.type === 'list') for (const item of node.children) this.visit(item.children);
       else if (node.type === 'blockquote') this.visit(node.children);
@@ -73,6 +73,24 @@ class NodeWalk {
       if (begin !== undefined && last !== undefined) choices.push(...this.choice(lead.label, begin, last));
     }
     if (first.family < 0 ? choices.length > 0 : choices.length > 1) this.add(choices);
+    return at;
+  }
+
+  /** `<details>` that follow each other and are called by platforms or options, or below words that ask to choose. */
+  private folds(nodes: readonly RootContent[], from: number): number {
+    const before = nodes[from - 1];
+    const lead = before?.type === 'paragraph' ? (splitSentences(textOf(before)).at(-1) ?? '') : '';
+    const folds: { readonly label: string; readonly first: RootContent; readonly last: RootContent }[] = [];
+    let at = from;
+    for (let end = foldEnd(nodes, at); end > at; end = foldEnd(nodes, at)) {
+      const [first, last] = [nodes[at], nodes[end - 1]];
+      if (first !== undefined && last !== undefined) folds.push({ label: textOf(first), first, last });
+      at = end;
+    }
+    const families = new Set(folds.map(({ label }) => (this.sources.namesTargets(label) ? null : (platformOf(label)?.family ?? (NAMED.test(label) || KIND.test(label) ? 'option' : null)))));
+    const announced = announces(lead);
+    if (folds.length < 2 || (announced === null && (families.size > 1 || families.has(null)))) return from;
+    this.add(folds.flatMap(({ label, first, last }) => this.choice(label, first, last)), announced === 'any');
     return at;
   }
 
@@ -169,6 +187,23 @@ class NodeWalk {
   private add(choices: readonly FoundChoice[], menu = false): void {
     this.groups.push({ menu, choices });
   }
+}
+
+/** Where `<details>` with a summary end that begin at an index; the index if none begin there. */
+function foldEnd(nodes: readonly RootContent[], from: number): number {
+  let depth = 0;
+  for (let at = from; at < nodes.length; at++) {
+    const tags = tagsOf(nodes[at]).filter((tag) => /^<\/?details\b/i.test(tag));
+    if (at === from && (nodes[at]?.type !== 'paragraph' || tags.length !== 1 || tags[0]?.startsWith('</') === true)) return from;
+    for (const tag of tags) depth += tag.startsWith('</') ? -1 : 1;
+    if (depth <= 0) return at + 1;
+  }
+  return from;
+}
+
+function tagsOf(node: RootContent | undefined): readonly string[] {
+  const html = node?.type === 'paragraph' ? node.children.filter(({ type }) => type === 'html') : [node];
+  return html.flatMap((each) => (each?.type === 'html' ? (each.value.match(/<[^<>]+>/g) ?? []) : []));
 }
 
 /** A bold line of its own, which within a list item is no heading. */

@@ -30,11 +30,20 @@ export interface TypedElsewhere extends CodeRange {
   readonly effect: PieceEffect | null;
 }
 
+/** A sentence that leads to a block. */
+export interface Lead {
+  readonly text: string;
+  /** Offset in the file. */
+  readonly at: number;
+  /** Whether it is the name of a container around the block, `<summary>Cleanup</summary>`: read as a heading is. */
+  readonly isTitle?: boolean;
+}
+
 /** A block or table row that is to run. */
 export interface CommandDraft extends DraftBase {
   readonly kind: 'command';
-  /** The sentences that lead to the block: the last one before it and below the nearest heading, then the first of each list item around it, innermost first. */
-  readonly leads: readonly { readonly text: string; /** Offset in the file. */ readonly at: number }[];
+  /** The sentences that lead to the block: the last one before it and below the nearest heading, then the first of each list item around it and of each quote or `<details>`, innermost first. */
+  readonly leads: readonly Lead[];
   readonly from: 'fence' | 'prompt' | 'indented' | 'table';
   readonly fence: FenceDraft | null;
   readonly language: string;

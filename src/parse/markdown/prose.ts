@@ -1,4 +1,4 @@
-import type { List, ListItem as ItemNode, Nodes, PhrasingContent, RootContent, TableRow } from 'mdast';
+import type { Html, List, ListItem as ItemNode, Nodes, PhrasingContent, RootContent, TableRow } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { type Block, type CodeRange, type Inline, type ListItem, oneLine } from '../../model/index.ts';
 import { rangeWithin, spanOf, type Document } from './document.ts';
@@ -94,7 +94,7 @@ function toInline(document: Document, node: PhrasingContent): readonly Inline[] 
       return [{ type: 'break' }];
     case 'html':
       if (/^<br\b/i.test(node.value)) return [{ type: 'break' }];
-      return node.value.startsWith('<!--') ? [] : [{ type: 'text', text: node.value }];
+      return isMarkup(node) ? [] : [{ type: 'text', text: node.value }];
     default:
       return [];
   }
@@ -120,7 +120,7 @@ export function leadText(node: Nodes): string {
 function rawText(node: Nodes): string {
   switch (node.type) {
     case 'html':
-      return node.value.startsWith('<!--') ? '' : node.value;
+      return isMarkup(node) ? '' : node.value;
     case 'break':
       return ' ';
     default:
@@ -128,18 +128,26 @@ function rawText(node: Nodes): string {
   }
 }
 
+/** Tags that a forge shows as nothing but a change of letters or lines, and comments; any other can be a name to be filled in, such as `<app>`. */
+const MARKUP = /^<(?:!--|\/?(?:a|abbr|b|big|blockquote|br|center|code|d[dlt]|del|details|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|picture|q|s|samp|section|small|span|strong|su[bp]|summary|tt|u|ul)\b(?!-))/i;
+
+function isMarkup({ value }: Html): boolean {
+  return MARKUP.test(value);
+}
+
 const BLOCKS: ReadonlySet<string> = new Set(['root', 'list', 'listItem', 'blockquote', 'table', 'tableRow']);
 
 /** The code that `wordsWithoutCode` leaves out, in order; of a block or of HTML a mark. */
 export function codeLeftOut(node: Nodes): readonly string[] {
   if (node.type === 'inlineCode') return [node.value];
-  if (node.type === 'code' || node.type === 'html') return ['…'];
+  if (node.type === 'code' || (node.type === 'html' && !isMarkup(node))) return ['…'];
   return 'children' in node ? node.children.flatMap(codeLeftOut) : [];
 }
 
 /** The words of a node, code left out. */
 export function wordsWithoutCode(node: Nodes): string {
   if (node.type === 'text') return node.value;
+  if (node.type === 'html' && isMarkup(node)) return '';
   if (node.type === 'inlineCode' || node.type === 'code' || node.type === 'html') return '``';
   if (node.type === 'break') return ' ';
   return 'children' in node ? node.children.map(wordsWithoutCode).join('') : '';

@@ -9,6 +9,6 @@ export type { PlacedCallout } from './find-callouts.ts';
 export { levelOf, readOutline } from './outline.ts';
 export type { SectionDraft } from './outline.ts';
 export { IS_ROLLBACK, SAYS_PART } from './role-words.ts';
-export { isPartName, readRoles } from './roles.ts';
+export { isPartName, namesWayOut, readRoles } from './roles.ts';
 export type { Role } from './roles.ts';
 export { findTemplates } from './templates.ts';

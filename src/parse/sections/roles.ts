@@ -49,6 +49,11 @@ function roleOf(section: SectionDraft, parent: Role | undefined, hints: Hints): 
   return ownRole(section.heading, hints) ?? inherited;
 }
 
+/** Whether a name says that what it stands for is a way out of a trouble, in a runbook with this title: "Rollback", "Troubleshooting". */
+export function namesWayOut(name: string, title: string): boolean {
+  return ownRole(name, { title, titled: -1, troubleshooting: /\btrouble-?shoot/i.test(title) })?.role === 'contingency';
+}
+
 function ownRole(heading: string, { title, troubleshooting }: Hints): Role | null {
   for (const { role, words } of ROLE_WORDS) {
     const from = words.exec(heading)?.[0];

@@ -74,7 +74,7 @@ const NO_CODE = '``';
 /** What it left out, in order. */
 function codeIn(node: RootContent | PhrasingContent): string[] {
   if (node.type === 'inlineCode') return [node.value.includes('`') ? NO_CODE : `\`${node.value}\``];
-  if (node.type === 'html') return [NO_CODE];
+  if (node.type === 'html' && wordsWithoutCode(node) !== '') return [NO_CODE];
   return 'children' in node ? node.children.flatMap(codeIn) : [];
 }
 

@@ -7,6 +7,7 @@ import { readCommentPins } from '../pins/index.ts';
 import { type CommandDraft, type FenceDraft, interpreted, type ManualDraft, OUTPUT_LANGUAGES, type StepDraft, withCutBlocks } from '../blocks/index.ts';
 import { readCallout, type SectionDraft } from '../sections/index.ts';
 import { readCheckTable, type CheckRow } from './check-table.ts';
+import { ContainersAround } from './containers-around.ts';
 import { readOffers } from './offers.ts';
 import { expectationsBelow, expectedPoints, fromBlock, judgementsIn, judgementsInQuote } from './outside-expectations.ts';
 import { ProseSince } from './prose-since.ts';
@@ -40,12 +41,14 @@ export class SectionWalk {
   private similarity: Located<number | string> | null = null;
   private variant: CommandDraft['variant'] = null;
   private readonly headingVariant: CommandDraft['variant'];
+  private readonly around: ContainersAround;
   private readonly sources: StepSources;
   private readonly section: SectionDraft;
 
   constructor(sources: StepSources, section: SectionDraft) {
     this.sources = sources;
     this.section = section;
+    this.around = new ContainersAround(sources.document);
     this.headingVariant = readVariant(section.heading, section.headingRange);
   }
 
@@ -77,14 +80,12 @@ export class SectionWalk {
       case 'html':
         return this.visitHtml(node);
       case 'blockquote':
-        if (this.hasCommands(node)) return this.visitAll(node.children, item);
+        if (this.hasCommands(node)) return this.around.inQuote(node, () => this.visitAll(node.children, item));
         if (readCallout(this.sources.document, node, this.section.range, 0) !== null) return;
         this.lastCommand()?.expectations.push(...judgementsInQuote(this.sources.document, node, this.section.range));
-        this.prose.push(node);
-        return;
+        return void this.prose.push(node);
       case 'heading':
-        this.prose.push(node);
-        return;
+        return void this.prose.push(node);
       default:
     }
   }
@@ -117,7 +118,7 @@ export class SectionWalk {
     if (fence.shell === null || fence.commands === null) return;
     const isItemLead = lead !== undefined && item !== null && item.node.children[0] === lead;
     const title = lead === undefined || isItemLead ? (item?.title ?? null) : paragraphTitle(lead);
-    const leads = [...lastSentence(this.sources.document, lead ?? this.prose.nodes.findLast((node) => node.type === 'paragraph')), ...placesAbove(this.sources.document, this.prose.nodes, lead), ...(item?.leads ?? []), ...above];
+    const leads = [...lastSentence(this.sources.document, lead ?? this.prose.nodes.findLast((node) => node.type === 'paragraph')), ...placesAbove(this.sources.document, this.prose.nodes, lead), ...(item?.leads ?? []), ...this.around.leads, ...above];
     const { prose, below, pins: commented } = this.takeContext();
     const pins = { ...commented, ...fence.pins };
     this.drafts.push({
@@ -183,6 +184,7 @@ export class SectionWalk {
 
   private visitParagraph(node: Paragraph): void {
     const { document } = this.sources;
+    this.around.take(node);
     const range = rangeWithin(document, node, this.section.range);
     const variant = /^(?:for|on)\b/i.test(leadText(node)) ? readVariant(textOf(node), range) : null;
     if (variant !== null) this.variant = variant;
@@ -196,6 +198,7 @@ export class SectionWalk {
   }
 
   private visitHtml(node: Html): void {
+    this.around.take(node);
     const comment = readCommentPins(this.sources.document, node, this.sources.report);
     if (comment === null) return;
     this.pins = { ...this.pins, ...comment.pins };

@@ -315,3 +315,24 @@ describe('sections below a text that says they are to be chosen from', () => {
     ['put back what another did', '', ['Stop the consumer', 'Purge the queue', 'Start the consumer']],
   ])('they are a sequence where they %s', (_why, sentence, headings) => expect(found(below(sentence, headings, 'Change the queue', 'Mitigation'))).toEqual([]));
 });
+
+describe('`<details>` that follow each other', () => {
+  const folds = (...names: readonly string[]): string => names.map((name) => `<details>\n<summary>${name}</summary>\n\nDo it:\n\n'''sh\n./do ${name.length}\n'''\n\n</details>\n`).join('');
+
+  it.each<[above: string, names: readonly string[]]>([
+    ['## Do', ['macOS', 'Linux']],
+    ['## Do', ['Option 1: by hand', 'Option 2: with the tool']],
+    ['You have two options:', ['Purge', 'Move']],
+    ['Pick one:', ['Fast', 'Safe', 'Slow']],
+  ])('%s %j are a choice', (above, names) => {
+    expect(choices(`# X\n\n${above}\n\n${folds(...names)}\nLast:\n\n'''sh\nls\n'''\n`)).toEqual([names]);
+  });
+
+  it.each<[above: string, names: readonly string[]]>([
+    ['## Do', ['Stop it', 'Start it']],
+    ['Do this:', ['Stop it', 'Start it']],
+    ['You have two options:', ['Purge']],
+  ])('%s %j are none', (above, names) => {
+    expect(choices(`# X\n\n${above}\n\n${folds(...names)}`)).toEqual([]);
+  });
+});

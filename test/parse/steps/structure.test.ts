@@ -171,3 +171,29 @@ describe('a numbered item and the block below its list', () => {
   it('are two where they do not', () => expect(both('Tell the team', 'systemctl stop shop')).toEqual(['manual: Look at it', 'manual: Tell the team', 'command: systemctl stop shop']));
   it('what "can be done with the following command" is no output', () => expect(kinds("# X\n\n## Do\n\n'''sh\nls\n'''\n\nTake it back. It can be done with the following command (once):\n\n'''\nvault token revoke <token>\n'''\n")).toEqual(['command: ls', 'command: vault token revoke <token>']));
 });
+
+describe('what a container begins with', () => {
+  const held = (markdown: string): readonly (readonly [string, string | null])[] => commands(read(markdown)).map(({ code, pieces: [piece] }) => [code.text.trim(), (piece?.kind === 'command' ? piece.doubts[0]?.text : null) ?? null]);
+  const inside = "'''sh\nrm -rf a\n'''\n\nThen delete the other one:\n\n'''sh\nrm -rf b\n'''\n";
+
+  it.each([
+    ['If it hangs', `<details>\n<summary>If it <b>hangs</b></summary>\n\n${inside}\n</details>\n`],
+    ['If it hangs', `<details>\n\n<summary>If it hangs</summary>\n\n${inside}\n</details>\n`],
+    ['Troubleshooting', `<details><summary>Troubleshooting</summary>\n\n${inside}\n</details>\n`],
+    ['Rollback', `<details><summary>Rollback</summary>\n\n${inside}\n</details>\n`],
+    ['Delete them (DBA only)', `<details><summary>Delete them (DBA only)</summary>\n\n${inside}\n</details>\n`],
+    ['If it hangs.', `> If it hangs.\n>\n${inside.trimEnd().split('\n').map((line) => `> ${line}\n`).join('')}`],
+    ['If it hangs', `:::note If it hangs\n\n${inside}\n:::\n`],
+  ])('holds for all that is in it: %s %j', (words, container) => {
+    expect(held(`# Empty the disk\n\n## Do\n\n${container}\nDelete the last one:\n\n'''sh\nrm -rf c\n'''\n`)).toEqual([['rm -rf a', words], ['rm -rf b', words], ['rm -rf c', null]]);
+  });
+
+  it.each(['Click to expand', 'Commands', 'Delete the old ones', '2. Delete the old ones'])('may be a plain name: %s', (summary) => {
+    expect(held(`# Empty the disk\n\n## Do\n\n<details><summary>${summary}</summary>\n\n${inside}\n</details>\n`).map(([, doubt]) => doubt)).toEqual([null, null]);
+  });
+
+  it('holds within another for both', () => {
+    const runbook = "# Empty the disk\n\n## Do\n\n<details><summary>If it hangs</summary>\n\n<details><summary>Script</summary>\n\n'''sh\nrm -rf a\n'''\n\n</details>\n\n'''sh\nrm -rf b\n'''\n\n</details>\n\n'''sh\nrm -rf c\n'''\n";
+    expect(held(runbook)).toEqual([['rm -rf a', 'If it hangs'], ['rm -rf b', 'If it hangs'], ['rm -rf c', null]]);
+  });
+});

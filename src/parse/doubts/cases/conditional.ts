@@ -1,7 +1,8 @@
 import type { CommandStep, Piece } from '../../../model/index.ts';
-import type { SectionDraft } from '../../sections/index.ts';
+import { namesWayOut, type SectionDraft } from '../../sections/index.ts';
 import { GATE } from '../orders/index.ts';
-import { plainWords } from '../plain-words.ts';
+import { isTrouble } from '../../alternatives/index.ts';
+import { plainHeading, plainWords } from '../plain-words.ts';
 import { acts, type DoubtSources, type Found } from '../sources.ts';
 import { inComments, inHeadings, isOnTarget, mayBeGate, type Where } from './around-block.ts';
 import { isExampleLead, tellsOnly } from './case-words.ts';
@@ -28,24 +29,32 @@ function leadsToExample(words: string, piece: Piece, { shell }: DoubtSources['dr
 }
 
 function fromLeads(sources: DoubtSources, piece: Piece, { appliesTo }: CommandStep): Found | null {
-  const { draft, before, titled } = sources;
+  const { sections, draft, before, titled } = sources;
   const isPart = draft.section !== titled && draft.section > 0;
-  const lead = draft.leads.find(({ text }) => {
+  const found = draft.leads.find((lead) => {
+    const { text } = lead;
     if (isOnTarget(text, appliesTo)) return false;
     const words = plainWords(text);
+    if (lead.isTitle === true && (namesCase(sources, piece, text) || isTrouble(words) || namesWayOut(words, sections[titled]?.heading ?? ''))) return true;
     return isConditional(words, 'lead') || (isPart && USED_WHEN.test(words)) || leadsToExample(words, piece, draft) || (before !== null && (before.leads.some((earlier) => undoes(text, earlier.text)) || (goesBack(text) && !isWayBack(sources))));
   });
-  return lead === undefined ? null : { text: lead.text, at: lead.at, block: true };
+  return found === undefined ? null : { text: found.text, at: found.at, block: true };
 }
 
 function fromHeadings(sources: DoubtSources, piece: Piece): Found | null {
-  const { sections, titled, draft } = sources;
-  const isAboutThat = takesBack(sections[titled]?.heading ?? '');
-  return inHeadings(sources, (words, { index, heading, parent, depth }) => {
+  const { sections } = sources;
+  return inHeadings(sources, (_, { index, heading, parent, depth }) => {
     const isBefore = (other: SectionDraft): boolean => other.index < index && other.parent === parent && other.depth === depth;
     const undone = undoes(heading, sections.findLast(isBefore)?.heading ?? '') || (unmakes(heading) && sections.some((other) => isBefore(other) && makes(other.heading)));
-    return isConditional(words, 'heading') || leadsToExample(words, piece, draft) || (acts(piece) && (tellsOnly(words) || (!isAboutThat && takesBack(heading)))) || isForOneCase(words) || undone;
+    return namesCase(sources, piece, heading) || undone;
   });
+}
+
+/** Whether what a section or a container is called makes it one for some case only. */
+function namesCase({ sections, titled, draft }: DoubtSources, piece: Piece, heading: string): boolean {
+  const words = plainHeading(heading);
+  const isAboutThat = takesBack(sections[titled]?.heading ?? '');
+  return isConditional(words, 'heading') || leadsToExample(words, piece, draft) || (acts(piece) && (tellsOnly(words) || (!isAboutThat && takesBack(heading)))) || isForOneCase(words);
 }
 
 /** `Restart if stuck`, and not `Check if it is stuck`. */

@@ -4,7 +4,7 @@ import { saysWhatToDo } from '../../markdown/index.ts';
 import type { SectionDraft } from '../../sections/index.ts';
 import { firstSentence } from '../../steps/index.ts';
 import { asksBefore, asksFirst, asksToLook, demandsElse, eventIn, isAfterDeed, isPlainHeading, isPlainLead, looksBeforeDeed, orderIn, needsAPerson, ordersThen, saysWhatShouldBe, takesAsGiven } from '../orders/index.ts';
-import { plainWords } from '../plain-words.ts';
+import { plainHeading, plainWords } from '../plain-words.ts';
 import { acts, type DoubtSources, type Found, placeOf, textAbove } from '../sources.ts';
 import { inComments, inHeadings, isOnTarget, mayBeGate, type Where } from './around-block.ts';
 import { belowCaseTable } from './case-table.ts';
@@ -33,7 +33,8 @@ export function leftOpen(sources: DoubtSources, piece: Piece, step: CommandStep)
   // An order to stop is a gate, which holds it anyway.
   const asksLead = (words: string): boolean => orderIn(words) === null && (asks(words) || (piece.effect.effect === 'destroys' && needsAPerson(words, code)));
   const [nearest] = sources.draft.leads;
-  const lead = [...sources.draft.leads, ...casesAbove(sources)].find(({ text, at }) => !isAnswered(at) && !isOnTarget(text, step.appliesTo) && (holds(plainWords(text), text.endsWith(':') ? 'lead' : 'sentence') || comesAfter(plainWords(text), at) || (text === nearest?.text && asksLead(plainWords(text)))));
+  const isOpenTitle = (text: string): boolean => holds(plainHeading(text), 'heading') || !isPlainHeading(plainHeading(text)) || addsRemark(text, code);
+  const lead = [...sources.draft.leads, ...casesAbove(sources)].find(({ text, at, isTitle = false }) => !isAnswered(at) && !isOnTarget(text, step.appliesTo) && ((isTitle && isOpenTitle(text)) || holds(plainWords(text), text.endsWith(':') ? 'lead' : 'sentence') || comesAfter(plainWords(text), at) || (text === nearest?.text && asksLead(plainWords(text)))));
   return (
     inComments(sources, piece, (words, where) => holds(words, where) || asks(words) || comesAfter(words, placeOf(sources.draft, piece.start))) ??
     (lead === undefined ? null : { text: lead.text, at: lead.at, block: true }) ??

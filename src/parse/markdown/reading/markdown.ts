@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import { sourceText } from '../../../model/index.ts';
 import type { Document } from '../document.ts';
 import { openContainers, type TreeReader } from './containers.ts';
+import { showHtml } from './html-words.ts';
 
 /** A file's text with its tree: the one parse of a file. */
 export function readMarkdown(text: string, path: string, readTree: TreeReader): Document {
@@ -10,6 +11,7 @@ export function readMarkdown(text: string, path: string, readTree: TreeReader): 
   const tree = readTree(base === 1 ? text.slice(1) : text);
   const source = sourceText(text);
   openContainers(tree, source, base, readTree);
+  showHtml(tree, source, base);
   return { path, source, tree, base, definitions: readDefinitions(tree, text), braces: new Set() };
 }
 
