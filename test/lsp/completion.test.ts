@@ -24,6 +24,14 @@ it('pins and their values, in a comment and in a fence', () => {
   expect(labels('# A\n\n<!-- run‸')).toContain('runbook-disable-next-line ');
 });
 
+it('labels behind the marks that open a block', () => {
+  expect(labels('# A\n\n```‸')).toEqual(['bash', 'console', 'text']);
+  expect(labels('# A\n\n1. Look:\n\n   ```co‸\n   ls\n   ```\n')).toEqual(['console']);
+  expect(labels('# A\n\n> ~~~‸\n> ls\n> ~~~\n')).toEqual(['bash', 'console', 'text']);
+  expect(labels('# A\n\n```bash\nls\n```‸\n')).toEqual([]);
+  expect(labels('# A\n\nRun ```‸ls``` now.\n')).toEqual([]);
+});
+
 it('rules in comments that silence', () => {
   expect(labels('# A\n\n<!-- runbook-disable-next-line broken-link, missing-t‸ -->\n')).toEqual(['missing-title']);
 });

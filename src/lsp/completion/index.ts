@@ -1,14 +1,15 @@
-// What an editor offers while one types: pins, targets, links, rules.
+// What an editor offers while one types: pins, labels of blocks, targets, links, rules.
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import { lineBefore, type OpenText, type OpenTexts } from '../texts/index.ts';
 import { inAnnotation } from './annotations.ts';
 import { inCode } from './code.ts';
 import { inFrontMatter } from './front-matter.ts';
+import { inOpening } from './labels.ts';
 import { inLink } from './links.ts';
 import type { Offer } from './offer.ts';
 
 /** Keys after which an editor asks by itself. */
-export const TRIGGER_CHARACTERS = ['(', '#', '/', '<', '{', '=', ','] as const;
+export const TRIGGER_CHARACTERS = ['(', '#', '/', '<', '{', '=', ',', '`'] as const;
 
 const KINDS: Readonly<Record<Offer['kind'], CompletionItemKind>> = {
   file: CompletionItemKind.File,
@@ -25,7 +26,7 @@ const KINDS: Readonly<Record<Offer['kind'], CompletionItemKind>> = {
 /** What can be written at an offset: by the line before it, and by what the text is there. */
 export function completionsAt(open: OpenText, texts: OpenTexts, offset: number): CompletionItem[] {
   const before = lineBefore(open.runbook.source.text, offset);
-  const offers = inAnnotation(open.runbook, before, offset) ?? inFrontMatter(open.runbook, before, offset) ?? inCode(open.runbook, before, offset) ?? inLink(open, texts, before) ?? [];
+  const offers = inAnnotation(open.runbook, before, offset) ?? inFrontMatter(open.runbook, before, offset) ?? inOpening(open.runbook, before, offset) ?? inCode(open.runbook, before, offset) ?? inLink(open, texts, before) ?? [];
   return offers.map(({ text, typed, kind, detail }) => {
     const kept = typedBefore(text, typed);
     const rest = text.slice(kept);
