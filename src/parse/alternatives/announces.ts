@@ -41,6 +41,7 @@ const IS_ANY = oneOf(
   beginningWith('choose|pick|select', new RegExp(String.raw`^(?:choose|pick|select) (?:an?|the|your) (?:[\w-]+\s+){0,2}?(?!one\b)${A_WAY}\b`, 'i')),
   having('fit|appl|match|suit|work|help|correspond', new RegExp(String.raw`\b(?:${A_WAY}s?|those|ones)\s+(?:below\s+)?(?:that|which)\s+(?:do not |don['’]t |does not |doesn['’]t )?(?:best\s+)?(?:fits?|appl(?:y|ies)|match(?:es)?|suits?|works?|helps?|corresponds?)\b`, 'i')),
   having('matching|appropriate|relevant|right|suitable|applicable', new RegExp(String.raw`\b(?:matching|appropriate|relevant|right|suitable|applicable) ${A_WAY}\b`, 'i')),
+  having('your|affected|respective|relevant', /^(?:usage:\s+)?(?:only\s)?(?:run|use|execute|follow|take|do|apply)\s(?:only\s)?(?:the|that)\s(?:block|section|command|part|snippet|step|one)s?\s(?:below\s)?(?:for|of|with|that match(?:es)?|matching|named after)\s(?:your|the (?:affected|respective|relevant))\b/i),
   beginningWith('go|jump|skip|turn', /^(?:go|jump|skip|turn) to the (?:section|case|procedure|scenario|part) (?:for|of|with|on)\b/i),
   // "Which one you need depends on the cause", "Which applies is decided by the code", "Use your judgement".
   having('depends on|decided by|determined by|told by', new RegExp(String.raw`\b(?:which|what|${A_WAY})\b.*\b(?:depends on|is (?:decided|determined|told) by)\b`, 'i')),

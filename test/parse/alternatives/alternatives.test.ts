@@ -283,7 +283,7 @@ describe('sections below a text that says they are to be chosen from', () => {
   it.each(['You have three choices.', 'There are three options:', 'Choose one of the following.', 'Only one of these is needed.', 'You can do one of three things:', 'Use either method.', 'You never need more than one.', 'You have three choices. All of them cost a minute.'])('one: "%s"', (sentence) =>
     expect(found(below(sentence))).toEqual(['one of 3']));
   it.each([
-    'Pick whichever fits.', 'Depending on the cause:', 'Which one you need depends on what you saw.', 'Possible remedies:', 'The on-call has these levers:', 'Use the section that matches the error.',
+    'Pick whichever fits.', 'Depending on the cause:', 'Which one you need depends on what you saw.', 'Possible remedies:', 'The on-call has these levers:', 'Use the section that matches the error.', 'Usage: run the block for your environment.', 'Only run the commands of the affected region.',
     'Try these in order until the queue moves.', 'Stop as soon as one of them works.', 'Three approaches, from least to most disruptive:', 'Not all of these are needed every time.', 'A purge is the last resort.', 'Things you can try:', 'These have helped before:',
   ])('any number, one at a time: "%s"', (sentence) => expect(found(below(sentence))).toEqual(['menu of 3']));
   it.each([

@@ -10,10 +10,11 @@ const SPEAK = String.raw`(?:tell|inform|notify|alert|page|call|phone|ping|warn|m
 const AGREE = String.raw`(?:agree|ask|clarify|consult|contact|discuss|hand over|talk|speak)\b|(?:get|obtain|seek|request|await|collect|have)\s(?:[\w'’-]+\s){0,5}?(?:approvals?|sign-?offs?|permission|consent|agreement|go-?ahead|green light|a go)\b|with (?:the |an? )?(?:agreement|approval|consent|help|permission|sign-?off)\b`;
 /** Orders to do what a person does and no command: "Await the all-clear", "Take a screenshot", "Leave a message". */
 const BY_PERSON = String.raw`(?:await|discuss|escalate|sleep on|sync up|write down|re-?read|read (?:it|the|this|them|aloud)|hand (?:the|over|it)|leave (?:an?|the) (?:message|note|comment)|take (?:an?|the|some|\w+) (?:screenshots?|photos?|notes?|pictures?|minutes?|moments?|breath))\b`;
+const AGREES = beginningWith('agree|ask|clarify|consult|contact|discuss|hand|talk|speak|get|obtain|seek|request|await|collect|have|with', atStart(AGREE));
 /** Each begins with its verbs. As one pattern they would take V8 twice as long to compile. */
 const SPEAKS = oneOf(
   beginningWith('tell|inform|notify|alert|page|call|phone|ping|warn|message|email|e-mail|reach out to|get|involve|liaise with|coordinate with|check with|confirm with|have|let', atStart(SPEAK)),
-  beginningWith('agree|ask|clarify|consult|contact|discuss|hand|talk|speak|get|obtain|seek|request|await|collect|have|with', atStart(AGREE)),
+  AGREES,
   beginningWith('await|discuss|escalate|sleep|sync|write|reread|re-read|read|hand|leave|take', atStart(BY_PERSON)),
 );
 
@@ -65,7 +66,9 @@ const NEEDS_PEOPLE = oneOf(
 /** Whether a sentence, without what stands before its order, asks for somebody, or for what people give. */
 export function asksForPeople(order: string): boolean {
   if ([SPEAKS, NEEDS_PEOPLE, FOR_THEM_ONLY, DECIDES, IS_DECIDED].some((kind) => kind.test(order))) return true;
-  return PERSON.test(order) && (saysWhatToDo(order) || DUTY.test(order) || order.split(/[,;–—]\s*|:\s+/).some((clause) => SPEAKS.test(clause)));
+  const clauses = order.split(/[,;–—]\s*(?:(?:but|and|then|so)\s+)?|:\s+|\sbut\s/);
+  if (clauses.slice(1).some((clause) => AGREES.test(clause))) return true;
+  return PERSON.test(order) && (saysWhatToDo(order) || DUTY.test(order) || clauses.some((clause) => SPEAKS.test(clause)));
 }
 
 /** Whether a remark names somebody by the part that they have. */

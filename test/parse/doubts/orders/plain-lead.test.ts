@@ -61,7 +61,7 @@ test('a heading names something to do, or it is a way, a case, a time of its own
 
 describe('before what acts something else is asked for', () => {
   test.each([
-    'Page the DBA before going on.', 'Tell #ops that you are about to cut the traffic.', 'Get the release captain on the bridge.', 'Give the data team a heads-up.', 'Schedule it with somebody from the network team.', 'A manager must give the OK.', 'Two engineers are required for this step.',
+    'Page the DBA before going on.', 'Purge the queue, but ask Anna first.', 'Then purge the queue; agree on it with Anna.', 'Tell #ops that you are about to cut the traffic.', 'Get the release captain on the bridge.', 'Give the data team a heads-up.', 'Schedule it with somebody from the network team.', 'A manager must give the OK.', 'Two engineers are required for this step.',
     'Get sign-off from the product owner.', 'You need a change number for what follows.', 'approval needed', 'Requires VP approval.', 'You must have an approved ticket.',
     'Be certain that the standby has caught up.', 'Double-check the name of the bucket!', 'Nobody may be logged in at this point.', 'Nothing below may be run by day.', 'Must be approved by a manager.',
     'Do NOT run this while a backup is in progress.', 'not before 22:00', 'Never continue while the alarm is red.', 'Run only with the okay of the lead.', 'Irreversible, confirm with the lead', 'Once again: are you in the right account?', 'Remove the old one after validation', 'Await the all-clear.', 'Take a screenshot of the dashboard.', 'Traffic must have been switched away already.', 'This may only be done by the storage group.', 'Under no circumstances run this on the primary.', 'never on a friday',
