@@ -178,7 +178,7 @@ describe('what only undoes the block above it', () => {
   const pair = (first: string, second: string): string => `${first}\n\n'''sh\nshopctl a\n'''\n\n${second}\n\n'''sh\nshopctl b\n'''`;
   it.each([
     ['## Do\n\nTo turn the mode on, run:', 'To turn the mode off, run:'], ['## Enable the mode', '## Disable the mode'], ['## Do\n\nSet `mode` to True to turn it on', 'Set `mode` to False to turn it off'],
-    ['## Do\n\nBack up the keys off-cluster:', 'Restore:'], ['## Do\n\nTake a dump:', 'To restore:'], ['## Do\n\nInstall the agent:', 'Uninstall:'], ['## Do\n\nEnable the maintenance mode:', 'Disable:'], ['## Do\n\nGrant access:', 'Revoke:'], ['## Do\n\nBlock the address:', 'Unblock:'], ['## Do\n\nSet the image:', 'Revert:'],
+    ['## Do\n\nBack up the keys off-cluster:', 'Restore:'], ['## Do\n\nTake a dump:', 'To restore:'], ['## Do\n\nInstall the agent:', 'Uninstall:'], ['## Do\n\nEnable the maintenance mode:', 'Disable:'], ['## Do\n\nGrant access:', 'Revoke:'], ['## Do\n\nBlock the address:', 'Unblock:'], ['## Do\n\nCordon the node (mark it unschedulable):', 'Uncordon the node (mark it schedulable):'], ['## Do\n\nSet the image:', 'Revert:'],
   ])('%j, then %j', (first, second) => expect(held(pair(first, second))).toEqual(['', 'conditional']));
   it.each([
     ['## Disable the job', '## Enable the job'], ['## 1. Start the proxy', '## 2. Stop the proxy'], ['## Do\n\nStart the new one:', 'Stop the old one:'], ['## Start', '## Stop'], ['## Do\n\nDump the old one:', 'Restore:'], ['## Roll back the image\n\nStop it:', 'Roll back:'], ['## Do\n\nCreate the pod:', 'Delete the old one:'], ["## Do\n\nBack it up:\n\n'''sh\na\n'''\n\nDrop it:", 'Restore:'], ["## Enable the mode\n\n'''sh\na\n'''\n\n## Upgrade", '## Disable the mode'],

@@ -3,7 +3,7 @@ import { isForCase } from '../../alternatives/index.ts';
 import { saysWhatToDo } from '../../markdown/index.ts';
 import type { SectionDraft } from '../../sections/index.ts';
 import { firstSentence } from '../../steps/index.ts';
-import { asksBefore, asksFirst, asksToLook, demandsElse, eventIn, isAfterDeed, isPlainHeading, isPlainLead, looksBeforeDeed, orderIn, needsAPerson, ordersThen, saysWhatShouldBe, takesAsGiven } from '../orders/index.ts';
+import { asksBefore, asksFirst, asksToLook, demandsElse, eventIn, isAfterDeed, isPlainHeading, isPlainLead, isUnderCircumstance, looksBeforeDeed, orderIn, needsAPerson, ordersThen, saysWhatShouldBe, takesAsGiven } from '../orders/index.ts';
 import { plainHeading, plainWords } from '../plain-words.ts';
 import { acts, type DoubtSources, type Found, placeOf, textAbove } from '../sources.ts';
 import { inComments, inHeadings, isOnTarget, mayBeGate, type Where } from './around-block.ts';
@@ -28,7 +28,7 @@ export function leftOpen(sources: DoubtSources, piece: Piece, step: CommandStep)
   // An event of which a gate asks holds it anyway.
   const comesAfter = (words: string, at: number): boolean => {
     const above = (): string => textAbove(sources, at);
-    return orderIn(words) === null && eventIn(words) === null && (isAfterDeed(words, above) || ordersThen(words, () => `${code} ${above()}`));
+    return orderIn(words) === null && eventIn(words) === null && (isAfterDeed(words, above) || [ordersThen, isUnderCircumstance].some((asksMore) => asksMore(words, () => `${code} ${above()}`)));
   };
   // An order to stop is a gate, which holds it anyway.
   const asksLead = (words: string): boolean => orderIn(words) === null && (asks(words) || (piece.effect.effect === 'destroys' && needsAPerson(words, code)));

@@ -46,8 +46,13 @@ export function undoes(text: string, before: string): boolean {
   if (TAKEN_BACK.some(([takes, made]) => takes.test(label) && made.test(before)) || (verb !== undefined && wordsOf(before).includes(verb))) return true;
   const [words, earlier] = [wordsOf(text), wordsOf(before)];
   if (words.length < 2 || words.length !== earlier.length || /^(?:\d|step)/i.test(text)) return false;
-  const turned = words.map((word, index) => TURNED.has(`${earlier[index] ?? ''} ${word}`));
+  const turned = words.map((word, index) => isTurned(earlier[index] ?? '', word, index));
   return turned.includes(true) && words.every((word, index) => turned[index] === true || word === earlier[index]);
+}
+
+/** Whether a word is that of the sentence before turned round. What begins with "un" may stand first only further on: "Cordon it (mark it unschedulable)", "Uncordon it (mark it schedulable)". */
+function isTurned(before: string, word: string, index: number): boolean {
+  return TURNED.has(`${before} ${word}`) || (before !== '' && word === `un${before}`) || (index > 0 && before === `un${word}`);
 }
 
 /** Whether a sentence is a label that takes back whatever stands above it: "Revert:", "# Rollback". */

@@ -72,6 +72,8 @@ export function needsAPerson(words: string, code: string): boolean {
 const THEN = /,?\s+(?:(?:and\s+)?then|(?<before>before)(?:\s+you)?)\s+/i;
 /** Orders that no command carries out where another comes after them: "Give it a minute", "Allow it to settle", "Note its revision". */
 const FIRST_BY_HAND = /^(?:allow|give|note)$/;
+/** What comes first, or takes its time: "Reboot the router first", "Keep it for a week". */
+const FIRST_OR_FOR_A_WHILE = /\sfirst$|\sfor\s(?:an?|\d+|[a-z]+)\s(?:seconds?|minutes?|hours?|days?|weeks?|months?)$/i;
 
 /** Whether a sentence orders what only a person does, and then what the command does: "Watch the dashboard for ten minutes, then delete the old pods:", or what is to be done first: "Reboot the router first, then restart it:". Before something else the command may be the look, unless it is known to act. */
 export function looksBeforeDeed(words: string, code: string, knownToAct: boolean): boolean {
@@ -80,5 +82,5 @@ export function looksBeforeDeed(words: string, code: string, knownToAct: boolean
   const deed = words.slice(then.index + then[0].length);
   if (!saysWhatToDo(deed) && !/^\w+ing\b/i.test(deed)) return false;
   const verb = ordersElse(words.slice(0, then.index), code);
-  return verb !== null && (BY_A_PERSON.has(verb) || FIRST_BY_HAND.test(verb) || /\sfirst$/i.test(words.slice(0, then.index)));
+  return verb !== null && (BY_A_PERSON.has(verb) || FIRST_BY_HAND.test(verb) || FIRST_OR_FOR_A_WHILE.test(words.slice(0, then.index)));
 }

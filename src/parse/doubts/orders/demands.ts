@@ -5,7 +5,7 @@ import { namesTask } from '../../markdown/index.ts';
 
 /** "Nobody may be logged in", "Nothing below may be run by day", "Must be approved by a manager". What must be done to a thing is an order. */
 const HAS_TO_BE = oneOf(
-  having('must|may|shall|has to|have to', /^(?!(?:you|we|i|then|now)\b)(?:[^.,;:]{0,60}\s)?(?:must|may|shall|has to|have to)\s(?:not |first |already |all )?be\s(?:present|absent|idle|empty|quiet|approved|agreed|authori[sz]ed|signed|logged|connected|writing|running|active|informed|aware|available|stopped|finished|done|complete)\b/i),
+  having('must|may|shall|has to|have to', /^(?!(?:you|we|i|then|now)\b|(?:no|nothing|nobody|none)\b.*\b(?:has|have) to\b)(?:[^.,;:]{0,60}\s)?(?:must|may|shall|has to|have to)\s(?:not |first |already |all )?be\s(?:present|absent|idle|empty|quiet|approved|agreed|authori[sz]ed|signed|logged|connected|writing|running|active|informed|aware|available|stopped|finished|done|complete)\b/i),
   having('must|may|shall|has to|have to', /^(?!(?:you|we|i)\b)[^.,;:]{0,60}\s(?:must|may|shall|has to|have to)\s(?:(?:already |first )?have\s(?:[\w-]+\s){0,2}?\w+(?:ed|en|nt)\b|only\sbe\b)/i),
   beginningWith('nobody|no|no-one|nothing|none', /^(?:nobody|no one|no-one|nothing|none|no other)\s(?:[\w-]+\s){0,3}?(?:may|must|is (?:allowed|to)|can|should)\b/i),
 );

@@ -6,4 +6,5 @@ export { saysWhatShouldBe } from './demands.ts';
 export { eventIn, findGates, orderIn } from './gate.ts';
 export { GATE } from './gate-words.ts';
 export { namesSomebody } from './people.ts';
+export { isUnderCircumstance } from './under-circumstance.ts';
 export { isPlainHeading, isPlainLead, takesAsGiven } from './plain-lead.ts';

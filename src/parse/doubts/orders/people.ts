@@ -60,6 +60,7 @@ const NEEDS_PEOPLE = oneOf(
   having('appl', new RegExp(`\\b${GIVEN}(?:\\s(?:principle|rule|policy))?\\sappl(?:y|ies)\\b`, 'i')),
   /** "This step is subject to approval." */
   having('subject to|pending|depends on', new RegExp(String.raw`\b(?:subject to|pending|depends on)\s(?:[\w'’-]+\s){0,3}?${GIVEN}\b`, 'i')),
+  having('discretion', /\bat (?:the|his|her|their) discretion\b/i),
   having(' with', /\bin (?:agreement|coordination|consultation|alignment) with\b/i),
 );
 

@@ -17,25 +17,25 @@ describe('what leads to a command leaves open when it is to run, or for what', (
   it.each([
     'At the end of the month, restart it:', 'At 22:00, restart it:', 'At the earliest from 20 o’clock, restart it:', 'Do this after hours:', 'Run it at night:', 'Restart it (per incident):', '(per incident)', 'Restart it (on request):',
     'Restart it as soon as nobody uses it any more:', 'Off-peak only: restart it.', 'Hotfix releases only:', 'Rerun it for failed partitions only:', 'For customers on the gold plan, restart it:', 'For releases with a migration, restart it:',
-    'Reboot the router first, then restart it:', 'To be carried out between 01:00 and 04:00:', 'Restart it after 6 pm:', 'Kernel < 5.10:', 'Still slow? Restart it:', 'To be executed by the DBA on duty:',
+    'Reboot the router first, then restart it:', 'To be carried out between 01:00 and 04:00:', 'Restart it after 6 pm:', 'Kernel < 5.10:', 'Keep the old one for a week, then restart it:', 'With hands and eyes on site, restart it:', 'For a confirmed breach, restart it:', 'Still slow? Restart it:', 'To be executed by the DBA on duty:',
   ])('%s', (lead) => expect(led(lead)).toBe(true));
   it.each([
     'At this point, restart it:', 'At the end, restart it:', 'At last, restart it:', 'Run this at the prompt:', 'Run it at once:', 'Restart it (as root):', 'Restart it (at least two of them):', 'Restart it as soon as possible:', 'Mount it read-only:', 'Restart the workers only:',
-    'For these hosts, restart it:', 'For each host, restart it:', 'Once logged in, restart it:', 'Once done, restart it:', 'It reads its keys at the start only, so restart it:', 'Last but not least, restart it:', 'Now we can restart it:', 'The config is in place; restart it:', 'Restart it so that nobody is woken at 03:00:', 'What is its name?',
+    'For these hosts, restart it:', 'For each host, restart it:', 'Once logged in, restart it:', 'Once done, restart it:', 'It reads its keys at the start only, so restart it:', 'Last but not least, restart it:', 'Now we can restart it:', 'With systemctl, restart it:', 'With the new image, restart it:', 'For safety, restart it:', 'As root, restart it:', 'The config is in place; restart it:', 'Restart it so that nobody is woken at 03:00:', 'What is its name?',
   ])('and not: %s', (lead) => expect(led(lead)).toBe(false));
 });
 
 describe('a sentence above it says who may do it, when, or what comes first', () => {
   it.each([
     'The restart is only allowed on weekends.', 'Execution is permitted solely within the agreed window.', 'Restarting is strictly forbidden by day.', 'A second operator shall be present.', 'This shall not be done by day.', 'Involve the CISO for all of this.',
-    'Before you do this, have a look at who is logged in and warn them.', 'Get the okay of the security team.', 'The four-eyes principle applies.', 'Never restart it while somebody is writing.', 'Please clarify with the department before.', 'Give the cluster time to settle.', 'Allow five minutes for the sync.',
+    'Before you do this, have a look at who is logged in and warn them.', 'Get the okay of the security team.', 'The four-eyes principle applies.', 'This is at the discretion of the shift lead.', 'Never restart it while somebody is writing.', 'Please clarify with the department before.', 'Give the cluster time to settle.', 'Allow five minutes for the sync.',
   ])('%s', (sentence) => expect(told(sentence)).toBe(true));
-  it.each(['Root is not allowed to log in.', 'The web shall be restarted.', 'No approval is needed for this.', 'Set `JOIN_TOKEN` to a token of the platform team.', 'Use the key of the security team.', 'Only the web is restarted.', 'Never close the terminal while it runs.', 'Nobody has to be told.', 'Before you do this, note its version and keep the page open.'])('and not: %s', (sentence) => expect(told(sentence)).toBe(false));
+  it.each(['Root is not allowed to log in.', 'The web shall be restarted.', 'No approval is needed for this.', 'Set `JOIN_TOKEN` to a token of the platform team.', 'Use the key of the security team.', 'Only the web is restarted.', 'Never close the terminal while it runs.', 'Nobody has to be told.', 'Nothing else has to be done for the certificates.', 'Before you do this, note its version and keep the page open.'])('and not: %s', (sentence) => expect(told(sentence)).toBe(false));
 });
 
 describe('a heading says when behind its name', () => {
-  it.each(['Restart — after hours', 'Restart - on customer request', 'Restart, monthly', 'Restart — wait for the go', 'Follow-up: restart it', 'Restart: emergencies', 'Restart upon written request'])('%s', (heading) => expect(headed(heading)).toBe(true));
-  it.each(['Restart — as root', 'Restart – then verify', 'Restart, quickly', 'Step 2 — Wait for it and restart', 'Restart (Docker + GitLab Runner)', 'Restart (≤ 60 s)', 'Step 2: Restart it'])('and not: %s', (heading) => expect(headed(heading)).toBe(false));
+  it.each(['Restart — after hours', 'Restart - on customer request', 'Restart, monthly', 'Restart — wait for the go', 'Follow-up: restart it', 'Restart: emergencies', 'Restart upon written request', 'Restart - legal release required'])('%s', (heading) => expect(headed(heading)).toBe(true));
+  it.each(['Restart — as root', 'Restart – then verify', 'Restart, quickly', 'Step 2 — Wait for it and restart', 'Restart (Docker + GitLab Runner)', 'Restart (≤ 60 s)', 'Restart - no downtime needed', 'Step 2: Restart it'])('and not: %s', (heading) => expect(headed(heading)).toBe(false));
 });
 
 describe('what is said to end it, where more stands below', () => {
