@@ -131,25 +131,24 @@ function replacedRows(view: DocumentView, { replaced }: PlannedPiece, room: numb
   return [...said].flatMap((text) => plainRowsOf(wrapWords([segment(text, 'accent')], room)));
 }
 
-/** Below the command: its output, how it ended, its checks. */
+/** Below the command: its output, how it ended, its checks; on a wide screen with the file's sample output beside them. */
 function afterRows({ step, piece, sample }: PieceBlock, view: DocumentView, planned: PlannedPiece, room: number): readonly Row[] {
   const state = view.state.steps[step]?.pieces[piece];
   const again = isFocus(view, step, piece) && isToDo(view.prompt);
   if (state === undefined) return skippedRows(again ? undefined : view.state.steps[step]?.skipped?.reason, room);
-  const skipped = skippedRows(state.status === 'skipped' && !again ? state.skipped?.reason : undefined, room);
-  if (state.status === 'skipped' && state.attempt === 0) return skipped;
-  // What ran before somebody skipped it stays to be seen.
-  const written = writtenRows({ step, piece, sample }, view, room);
-  const interrupted = state.finished === null && view.running === null && !state.background ? plainRowsOf(wrapWords([segment('interrupted: unknown how far it got', 'bad')], room)) : [];
-  return [...written, ...interrupted, ...resultRows(state, { wrote: written.length > 0, interactive: getsTerminal(planned), asked: isFocus(view, step, piece) ? view.prompt : null }, room, view), ...skipped];
-}
-
-/** The output of a piece; on a wide screen with the file's sample output beside it. */
-function writtenRows(block: Pick<PieceBlock, 'step' | 'piece' | 'sample'>, view: DocumentView, room: number): readonly Row[] {
-  const output = view.output(block.step, block.piece);
-  if (output === null || output.end === output.first) return [];
-  const rows = (width: number): readonly Row[] => outputRows(output, width, view.outputRows, view);
-  return sampleOf(block, view) === 'beside' ? beside(rows, (width) => sampleRows(block, width), room) : rows(room);
+  const skipped = (width: number): readonly Row[] => skippedRows(state.status === 'skipped' && !again ? state.skipped?.reason : undefined, width);
+  if (state.status === 'skipped' && state.attempt === 0) return skipped(room);
+  const output = view.output(step, piece);
+  const wrote = output !== null && output.end !== output.first;
+  const interrupted = state.finished === null && view.running === null && !state.background;
+  const came = (width: number): readonly Row[] => [
+    // What ran before somebody skipped it stays to be seen.
+    ...(wrote ? outputRows(output, width, view.outputRows, view) : []),
+    ...(interrupted ? plainRowsOf(wrapWords([segment('interrupted: unknown how far it got', 'bad')], width)) : []),
+    ...resultRows(state, { wrote, interactive: getsTerminal(planned), asked: isFocus(view, step, piece) ? view.prompt : null }, width, view),
+    ...skipped(width),
+  ];
+  return sampleOf({ step, piece, sample }, view) === 'beside' ? beside(came, (width) => sampleRows({ sample }, width), room) : came(room);
 }
 
 /** The place of the file's sample output for a command. */

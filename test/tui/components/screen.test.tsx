@@ -182,7 +182,7 @@ describe('the output that the file shows', () => {
   const parts = { plan: sampled, events: attempt('look-1'), outputs: { 'look-1': 'web-1 CrashLoopBackOff\n' }, ui: { prompt: runPiece(sampled, 1) } };
 
   it('stands beside what was written from 100 columns on, below it elsewhere', () => {
-    expect(drawn({ ...parts, columns: 100, rows: 30 }).text).toMatch(/│ web-1 CrashLoopBackOff +the runbook shows\n.* +┊ web-1 Running\n.* +┊ web-2 Running\n.*passed/);
+    expect(drawn({ ...parts, columns: 100, rows: 30 }).text).toMatch(/│ web-1 CrashLoopBackOff +the runbook shows\n.*passed.* +┊ web-1 Running\n.* +┊ web-2 Running\n/);
     expect(drawn({ ...parts, columns: 80, rows: 30 }).text).toMatch(/│ web-1 CrashLoopBackOff\n +passed.*\n +the runbook shows\n +┊ web-1 Running/);
   });
 
