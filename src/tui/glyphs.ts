@@ -1,3 +1,4 @@
+import cliTruncate, { type Options } from 'cli-truncate';
 import type { Role, Theme } from './theme.ts';
 
 /** Where a step or section stands. */
@@ -52,6 +53,12 @@ const DRAWN: Readonly<Record<string, string>> = { '•': '*', '│': '|', '┊':
 /** Our own drawing as the terminal can show it; never for words of the file or of a command. */
 export function drawing({ unicode }: Pick<Theme, 'unicode'>, text: string): string {
   return unicode ? text : text.replace(/[^\x00-\x7f]/gu, (each) => DRAWN[each] ?? each);
+}
+
+/** A text in so many cells, with the mark of what was cut off as the terminal can show it; a title may end in such a mark already. */
+export function cut(theme: Pick<Theme, 'unicode'>, text: string, cells: number, options: Pick<Options, 'position'> = {}): string {
+  const more = sign(theme, 'more').slice(0, Math.max(1, cells));
+  return cliTruncate(text.replace(/…$/, more), cells, { ...options, truncationCharacter: more });
 }
 
 /** Ink's name of the frame: round where the terminal can, plain ASCII elsewhere. */

@@ -1,8 +1,8 @@
 import { Box, Text } from 'ink';
 import type { JSX } from 'react';
-import cliTruncate from 'cli-truncate';
 import { displayWidth, visibleLine } from '../../model/index.ts';
 import { isProduction } from '../../context/index.ts';
+import { cut } from '../glyphs.ts';
 import { useTheme } from '../hooks/use-theme.ts';
 import { timeText } from '../prompt/time-text.ts';
 import type { Scene } from '../scene/scene.ts';
@@ -31,7 +31,7 @@ export function Header({ scene }: { readonly scene: Scene }): JSX.Element {
     <Box flexDirection="column" flexShrink={0} height={sizes.header}>
       <Box paddingX={1} flexShrink={0} height={1}>
         <Box flexGrow={1} flexShrink={0}>
-          <Text bold>{cliTruncate(title, Math.max(1, room))}</Text>
+          <Text bold>{cut(theme, title, Math.max(1, room))}</Text>
         </Box>
         <Box flexShrink={0}>
           {target === null ? null : <Text {...theme.looks[target.production ? 'production' : 'accent']}>{target.production ? ` ${target.text} ` : target.text}</Text>}
@@ -44,13 +44,13 @@ export function Header({ scene }: { readonly scene: Scene }): JSX.Element {
 }
 
 /** The target, loud where it is production, in so many cells: the word is shortened before the name is, and a long name keeps both its ends. */
-function targetOf({ plan, ui, keys: { focus }, production: globs }: Scene, room: number): { readonly text: string; readonly production: boolean } | null {
+function targetOf({ plan, ui, theme, keys: { focus }, production: globs }: Scene, room: number): { readonly text: string; readonly production: boolean } | null {
   const commandIs = focus !== null && focus.step === ui.inProduction?.step && focus.piece === ui.inProduction.piece;
   const production = ui.prompt?.kind === 'run-piece' ? ui.prompt.production.yes : commandIs || isProduction({ target: plan.target?.name ?? null, places: [], context: [] }, globs).yes;
   const name = visibleLine(plan.target?.name ?? '');
   if (name === '' && !production) return null;
   const words = production ? ['PRODUCTION', 'PROD'] : [''];
-  const textWith = (word: string, cells = displayWidth(name)): string => `${name === '' ? '' : cliTruncate(name, cells, { position: 'middle' })} ${word}`.trim();
+  const textWith = (word: string, cells = displayWidth(name)): string => `${name === '' ? '' : cut(theme, name, cells, { position: 'middle' })} ${word}`.trim();
   const fitting = words.map((word) => textWith(word)).find((text) => displayWidth(text) <= room - TARGET_MARGINS);
   const shortest = words.at(-1) ?? '';
   return { text: fitting ?? textWith(shortest, Math.max(LEAST_NAME, room - TARGET_MARGINS - displayWidth(shortest) - 1)), production };

@@ -1,8 +1,7 @@
 import { Text } from 'ink';
 import type { JSX } from 'react';
-import cliTruncate from 'cli-truncate';
 import { displayWidth } from '../../model/index.ts';
-import { sign } from '../glyphs.ts';
+import { cut, sign } from '../glyphs.ts';
 import { useTheme } from '../hooks/use-theme.ts';
 import type { Role } from '../theme.ts';
 
@@ -10,7 +9,7 @@ import type { Role } from '../theme.ts';
 export function Rule({ columns, tone, message = '' }: { readonly columns: number; readonly tone: Role; readonly message?: string }): JSX.Element {
   const theme = useTheme();
   const rule = sign(theme, 'rule');
-  const said = message === '' ? '' : ` ${cliTruncate(message, columns - 3)} `;
+  const said = message === '' ? '' : ` ${cut(theme, message, columns - 3)} `;
   return (
     <Text wrap="truncate">
       {said === '' ? null : <Text {...theme.looks[tone]}>{rule}</Text>}

@@ -15,7 +15,7 @@ export interface Choice {
 export function choiceRows(choices: readonly Choice[], at: number, width: number, most: number, theme: Pick<Theme, 'unicode'>): readonly Row[] {
   const room = Math.max(1, most);
   // What is marked is read whole before it is taken: it gets its rows first, the others share what is left.
-  const marked = Math.min(choices[at] === undefined ? 1 : choiceLines(choices[at], true, width).length, Math.max(1, room - 1));
+  const marked = Math.min(choices[at] === undefined ? 1 : choiceLines(choices[at], true, width, theme).length, Math.max(1, room - 1));
   const others = room - marked;
   const windowed = choices.length - 1 > others;
   const more = (count: number, words: string): Row => ({ segments: [segment(`  ${sign(theme, 'more')} ${count} ${words}: arrows move`, 'muted')] });
@@ -29,14 +29,15 @@ export function choiceRows(choices: readonly Choice[], at: number, width: number
 
 /** One row a choice, the marked one as many as it was given; what does not fit ends in a mark. */
 function choiceRow(choice: Choice, marked: number, width: number, theme: Pick<Theme, 'unicode'>): readonly Row[] {
-  const lines = choiceLines(choice, marked > 0, width);
+  const lines = choiceLines(choice, marked > 0, width, theme);
   const shown = lines.slice(0, Math.max(1, marked));
   const more = lines.length > shown.length ? [segment(sign(theme, 'more'), 'muted')] : [];
   return shown.map((line, i): Row => ({ segments: [segment(i === 0 && marked > 0 ? `${sign(theme, 'cursor')} ` : '  ', 'accent'), ...line, ...(i === shown.length - 1 ? more : [])] }));
 }
 
-function choiceLines({ text, note }: Choice, marked: boolean, width: number): readonly (readonly Segment[])[] {
-  return wrapWords([segment(text, ...(marked ? (['selected'] as const) : [])), ...(note === undefined || note === '' ? [] : [segment(`  ${note}`, 'muted')])], Math.max(4, width - 3));
+/** Before a choice stands the cursor, and behind it the mark of what did not fit. */
+function choiceLines({ text, note }: Choice, marked: boolean, width: number, theme: Pick<Theme, 'unicode'>): readonly (readonly Segment[])[] {
+  return wrapWords([segment(text, ...(marked ? (['selected'] as const) : [])), ...(note === undefined || note === '' ? [] : [segment(`  ${note}`, 'muted')])], Math.max(4, width - 2 - displayWidth(sign(theme, 'more'))));
 }
 
 /** The choices side by side in one row, as many as fit with the marked one among them; `null` where one is too long for that. */

@@ -1,9 +1,8 @@
-import cliTruncate from 'cli-truncate';
 import { counted, displayWidth, isGlob } from '../../model/index.ts';
 import type { ChooseAlternative, EnterParameter, GateAhead, PieceFailed, Prompt, RunPiece, SettleDoubt } from '../../walk/index.ts';
 import { doubtText, exitWords, leftOutWords, seenWords } from '../../print/index.ts';
 import { row, type Segment, segment } from '../rows/rows.ts';
-import { sign } from '../glyphs.ts';
+import { cut, sign } from '../glyphs.ts';
 import { unapproved } from '../state/unapproved.ts';
 import { choiceRowAcross, choiceRows } from './choice-rows.ts';
 import { promptChoices } from './choices.ts';
@@ -55,7 +54,7 @@ function titleOf(prompt: Pick<RunPiece, 'position' | 'of' | 'title' | 'step' | '
   const part = pieces > 1 ? `, part ${prompt.piece + 1} of ${pieces}` : '';
   const place = `Step ${prompt.position} of ${prompt.of}${part} ${sign(theme, 'dot')} `;
   // A label in one row: the words themselves stand in the document.
-  return [segment(place, 'muted'), segment(cliTruncate(prompt.title, Math.max(8, width - displayWidth(place))), 'strong')];
+  return [segment(place, 'muted'), segment(cut(theme, prompt.title, Math.max(8, width - displayWidth(place))), 'strong')];
 }
 
 function askWords(prompt: RunPiece, { width, run }: PromptContext): readonly PromptPart[] {

@@ -129,7 +129,7 @@ function promptOf(source: SceneSource, sizes: Sizes): PromptContent {
   const context: PromptContext = { ...source, run: state.id === '' ? null : state.id, width: sizes.promptColumns, most: sizes.promptMost };
   const content = fitted(contentOf(context, runningMs), promptRoom(sizes), theme);
   if (messagePlace(ui, sizes) !== 'prompt') return content;
-  const rows = messageRows(ui.message, sizes.promptColumns, sizes.promptMost - heightOf(content));
+  const rows = messageRows(ui.message, sizes.promptColumns, sizes.promptMost - heightOf(content), source.theme);
   return { ...content, parts: [...content.parts, { kind: 'words', rows }] };
 }
 

@@ -4,7 +4,7 @@ import { Screen } from '../../../src/tui/components/screen.tsx';
 import type { UiState } from '../../../src/tui/state/ui-state.ts';
 import { attempt, planOf, runPiece, scene, stepId } from '../scenes.ts';
 
-const plan = planOf(`# X
+const plan = planOf(`# How to change the deployment of the order service to the new release without losing any orders at all
 
 - one
 - two
@@ -29,7 +29,7 @@ $ echo one
 one
 \`\`\`
 
-## Change
+## Change the deployment of the order service to the new release
 
 - **Now**: go on
 
