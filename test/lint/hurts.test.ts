@@ -80,6 +80,12 @@ describe.each<[string, readonly (readonly [string, readonly string[]])[]]>([
     [block('sudo su - postgres\npsql -l'), ['sudo su - postgres']],
     [block('fdisk /dev/sdb\n# one partition, all of it\nsudo mkfs.ext4 /dev/sdb1'), []],
   ]],
+  ['nothing', [
+    [block('# service pacemaker stop\nSignaling Pacemaker to terminate: [ OK ]\n#', 'console'), ['# service pacemaker stop']],
+    [block('# service pacemaker stop', 'console'), ['# service pacemaker stop']],
+    [block('[root@db1 ~]# service pacemaker stop\nSignaling: [ OK ]', 'console'), []],
+    [block('# Restart it\nup: 3 days', 'console') + block('# mount options\nopts: ro', 'yaml'), []],
+  ]],
   ['unparsed', [
     [block('for pod in a b\nkubectl delete pod $pod'), [' ']],
     [block('postgres=# \\c orders\nYou are now connected to database "orders".\norders=# select * from refunds;\n id\n----\n(0 rows)', ''), []],
