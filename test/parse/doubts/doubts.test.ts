@@ -304,9 +304,9 @@ describe('what is said of one case between two commands', () => {
   };
   it.each([
     'If it answers you are done.', 'If it answers, go to the last section.', 'If so, no action is needed.', 'If the list is empty there is nothing to do.', 'In that case close the ticket.', 'Node answers → nothing to do.', 'A reply means that no replacement is needed.',
-    'Should it reply, end the incident.', 'On a reply, turn to the network team.', 'If it replies, only the kubelet is broken.', 'When the ping succeeds the problem is elsewhere.', 'Empty output?', 'Answer: go to the end.', 'If you want to keep its data, copy them now.',
+    'Should it reply, end the incident.', 'On a reply, turn to the network team.', 'If it replies, only the kubelet is broken.', 'When the ping succeeds the problem is elsewhere.', 'Empty output?', 'Answer: go to the end.', 'If you want to keep its data, copy them now.', 'If it answers, the drain fails halfway.', 'If it answers, the drain fails and data is lost.', 'If it answers, the drain will fail: stop.',
   ])('holds what acts below it: %s', (text) => expect(held(text)).toEqual([text]));
-  it.each(['If it does not answer, go on.', 'If it answers, that is fine.', 'No reply is fine.', 'When done, note the time.', 'If in doubt, read the docs.', 'It takes a second.', 'You should see one answer.', 'See the wiki for what it means to us.', 'If you are asked for a password, use the one in the vault.'])('holds nothing: %s', (text) =>
+  it.each(['If it does not answer, go on.', 'If it answers, that is fine.', 'If one does not match, the linter will warn.', 'If the token is missing, the stack refuses to start.', 'No reply is fine.', 'When done, note the time.', 'If in doubt, read the docs.', 'It takes a second.', 'You should see one answer.', 'See the wiki for what it means to us.', 'If you are asked for a password, use the one in the vault.'])('holds nothing: %s', (text) =>
     expect(held(text)).toEqual([]));
 
   it('is read after a command only, and not in what leads to a block or where nothing is done', () => {

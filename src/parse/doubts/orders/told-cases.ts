@@ -28,6 +28,9 @@ export function endsWell(sentence: string): boolean {
   return ENDS_WELL.test(words) && !NOT_WELL.test(words);
 }
 
+/** What shows itself in that case and does no more than that: "If the token is missing, the stack refuses to start", "If one does not match, the linter will warn". */
+const SHOWS_ITSELF = /^(?:if|when(?:ever)?|unless)\b[^,]*,\s(?:then\s)?(?!you\b|we\b)(?:the|an?|it|its|this|that|they|these|those|our|your)\b[^,;.]{0,60}?\b(?:(?:will|would|may|might|can)\s)?(?:\w+ly\s)?(?:fails?|hard-fails?|warns?|refuses?|complains?|rejects?|times?\sout)\b(?![^]*\b(?:and|half\w*|mid\w*|part\w*|los\w+|corrupt\w*|you|we|stop|abort|do not|don['’]t|no need|nothing|instead|skip|first)\b)/i;
+
 /** Whether a text may hold a sentence that tells a case. */
 export function mayTellCase(text: string): boolean {
   return CASE_WORD.test(text);
@@ -35,10 +38,10 @@ export function mayTellCase(text: string): boolean {
 
 /**
  * Whether a sentence says what is so, or is to be done, in one case of several: "If it answers you are done.", "Node answers → go to B".
- * What it comes to can be said in too many words to list, so whether the command below it is still wanted is asked, unless the case is one in which one goes on.
+ * What it comes to can be said in too many words to list, so whether the command below it is still wanted is asked, unless the case is one in which one goes on, or shows itself.
  */
 export function tellsCase(sentence: string): boolean {
   const words = plainWords(sentence);
   const bare = words.replace(/[\s.!]+$/, '');
-  return !bare.endsWith(':') && CASE.test(bare) && !NO_CASE.test(bare) && !GOES_ON.test(bare);
+  return !bare.endsWith(':') && CASE.test(bare) && !NO_CASE.test(bare) && !GOES_ON.test(bare) && !SHOWS_ITSELF.test(bare);
 }
