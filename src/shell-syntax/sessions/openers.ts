@@ -35,6 +35,7 @@ shell     bosh ssh !-c !--command
 shell     az ssh vm
 shell     nsenter|chroot ** bash|sh|/bin/bash|/bin/sh $
 shell     ssh|slogin|autossh * bash|sh|zsh $ -t
+shell     ssh|slogin|autossh * tmux|screen|byobu|zellij
 shell     su -l|-|--login !-c !--command
 shell     runuser|machinectl login|shell
 shell     machinectl shell * $

@@ -1,4 +1,5 @@
 import { beginningWith, having } from '../../model/index.ts';
+import { arrivesAt } from './arrivals.ts';
 
 /** Sentences that open a session: what is written below is typed there. The group is the place. */
 const OPENS: readonly RegExp[] = [
@@ -11,10 +12,10 @@ const OPENS: readonly RegExp[] = [
   having('boot', /^(?:then,?\s+)?(?:re)?boot\s+(?:into|from)\s+(?:the\s+|an?\s+)([\w`*.@ -]{2,40}?)(?:\s+(?:and|then)\s+run\b|\s*[,:])/i),
 ];
 /** Sentences that hold the words and open nothing. */
-const NONE = having('ssh|log|sign|connect|if you can', /\b(?:logged in as|log in to (?:see|check)|if you (?:can(?:no|')t|cannot)|do not (?:ssh|log)|never (?:ssh|log)|without (?:ssh|logging)|able to (?:ssh|log|connect)|can (?:ssh|log)|(?:can ?not|can['’]t|could not|couldn['’]t|does not|doesn['’]t|did not|fail(?:s|ed|ing)? to|tr(?:y|ies|ied|ying) to) (?:\w+ )?(?:ssh|log|sign|connect))\b/i);
+const NONE = having('ssh|log|sign|connect|if you can', /\b(?:logged in as|log in to (?:see|check)|if you (?:can(?:no|')t|cannot)|do not (?:ssh|log)|never (?:ssh|log)|without (?:ssh|logging)|able to (?:ssh|log|connect)|can (?:ssh|log|connect)|(?:can ?not|can['’]t|could not|couldn['’]t|does not|doesn['’]t|did not|fail(?:s|ed|ing)? to|tr(?:y|ies|ied|ying) to) (?:\w+ )?(?:ssh|log|sign|connect))\b/i);
 
 /** Sentences that end a session. */
-const CLOSES = having('locally|your|log|exit|leave|close', /\b(?:locally|back on your|(?:on|from) your (?:own |local )?(?:machine|laptop|workstation|computer)|log ?out of|(?:exit|leave|close) (?:from )?(?:the |your )?(?:ssh |remote )?(?:shell|session|container|pod|host|node|server|vm)\b)/i);
+const CLOSES = having('locally|your|log|exit|leave|close', /\b(?:locally|back on your|(?:on|from) your (?:own |local )?(?:machine|laptop|workstation|computer)|log ?out of|log ?out(?: again)?(?=\s*(?:$|[.,:;]))|(?:exit|leave|close) (?:from )?(?:the |your )?(?:ssh |remote )?(?:shell|session|container|pod|host|node|server|vm)\b)/i);
 
 /** Whether a sentence of prose says that a session is left, or that what follows is typed on the author's own machine. */
 export function proseCloses(sentence: string): boolean {
@@ -24,9 +25,16 @@ export function proseCloses(sentence: string): boolean {
 /** The place that a sentence of prose opens a session on (`the database host`), or `null`. */
 export function proseOpener(sentence: string): string | null {
   if (NONE.test(sentence)) return null;
+  const trimmed = sentence.trim();
   for (const pattern of OPENS) {
-    const place = pattern.exec(sentence.trim())?.[1];
-    if (place !== undefined) return place.replace(/[`*]/g, '').replace(/\s+(?:and|to|as|with|using|via|then)\b.*$/i, '').replace(/[.\s]+$/, '').trim();
+    const place = pattern.exec(trimmed)?.[1];
+    if (place !== undefined) return shown(place);
   }
-  return null;
+  const place = arrivesAt(trimmed);
+  return place === null ? null : shown(place);
+}
+
+/** A place without marks, and without what is said of it. */
+function shown(place: string): string {
+  return place.replace(/[`*]/g, '').replace(/\s+(?:and|to|as|with|using|via|then)\b.*$/i, '').replace(/[.\s]+$/, '').trim();
 }

@@ -22,11 +22,36 @@ test.each([
   ['On each web node run:', 'web node'],
   ['On any of the cache nodes, run:', 'cache nodes'],
   ['On any of the cache nodes `cache0X.example.net` run:', 'cache nodes'],
+  ['Connect to `web1` via SSH.', 'web1'],
+  ['Log in to the Jenkins controller.', 'Jenkins controller'],
+  ['Log in to the gateway:', 'gateway'],
+  ['Log on to `db-prod-2`:', 'db-prod-2'],
+  ['Log in to web1 as root and run:', 'web1'],
+  ['Once logged in to the node, run:', 'node'],
+  ['Access the server via SSH:', 'server'],
+  ['Establish an SSH session with the router.', 'router'],
+  ['Switch to the standby and run:', 'standby'],
+  ['Go to the controller node and run:', 'controller node'],
+  ['Connect to the Postgres primary and run:', 'Postgres primary'],
+  ['Use the console of the VM:', 'VM'],
+  ['In the VM console:', 'VM'],
+  ["At the router's prompt:", 'router'],
+  ['Shell into the worker.', 'worker'],
+  ['Attach to the pod `api-0`.', 'pod'],
+  ['Connect (SSH) to the master.', 'master'],
+  ['Work on the broker from here on.', 'broker'],
+  ['The following is typed on the gateway.', 'gateway'],
+  ['Run the commands below on the proxy:', 'proxy'],
 ])('%s', (sentence, place) => expect(proseOpener(sentence)).toBe(place));
+
+test.each([
+  'Log in to the AWS console and copy the id.', 'Log in to Grafana.', 'Log in to the registry:', 'Connect to the VPN.', 'Connect to the cluster:', 'Check that you can connect to web1 via SSH.', 'The app connects to the database via an SSH tunnel.', 'Open the dashboard of the node.',
+  'Switch to the main branch.', 'Switch to the replica:', 'Go to the server settings page.', 'Go to the node pool page.', 'Get the name of the node.', 'Jump to the section on replicas.', 'The worker connects to the broker.', 'Restart the gateway:', 'Access the service via its URL.',
+])('goes nowhere: %s', (sentence) => expect(proseOpener(sentence)).toBeNull());
 
 test.each(['Check who you are logged in as.', 'Log into auth0 and run:', 'Log into the console and run:', 'From the host list take one.', 'From the pods that are stuck, take one.', 'If you cannot ssh into the host, call the provider.', 'If the operator pod cannot connect to the API server, delete it.', 'The agents connect to the metrics server.', 'It failed to connect to the database host.', 'Log in to the dashboard.', 'Connect to its admin console.', 'The host is on the network.', 'Do not ssh into the primary node.', 'Look at the pods on the node list.'])('not: %s', (sentence) => expect(proseOpener(sentence)).toBeNull());
 
-test.each(['Locally:', 'Log out of the node.', 'On your machine, run:', 'Exit the session'])('closes: %s', (sentence) => expect(proseCloses(sentence)).toBe(true));
+test.each(['Locally:', 'Log out again.', 'Log out of the node.', 'On your machine, run:', 'Exit the session'])('closes: %s', (sentence) => expect(proseCloses(sentence)).toBe(true));
 
 test.each(['Run this on the host.', 'The session is open.', 'Restart the pod.'])('does not close: %s', (sentence) => expect(proseCloses(sentence)).toBe(false));
 

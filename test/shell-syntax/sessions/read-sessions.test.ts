@@ -16,7 +16,7 @@ function elsewhere(...codes: readonly Code[]): readonly string[] {
 
 describe('what leaves a session open', () => {
   test.each([
-    'ssh web1', 'ssh -t -J bastion op@web1', 'ssh web1 -p 2222', 'mosh web1', 'oc debug node/n1', 'oc debug node/n1 -n default', 'oc rsh web-1', 'oc exec -it web-1 -- bash', 'kubectl exec -it web-1 -- sh', 'kubectl exec -n shop -it web-1 -c app -- /bin/bash',
+    'ssh web1', 'ssh -t web1 tmux attach', 'ssh -t -J bastion op@web1', 'ssh web1 -p 2222', 'mosh web1', 'oc debug node/n1', 'oc debug node/n1 -n default', 'oc rsh web-1', 'oc exec -it web-1 -- bash', 'kubectl exec -it web-1 -- sh', 'kubectl exec -n shop -it web-1 -c app -- /bin/bash',
     'kubectl exec -ti deploy/web -- psql', 'kubectl attach -it web-1', 'kubectl debug -it web-1 --image=busybox', 'docker exec -it web bash', 'docker run --rm -it alpine sh', 'docker attach web', 'podman exec -it web sh', 'docker compose exec web bash', 'crictl exec -it 12ab sh',
     'chroot /host', 'sudo chroot /mnt bash', 'nsenter -t 1 -m -u -n bash', 'nsenter --target 1 --mount', 'lxc exec web -- bash', 'incus exec web -- sh', 'lxc shell web', 'su - postgres', 'su', 'sudo -i', 'sudo -s', 'sudo su -', 'sudo su - postgres', 'sudo -u app -i', 'machinectl shell web', 'machinectl login web', 'virsh console web',
     'psql', 'psql -h db shop', 'sudo -u postgres psql', 'mysql -u root -p', 'mariadb shop', 'mongosh', 'mongo shop', 'redis-cli', 'redis-cli -h cache -p 6380', 'sqlite3 app.db', 'cqlsh', 'cqlsh db1', 'clickhouse-client', 'gpg --edit-key ABCD', 'python3', 'ipython', 'irb', 'node', 'iex', 'rails console', 'bundle exec rails c', 'heroku run bash', 'heroku pg:psql -a shop', 'heroku ps:exec', 'python manage.py shell',
