@@ -58,7 +58,7 @@ function pieceLines(block: PieceBlock, view: DocumentView, room: number): readon
   const focus = isFocus(view, block.step, block.piece);
   const marked = focus ? command : withMark(command, view, planned, block.piece);
   const below = { first: block.rest, rest: block.rest };
-  const sample = sampleOf(block, view) === 'below' ? sampleRows(block, inner) : [];
+  const sample = sampleOf(block, view) === 'below' ? sampleRows(block.ownSample, inner) : [];
   return [...(focus ? framedLines(indented(marked, block)) : [...gapOf(block), ...plainLines(indented(marked, block))]), ...afterLines(indented(afterRows(block, view, piece, inner), below)), ...plainLines(indented(sample, below))];
 }
 
@@ -148,7 +148,7 @@ function afterRows({ step, piece, sample }: PieceBlock, view: DocumentView, plan
     ...resultRows(state, { wrote, interactive: getsTerminal(planned), asked: isFocus(view, step, piece) ? view.prompt : null }, width, view),
     ...skipped(width),
   ];
-  return sampleOf({ step, piece, sample }, view) === 'beside' ? beside(came, (width) => sampleRows({ sample }, width), room) : came(room);
+  return sampleOf({ step, piece, sample }, view) === 'beside' ? beside(came, (width) => sampleRows(sample, width), room) : came(room);
 }
 
 /** The place of the file's sample output for a command. */
@@ -158,7 +158,7 @@ function sampleOf({ step, piece, sample }: Pick<PieceBlock, 'step' | 'piece' | '
   return output === null || output.end === output.first ? 'below' : 'beside';
 }
 
-function sampleRows({ sample }: Pick<PieceBlock, 'sample'>, width: number): readonly Row[] {
+function sampleRows(sample: string | null, width: number): readonly Row[] {
   return sample === null ? [] : [row(segment('the runbook shows', 'muted')), ...shownRows(sample, width)];
 }
 

@@ -56,6 +56,8 @@ export interface PieceBlock extends BlockBase {
   readonly label: string | null;
   /** The file's sample output for it, on the last piece of its step. */
   readonly sample: string | null;
+  /** What of it stands in no block of its own. */
+  readonly ownSample: string | null;
 }
 
 /** A manual step, with everything that belongs to it. */

@@ -28,7 +28,7 @@ class Flattening {
 
   blocks(): readonly DocumentBlock[] {
     const blocks = [...frontMatterBlocks(this.runbook), ...this.runbook.sections.flatMap((section) => this.sectionBlocks(section))];
-    const [first, ...rest] = this.withUnplaced(blocks);
+    const [first, ...rest] = withOwnSamples(this.withUnplaced(blocks));
     return first === undefined ? [] : [{ ...first, gap: false }, ...rest];
   }
 
@@ -179,7 +179,17 @@ function plainOnly(blocks: readonly DocumentBlock[]): readonly PlainBlock[] {
 /** The pieces of a command step; the last has the output that the file shows for it. */
 function stepBlocks({ id, pieces, sampleOutput }: Extract<Step, { kind: 'command' }>, base: Indent & { readonly line: number }): readonly PieceBlock[] {
   const sample = sampleOutput === null || sampleOutput.trim() === '' ? null : sampleOutput;
-  return pieces.map((piece, i): PieceBlock => ({ ...base, ...(piece.index === 0 ? {} : { first: base.rest, gap: true }), kind: 'piece', step: id, piece: piece.index, label: null, sample: i === pieces.length - 1 ? sample : null }));
+  return pieces.map((piece, i): PieceBlock => ({ ...base, ...(piece.index === 0 ? {} : { first: base.rest, gap: true }), kind: 'piece', step: id, piece: piece.index, label: null, sample: i === pieces.length - 1 ? sample : null, ownSample: null }));
+}
+
+/** Sample output in a block of its own is shown there, below what leads to it. */
+function withOwnSamples(blocks: readonly DocumentBlock[]): readonly DocumentBlock[] {
+  const shown = blocks.flatMap((block) => (block.kind === 'shown' ? [block.text.trimEnd()] : []));
+  return blocks.map((block) => {
+    if (block.kind !== 'piece' || block.sample === null) return block;
+    const own = shown.reduce((text, other) => (`\n${text}`.endsWith(`\n${other}`) ? text.slice(0, text.length - other.length).trimEnd() : text), block.sample.trimEnd());
+    return { ...block, ownSample: own === '' ? null : own };
+  });
 }
 
 /** A row of a table of checks in a line: what is checked, how where that is done by hand, and what is expected. */

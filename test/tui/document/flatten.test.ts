@@ -39,6 +39,13 @@ describe('the document', () => {
     expect(blocks).toEqual(['owner: ops', 'R', 'Team: a\nSeverity: b', 'Do', '│ WARNING: Never twice.', 'piece do-1 0, shows Sat']);
   });
 
+  it('tells sample output that has a block of its own from that of the command', () => {
+    const samples = (text: string): readonly unknown[] => blocksOf(text).flatMap((block) => (block.kind === 'piece' ? [[block.sample?.trimEnd(), block.ownSample]] : []));
+    expect(samples('# R\n\n## Do\n\n```console\n$ date\nSat\n```\n')).toEqual([['Sat', 'Sat']]);
+    expect(samples('# R\n\n## Do\n\n```bash\ndate\n```\n\nExample output:\n\n```\nSat\n```\n')).toEqual([['Sat', null]]);
+    expect(samples('# R\n\n## Do\n\n```console\n$ date\nSat\n```\n\nExample output:\n\n```\nSun\n```\n')).toEqual([['Sat\nSun', 'Sat']]);
+  });
+
   it('shows the label of a tab and the kind of an admonition', () => {
     const blocks = blocksOf('# R\n\n## Do\n\n=== "systemd"\n\n    ```bash\n    one\n    ```\n\n=== "docker"\n\n    ```bash\n    two\n    ```\n\n!!! danger "Only once"\n\n    Really.\n\n!!! note\n\n    ```bash\n    three\n    ```\n').map(told);
     expect(blocks).toEqual(['R', 'Do', '│ systemd', 'piece do-1 0', '│ docker', 'piece do-2 0', '│ DANGER: Only once', '│ Really.', '│ NOTE', 'piece do-3 0']);
