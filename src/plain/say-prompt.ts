@@ -25,7 +25,7 @@ function linesOf(prompt: Prompt, paint: Paint): readonly string[] {
     case 'choose-alternative':
       return [
         `\n${paint('bold', `${prompt.name}: which one?`)} (line ${prompt.line}${prompt.menu ? ', any number, one at a time' : ''})`,
-        ...prompt.choices.flatMap(({ label, steps, asks, chosen }, index) => [`  ${index + 1}  ${label}${chosen ? ' (chosen)' : ''}`, ...steps.flatMap(({ title, code, effect }) => (code === '' ? [`         ${title}`] : codeLines(code, paint, '         ', effect === 'destroys'))), ...asks.map(({ labels }) => `         asks which: ${labels.join(', ')}`)]),
+        ...prompt.choices.flatMap(({ label, steps, asks, chosen }, index) => [`  ${index + 1}  ${label}${chosen ? ' (chosen)' : ''}${steps.some(({ effect }) => effect === 'destroys') ? `  ${paint('red', 'destroys')}` : ''}`, ...steps.flatMap(({ title, code, effect }) => (code === '' ? [`         ${title}`] : codeLines(code, paint, '         ', effect === 'destroys'))), ...asks.map(({ labels }) => `         asks which: ${labels.join(', ')}`)]),
         prompt.menu && prompt.choices.some(({ chosen }) => chosen) ? '  0  no more of them' : '  0  none of them',
       ];
     case 'enter-parameter':

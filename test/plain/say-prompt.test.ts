@@ -17,3 +17,9 @@ it('folds words at the width, and neither a command nor what it wrote', () => {
   for (const line of lines.slice(0, -1)) expect(line).toMatch(/^ {2}.{1,38}$/);
   expect(lines.slice(0, -1).join(' ').replaceAll(/ +/g, ' ')).toContain('"If the primary answers, stop here and go to Troubleshooting." (line 32)');
 });
+
+it('of an alternative that destroys says so in a word, not in a colour alone', () => {
+  const step = (code: string, effect: string) => ({ step: 'a-1', title: code, code, effect });
+  const prompt = { kind: 'choose-alternative', id: 'w-1', group: 0, name: 'Ways', line: 3, menu: true, choices: [{ label: 'Restart', line: 4, chosen: false, steps: [step('echo a', 'reads')], asks: [] }, { label: 'Purge', line: 9, chosen: false, steps: [step('rm -rf a', 'destroys')], asks: [] }] } as unknown as Prompt;
+  expect(promptLines(prompt, (_, text) => text, 80)).toEqual(['', 'Ways: which one? (line 3, any number, one at a time)', '  1  Restart', '         echo a', '  2  Purge  destroys', '         rm -rf a', '  0  none of them']);
+});
