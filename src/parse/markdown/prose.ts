@@ -144,9 +144,12 @@ export function codeLeftOut(node: Nodes): readonly string[] {
   return 'children' in node ? node.children.flatMap(codeLeftOut) : [];
 }
 
+/** What Hugo, Jekyll and GitBook take for an order to themselves: `{{< hint warning >}}`, `{% hint %}`. */
+const SHORTCODE = /\{\{[<%][^{}]*[%>]\}\}|\{%[^{}]*%\}/g;
+
 /** The words of a node, code left out. */
 export function wordsWithoutCode(node: Nodes): string {
-  if (node.type === 'text') return node.value;
+  if (node.type === 'text') return node.value.replace(SHORTCODE, ' ');
   if (node.type === 'html' && isMarkup(node)) return '';
   if (node.type === 'inlineCode' || node.type === 'code' || node.type === 'html') return '``';
   if (node.type === 'break') return ' ';
