@@ -144,12 +144,13 @@ export function codeLeftOut(node: Nodes): readonly string[] {
   return 'children' in node ? node.children.flatMap(codeLeftOut) : [];
 }
 
-/** What Hugo, Jekyll and GitBook take for an order to themselves: `{{< hint warning >}}`, `{% hint %}`. */
-const SHORTCODE = /\{\{[<%][^{}]*[%>]\}\}|\{%[^{}]*%\}/g;
+/** What Hugo, Jekyll and GitBook take for an order to themselves, and marks that are not of GFM: `{{< hint warning >}}`, `{% hint %}`, `==wait==`. */
+const NO_WORDS = /\{\{[<%][^{}]*[%>]\}\}\s*|\{%[^{}]*%\}\s*|==(?=\S)|(?<=\S)==/g;
 
-/** The words of a node, code left out. */
+/** The words of a node, code left out; what is struck out keeps its marks. */
 export function wordsWithoutCode(node: Nodes): string {
-  if (node.type === 'text') return node.value.replace(SHORTCODE, ' ');
+  if (node.type === 'text') return node.value.replace(NO_WORDS, '');
+  if (node.type === 'delete') return `~~${node.children.map(wordsWithoutCode).join('')}~~`;
   if (node.type === 'html' && isMarkup(node)) return '';
   if (node.type === 'inlineCode' || node.type === 'code' || node.type === 'html') return '``';
   if (node.type === 'break') return ' ';

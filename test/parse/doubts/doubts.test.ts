@@ -314,3 +314,26 @@ describe('what is said of one case between two commands', () => {
     expect(read("# X\n\n## Check\n\n'''sh\nuptime\n'''\n\nIf it is slow:\n\n'''sh\nreboot\n'''\n\n## Escalation\n\nIf nobody answers, call the lead.\n\n## Then\n\n'''sh\nreboot\n'''\n").gates).toEqual([]);
   });
 });
+
+describe('words in every dress', () => {
+  const isHeld = (above: string): boolean => {
+    const runbook = read(`# Patch the gateways\n\n## Steps\n\nPatch:\n\n'''sh\nssh gw1 sudo apt-get -y upgrade\n'''\n\n${above}${above.includes('gw9 sudo') ? '' : "\n\n'''sh\nssh gw9 sudo reboot\n'''"}\n`);
+    const step = commands(runbook).find(({ code }) => code.text.includes('gw9'));
+    return step?.pieces.some((piece) => piece.kind === 'command' && piece.doubts.length > 0) === true || runbook.gates.length > 0;
+  };
+
+  it.each([
+    '> [!DANGER]\n> Never do this during the day.', '> [!danger]- Read this\n> Never do this during the day.', '> [!caution]+ Only if the pool is empty\n> It hurts.',
+    '**STOP**', '### STOP', '### Stop here', '### Wait for the green light', '==Wait for the green light==',
+    '~~Reboot the old one~~', '~~Reboot the old one~~ (done by the timer)', '### ~~Reboot gw9~~', "- ~~Reboot it~~\n\n  '''sh\n  ssh gw9 sudo reboot\n  '''",
+    "'''{warning}\nOnly if the pool is empty.\n'''", "'''{note}\nDo not go on before gw1 is back.\n'''", "'''{admonition} Only if the pool is empty\nIt hurts.\n'''", ':::{danger} Only if the pool is empty\nIt hurts.\n:::',
+    "'''sh\n# gw9 is special\n# talk to Jim before\nssh gw9 sudo reboot\n'''",
+    'Reboot it (obsolete):', 'Reboot it [DEPRECATED since 2021]', '❌ Reboot it', 'Reboot it ⚠️ ask first',
+    '{{< hint warning >}}\nDo not go on before gw1 is back.\n{{< /hint >}}', '### Reboot it\n\n_(next working day)_',
+  ])('held: %j', (above) => expect(isHeld(above)).toBe(true));
+
+  it.each([
+    '### Stop the workers', '### Wait for it and reboot it', 'Reboot ~~gw1~~ gw9:', '✅ Reboot it', 'Set a == b, then reboot:', "### Wait for it\n\n'''sh\nsleep 10\nssh gw9 sudo reboot\n'''",
+    "'''sh\n# Reboot gw9.\n# The team has been told.\nssh gw9 sudo reboot\n'''", "'''{note}\nThis takes a minute.\n'''", '> [!INFO]\n> This takes a minute.',
+  ])('not: %j', (above) => expect(isHeld(above)).toBe(false));
+});

@@ -3,6 +3,7 @@ import { joinsWays } from '../../alternatives/index.ts';
 import { isExpectationLead } from '../../expectations/index.ts';
 import { splitSentences } from '../../markdown/index.ts';
 import type { SectionDraft } from '../../sections/index.ts';
+import { asksFirst } from '../orders/index.ts';
 import { plainHeading, plainWords } from '../plain-words.ts';
 import { type DoubtSources, type Found, placeOf } from '../sources.ts';
 import { goesBack, isWayBack, undoes } from './undoes.ts';
@@ -31,7 +32,7 @@ export function inComments(sources: DoubtSources, piece: Piece, holds: (words: s
   };
   const speaks = (comment: ShellComment): boolean => (holds(plainWords(comment.text), place(comment)) && !isChoice(comment)) || (comment === leading && ((above !== undefined && undoes(comment.text, above.text)) || (piece.start > 0 && goesBack(comment.text) && !isWayBack(sources))));
   const opensParagraph = ({ start }: ShellComment): boolean => /\n[ \t]*\n[ \t]*$/.test(draft.code.text.slice(piece.start, start));
-  const below = comments.filter((comment) => comment.ownLine && comment.start < first && (CASE_BELOW.test(comment.text) || opensParagraph(comment)));
+  const below = comments.filter((comment) => comment.ownLine && comment.start < first && (CASE_BELOW.test(comment.text) || opensParagraph(comment) || asksFirst(plainWords(comment.text))));
   const found = comments.find((comment) => comment.ownLine && isOfExample(comment, draft)) ?? [leading, ...below, ...comments.filter(({ ownLine }) => !ownLine)].find((comment) => comment !== undefined && speaks(comment));
   const told = found ?? caseAbove(draft, first, holds);
   return told === undefined ? null : { text: `# ${told.text}`, at: placeOf(draft, told.start) };

@@ -33,6 +33,12 @@ export const CONSEQUENCE = beginningWith('otherwise', /^otherwise,?\s+(?:the|thi
 /** What stands below is shown as what not to do. */
 export const NOT_TO_RUN = beginningWith('do|don|never|wrong|incorrect|bad|not', /^(?:do not|don't|don’t|never) (?:run|use|execute|do) (?:this|these|it|the following(?: commands?)?)\s*[.:!]?$|^(?:wrong|incorrect|bad|not like this)(?: example)?(?:\s*[:!]|\s+[–—-]\s)/i);
 
+/** What is struck out, but for a remark: "~~Reboot it~~ (done by the timer)". */
+export const STRUCK = /^~~[^]*~~\s*(?:\([^()]*\))?[.:]?$/;
+
+/** "(obsolete)", "[deprecated since 2021]". */
+export const OUTDATED = having('obsolete|deprecated|outdated|superseded|retired|no longer', /[([](?:now\s)?(?:obsolete|deprecated|outdated|superseded|retired|no longer\s(?:used|needed|valid|works?|current))\b[^()[\]]*[)\]]/i);
+
 /** `(optional)`, `(only when necessary)`, `(if applicable)`, `(staging only)` anywhere. */
 export const IN_PARENTHESES = having('(', /\((?:[^()]{0,60}\b)?(?:optional(?:ly)?|(?:if|when|only)\b[^()]{0,40}\b(?:needed|necessary))\b[^()]{0,60}\)|\((?:only )?if (?!any\))[^()]{2,80}\)|\((?:staging|production|prod|development|dev|test|qa) only\)/i);
 

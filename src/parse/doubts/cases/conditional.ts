@@ -7,18 +7,21 @@ import { acts, type DoubtSources, type Found } from '../sources.ts';
 import { inComments, inHeadings, isOnTarget, mayBeGate, type Where } from './around-block.ts';
 import { isExampleLead, tellsOnly } from './case-words.ts';
 import { goesBack, isWayBack, makes, takesBack, undoes, unmakes } from './undoes.ts';
-import { ASKS, CONDITION_WITHIN, CONDITIONAL_HEADING, CONDITIONAL_START, CONSEQUENCE, IN_PARENTHESES, LATER, NO_CONDITION, NOT_TO_RUN, USED_WHEN } from './condition-words.ts';
+import { ASKS, CONDITION_WITHIN, CONDITIONAL_HEADING, CONDITIONAL_START, CONSEQUENCE, IN_PARENTHESES, LATER, NO_CONDITION, NOT_TO_RUN, OUTDATED, STRUCK, USED_WHEN } from './condition-words.ts';
 
 /** A block, or a part of it, that is for one case only: its lead, its list item, its comment or its heading says so. */
 export function conditional(sources: DoubtSources, piece: Piece, step: CommandStep): Found | null {
   return inComments(sources, piece, isConditional) ?? fromLeads(sources, piece, step) ?? fromHeadings(sources, piece);
 }
 
+/** What forbids: "❌ Reboot it". */
+const FORBIDS = /^\s*[❌🚫⛔]/u;
+
 /** Whether the words of a sentence make its piece one for some case only. */
 function isConditional(words: string, where: Where): boolean {
   // A gate holds the piece anyway.
   if (NO_CONDITION.test(words) || CONSEQUENCE.test(words) || (mayBeGate(where) && words.search(GATE) >= 0)) return false;
-  if (CONDITIONAL_START.test(words) || LATER.test(words) || NOT_TO_RUN.test(words) || IN_PARENTHESES.test(words)) return true;
+  if (CONDITIONAL_START.test(words) || LATER.test(words) || NOT_TO_RUN.test(words) || STRUCK.test(words) || OUTDATED.test(words) || IN_PARENTHESES.test(words)) return true;
   const within = CONDITION_WITHIN.exec(words);
   return within !== null && !(/^if/i.test(within[0]) && ASKS.test(words.slice(0, within.index)));
 }
@@ -35,6 +38,7 @@ function fromLeads(sources: DoubtSources, piece: Piece, { appliesTo }: CommandSt
     const { text } = lead;
     if (isOnTarget(text, appliesTo)) return false;
     const words = plainWords(text);
+    if (FORBIDS.test(text)) return true;
     if (lead.isTitle === true && (namesCase(sources, piece, text) || isTrouble(words) || namesWayOut(words, sections[titled]?.heading ?? ''))) return true;
     return isConditional(words, 'lead') || (isPart && USED_WHEN.test(words)) || leadsToExample(words, piece, draft) || (before !== null && (before.leads.some((earlier) => undoes(text, earlier.text)) || (goesBack(text) && !isWayBack(sources))));
   });

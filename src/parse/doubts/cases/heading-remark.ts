@@ -29,7 +29,7 @@ const CIRCUMSTANCE = /^(?:(?:after|before|until|during|once|when|whenever|on|upo
 /** "Restart: emergencies". */
 const NO_MORE_THAN_WHEN = new RegExp(`^(?:[\\w-]+\\s){0,2}${WHEN}$`, 'i');
 /** A command that waits. */
-const WAITS = /\b(?:wait|sleep|watch|rollout status)\b/;
+export const WAITS = /\b(?:wait|sleep|watch|rollout status)\b/;
 
 /** Whether a heading adds a remark that may say when, by whom or whether at all it is done: anything in brackets but a measure, a kind, a manner, or names of what the code speaks of; somebody; a demand behind it. */
 export function addsRemark(heading: string, code: string): boolean {

@@ -1,6 +1,6 @@
 import type { AlternativeGroup, CommandStep, Piece } from '../../../model/index.ts';
 import { isForCase } from '../../alternatives/index.ts';
-import { saysWhatToDo } from '../../markdown/index.ts';
+import { saysWhatToDo, written } from '../../markdown/index.ts';
 import type { SectionDraft } from '../../sections/index.ts';
 import { firstSentence } from '../../steps/index.ts';
 import { asksBefore, asksFirst, asksToLook, demandsElse, eventIn, isAfterDeed, isPlainHeading, isPlainLead, isUnderCircumstance, looksBeforeDeed, orderIn, needsAPerson, ordersThen, saysWhatShouldBe, takesAsGiven } from '../orders/index.ts';
@@ -8,11 +8,11 @@ import { plainHeading, plainWords } from '../plain-words.ts';
 import { acts, type DoubtSources, type Found, placeOf, textAbove } from '../sources.ts';
 import { inComments, inHeadings, isOnTarget, mayBeGate, type Where } from './around-block.ts';
 import { belowCaseTable } from './case-table.ts';
-import { addsRemark, saysWhenInBrackets } from './heading-remark.ts';
+import { addsRemark, saysWhenInBrackets, WAITS } from './heading-remark.ts';
 import { AT_NAME, IF_ANY, isOneWay, OPENS_A_CASE, SOMEWHERE } from './case-words.ts';
 import { undoes, verbOf } from './undoes.ts';
 import { withoutContext } from './without-context.ts';
-import { CONSEQUENCE, NO_CONDITION } from './condition-words.ts';
+import { CONSEQUENCE, NO_CONDITION, STRUCK } from './condition-words.ts';
 
 /** What acts, holds no other doubt, and is led to by something else than a plain order. */
 export function leftOpen(sources: DoubtSources, piece: Piece, step: CommandStep): Found | null {
@@ -41,13 +41,23 @@ export function leftOpen(sources: DoubtSources, piece: Piece, step: CommandStep)
     sources.byHand() ??
     inHeadings(sources, (words, section) => {
       if (isAnswered(section.headingRange.start)) return false;
-      if (section.index === sources.draft.section && step.appliesTo.length === 0 && addsRemark(words, code)) return true;
+      if (section.index === sources.draft.section && (ordersToStop(words, code) || isStruck(sources, section) || (step.appliesTo.length === 0 && addsRemark(words, code)))) return true;
       if (holds(words, 'heading') || AT_NAME.test(words) || (choice === undefined && isForCase(sources.sections, section.index))) return true;
       return (step.appliesTo.length === 0 && (!isPlainHeading(words) || sources.ownCases.has(section.index))) || (piece.effect.effect !== 'changes' && hasTwin(sources.sections, section));
     }) ??
     withoutContext(sources, piece) ??
     belowCaseTable(sources)
   );
+}
+
+/** Whether a heading is an order to stop, or one to wait and no more where the code does not wait: "STOP", "Wait for the green light"; not "Wait for it and restart". */
+function ordersToStop(heading: string, code: string): boolean {
+  const order = orderIn(heading);
+  return order !== null && (order.waits === null || !(WAITS.test(code) || /,|\b(?:and|then)\b/i.test(heading)));
+}
+
+function isStruck({ document }: DoubtSources, { headingRange }: SectionDraft): boolean {
+  return STRUCK.test(written(document, headingRange).replace(/^[#\s]+|\s+$/g, ''));
 }
 
 /** Whether words right above a command ask for what it does not do. A look is asked for there; what stands further up is looked at by another. */

@@ -46,7 +46,7 @@ export const WITH_SOMEBODY = oneOf(
 /** What people say or give: "Wait for the approval", "Once the customer has agreed". */
 export const WORD_OF_PEOPLE = having('appro|agree|consent|permission|sign|go-ahead|goahead|green light', /\b(?:approv(?:e[sd]?|als?)|agree(?:s|d|ment)?|consent(?:s|ed)?|permission|sign(?:s|ed)?[- ]?offs?|go-?ahead|green light)\b/i);
 
-/** A comment of one word in capitals: a title of what stops something is none. */
+/** A comment, a heading or a line of one word in capitals: a title of what stops something is none. */
 export const STOP_SIGN = /^STOP\b\s*(?:[!.:,–—-]|$)/;
 
 /** What has to have happened, before a comma or a colon: "Once the drain has finished, ". */

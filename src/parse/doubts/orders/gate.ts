@@ -91,7 +91,7 @@ const IN_CASE: Order = { waits: null, acts: true, inCase: true };
 export function orderIn(sentence: string): Order | null {
   const words = withoutQuotes(sentence);
   const order = allOf(GATE, words).find((match) => !isTold(words, match));
-  if (order === undefined && !ENDS_IN_CASE.test(fromFirstWord(words)) && !WITH_SOMEBODY.test(words.trim())) return null;
+  if (order === undefined && !STOP_SIGN.test(fromFirstWord(words)) && !ENDS_IN_CASE.test(fromFirstWord(words)) && !WITH_SOMEBODY.test(words.trim())) return null;
   if (order?.groups?.['wait'] === undefined) return STOP;
   return { ...STOP, waits: waitsFirst(words, order) ? 'first' : 'also' };
 }
@@ -109,7 +109,7 @@ function waitsFirst(words: string, { index }: RegExpExecArray): boolean {
 function orderInComment(text: string): Order | null {
   if (!GATE_WORD.test(text) || isExpectationLead(text) !== null || ON_FAILURE.test(text)) return null;
   const order = orderIn(text);
-  if (order !== null || STOP_SIGN.test(text)) return order ?? STOP;
+  if (order !== null) return order;
   return AFTER_LOOK.test(plainWords(text)) ? eventIn(text) : null;
 }
 

@@ -67,7 +67,7 @@ const NEEDS_PEOPLE = oneOf(
 /** Whether a sentence, without what stands before its order, asks for somebody, or for what people give. */
 export function asksForPeople(order: string): boolean {
   if ([SPEAKS, NEEDS_PEOPLE, FOR_THEM_ONLY, DECIDES, IS_DECIDED].some((kind) => kind.test(order))) return true;
-  const clauses = order.split(/[,;–—]\s*(?:(?:but|and|then|so)\s+)?|:\s+|\sbut\s/);
+  const clauses = order.split(/[,;–—]\s*(?:(?:but|and|then|so)\s+)?|:\s+|\sbut\s|\p{Extended_Pictographic}\uFE0F?\s*/u);
   if (clauses.slice(1).some((clause) => AGREES.test(clause))) return true;
   return PERSON.test(order) && (saysWhatToDo(order) || DUTY.test(order) || clauses.some((clause) => SPEAKS.test(clause)));
 }

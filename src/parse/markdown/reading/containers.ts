@@ -16,9 +16,11 @@ declare module 'mdast' {
 }
 
 /** Whether a text may have containers that are not part of Markdown. */
-const MAY_HAVE = /^[ \t>]*(?:!!!|\?\?\?\+?|===[!+]?|:::)[ \t]*["\w]|<TabItem\b|\{[{%][<%]?\s*tab\b/m;
+const MAY_HAVE = /^[ \t>]*(?:!!!|\?\?\?\+?|===[!+]?|:::)[ \t]*["\w{]|^[ \t>]*(?:`{3,}|~{3,})\{[a-z]|<TabItem\b|\{[{%][<%]?\s*tab\b/m;
 const INDENTED = /^(?:(?<admonition>!!!|\?\?\?\+?)[ \t]+(?<kind>[\w-]+)(?:[ \t]+[\w -]+)?(?:[ \t]+"(?<title>[^"\n]*)")?|===[!+]?[ \t]+"(?<tab>[^"\n]+)")[ \t]*(?:\r?\n|$)/;
-const COLONS = /^:{3,}[ \t]*(?<kind>[a-z]+)(?:[ \t]+(?<title>[^\r\n]*))?(?:\r?\n|$)/i;
+const COLONS = /^:{3,}[ \t]*\{?(?<kind>[a-z]+)\}?(?:[ \t]+(?<title>[^\r\n]*))?(?:\r?\n|$)/i;
+/** A block of MyST that holds text and no code. */
+const DIRECTIVE = /^\{(?<kind>attention|caution|danger|error|hint|important|note|tip|warning|admonition|dropdown|seealso)\}$/i;
 const COLONS_END = /(?:^|\n)[ \t]*:{3,}[ \t]*$/;
 
 /** The file offsets of the lines of a tree's text. */
@@ -41,11 +43,16 @@ function openIn(parent: { children: RootContent[] }, place: Place): void {
   }
 }
 
-/** `!!! warning`, `=== "Linux"`: what is indented below belongs to it. Markdown took it for code, or for a line of the same paragraph. */
+/** `!!! warning`, `=== "Linux"`: what is indented below belongs to it. Markdown took it for code, or for a line of the same paragraph. So does what stands in a block of MyST called `{warning}`. */
 function indentedContainers(nodes: readonly RootContent[], place: Place): RootContent[] {
   const result: RootContent[] = [];
   for (let index = 0; index < nodes.length; index++) {
     const node = nodes[index];
+    const directive = node?.type === 'code' ? DIRECTIVE.exec(node.lang ?? '')?.groups?.['kind'] : undefined;
+    if (node?.type === 'code' && directive !== undefined) {
+      result.push(quote([...titleOf(node), ...reread(node, place)], node, node, { admonition: directive.toLowerCase() }));
+      continue;
+    }
     const marks = node?.type === 'paragraph' ? INDENTED.exec(textAt(node, place)) : null;
     if (node?.type !== 'paragraph' || marks === null) {
       if (node !== undefined) result.push(node);
@@ -60,6 +67,10 @@ function indentedContainers(nodes: readonly RootContent[], place: Place): RootCo
     result.push(quote([...(words === null ? [] : [words]), ...inside], node, inside.at(-1) ?? node, data));
   }
   return result;
+}
+
+function titleOf({ meta, position }: Code): readonly Paragraph[] {
+  return meta ? [{ type: 'paragraph', children: [{ type: 'text', value: meta }], ...(position === undefined ? {} : { position }) }] : [];
 }
 
 /** Marks that stand as text of their own around what belongs to them: `<TabItem>`, `{% tab %}`, `:::note`. */
@@ -137,13 +148,14 @@ function isIndented(node: Code, place: Place): boolean {
   return !/^(?:`{3}|~{3})/.test(textAt(node, place));
 }
 
-/** The text of an indented block read as Markdown, each node at its place in the file. */
+/** The text of a block read as Markdown, each node at its place in the file. */
 function reread(code: Code, place: Place): readonly RootContent[] {
   const { source, base } = place;
   const text = code.value.replace(/\r\n?/g, '\n');
   const tree = place.readTree(text);
   const starts = lineStarts(text);
-  const offsets = placesOfLines(text.split('\n'), (code.position?.start.offset ?? 0) + base, source.text);
+  const start = (code.position?.start.offset ?? 0) + base;
+  const offsets = placesOfLines(text.split('\n'), isIndented(code, place) ? start : source.text.indexOf('\n', start) + 1, source.text);
   const moved = (offset: number): number => {
     const line = starts.findLastIndex((start) => start <= offset);
     return (offsets[line] ?? 0) + offset - (starts[line] ?? 0) - base;
@@ -167,7 +179,7 @@ function lineStarts(text: string): readonly number[] {
   return [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
 }
 
-/** Where each line of an indented block begins in the file: at the end of its line there, less its own length. */
+/** Where each line of a block begins in the file: at the end of its line there, less its own length. */
 function placesOfLines(lines: readonly string[], start: number, text: string): readonly number[] {
   let at = lineStart(text, start);
   return lines.map((line) => {
