@@ -1,4 +1,4 @@
-import { ExitCode, RunbookError } from '../model/index.ts';
+import { ExitCode, type Io, RunbookError } from '../model/index.ts';
 import { jsonText, painter, runsJson, runsText, runText } from '../print/index.ts';
 import { forgetShellStates, readJournal, stateFolder } from '../state/index.ts';
 import { RUN_ACTIONS } from './command-line/run-actions.ts';
@@ -20,7 +20,7 @@ export const run: CommandRun = async (args, io) => {
   if (action === undefined) {
     const { runs: stored, unreadable } = readRuns(folder);
     const runs = await Promise.all(stored.map(listed));
-    io.stdout.write(args.flag('json') ? `${jsonText([...runsJson(runs), ...unreadable.map((run) => ({ ...run, status: 'unreadable' }))], 2)}\n` : runsText(runs, unreadable, { paint, width: io.stdout.isTTY ? io.stdout.columns : undefined }));
+    io.stdout.write(args.flag('json') ? `${jsonText([...runsJson(runs), ...unreadable.map((run) => ({ ...run, status: 'unreadable' }))], 2)}\n` : runsText(runs, unreadable, { paint, width: widthOf(io) }));
     return ExitCode.done;
   }
   if (!Object.hasOwn(RUN_ACTIONS, action)) throw wrongChoice('runs', action, Object.keys(RUN_ACTIONS), 'runbook runs --help lists what it takes');
@@ -32,7 +32,12 @@ export const run: CommandRun = async (args, io) => {
   if (args.flag('json')) io.stdout.write(`${jsonText({ ...runsJson([await listed(found)])[0], events: readJournal(found.folder, { withOutput: true }) }, 2)}\n`);
   else {
     const events = readJournal(found.folder);
-    io.stdout.write(runText(await listed(found), events, paint, await stepTitles(found.folder, found.id, events)));
+    io.stdout.write(runText(await listed(found), events, { paint, width: widthOf(io) }, await stepTitles(found.folder, found.id, events)));
   }
   return ExitCode.done;
 };
+
+/** What is piped is folded by nobody. */
+function widthOf({ stdout }: Io): number | undefined {
+  return stdout.isTTY ? stdout.columns : undefined;
+}

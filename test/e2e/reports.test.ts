@@ -55,6 +55,9 @@ test('runs are listed with when, how and how long, whole on a narrow screen; one
   expect(shown.slice(0, 4)).toEqual(['20261123-030400003-resu', '  Drain a queue that has backed up', '  passed with 1 check unverified · 5 min 43 s', '  orders-eu-prod · kim · 2026-11-23 03:04 UTC']);
   expect(shown.filter((line) => /^\S/.test(line)).map((line) => line.slice(0, 24))).toEqual(['20261123-030400003-resu', '20261123-030400002-abrt', FAIL, '20261123-030400002-abrt:']);
   await runbook('runs', 'show', 'fail').withEnv(env).expect({ status: 0, stdout: /^Drain a queue that has backed up\nFailed with 1 accepted failure · run \S+\nIt failed: step 5 "The queue goes down": expected below 1000\. It saw "48302"\. It was tried 2 times\.\n/ });
+  const one = terminal(['runs', 'show', 'fail'], { env, columns: 50, rows: 60 });
+  expect(await one.exit()).toBe(0);
+  expect(one.scrollback()).toMatch(/^It failed: step 5 "The queue goes down": expected\n {2}below 1000\. It saw "48302"\. It was tried 2\n {2}times\.$/m);
 });
 
 test('a run that another process drives is watched to its end, and ends the watching as it ended', async () => {

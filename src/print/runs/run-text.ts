@@ -5,10 +5,18 @@ import { settlerWords } from '../words/doubt-words.ts';
 import { exactDuration } from '../words/durations.ts';
 import { type StepTitles, summaryOf, tellStory } from '../report/index.ts';
 import type { Paint } from '../layout/style.ts';
+import { wrapText } from '../layout/wrap.ts';
 import { type ListedRun, runStatus, SHELL_GONE, STATUS_STYLES } from './listed-run.ts';
 
-/** A run for a person: what it was, the state of each piece, and its notes. */
-export function runText(stored: ListedRun, events: readonly RunEvent[], paint: Paint, titles: StepTitles): string {
+/** How a run is told; without a width nothing is folded. */
+interface RunLook {
+  readonly paint: Paint;
+  readonly width: number | undefined;
+}
+
+/** A run for a person: what it was, the state of each piece, and its notes. Commands, paths and the row stay whole. */
+export function runText(stored: ListedRun, events: readonly RunEvent[], { paint, width }: RunLook, titles: StepTitles): string {
+  const words = (line: string): readonly string[] => (width === undefined ? [line] : wrapText(line, width, '  '));
   const run = visibleData(stored);
   const { state } = run;
   const { started } = state;
@@ -16,13 +24,13 @@ export function runText(stored: ListedRun, events: readonly RunEvent[], paint: P
   return [
     paint('bold', visibleLine(started?.title ?? started?.runbook ?? state.id)),
     `${paint(STATUS_STYLES[runStatus(run)], runStatus(run) === 'running' ? 'Running' : story.outcome)} · run ${state.id}`,
-    ...summaryOf(story),
+    ...summaryOf(story).flatMap(words),
     `${visibleLine(started?.runbook ?? '')}${started?.target == null ? '' : ` on ${started.target}`}, by ${started?.operator ?? 'unknown'}, from ${started?.time ?? ''}${state.durationMs === null ? '' : `, ${exactDuration(state.durationMs)}`}`,
     ...Object.entries(state.parameters).map(([name, parameter]) => `${name} = ${parameter.value} (${parameterOrigin(parameter)})`),
     '',
-    ...Object.values(state.steps).flatMap((step) => [`${step.id}: ${step.title}${step.skipped === null ? '' : ` (skipped: ${step.skipped.reason})`}`, ...Object.values(step.pieces).map((piece) => `  ${pieceLine(piece, run.alive)}`)]),
-    ...decisionLines(state),
-    ...state.notes.map(({ time, text, level }) => `${time} ${level === 'operator' ? 'note' : level}: ${text}`),
+    ...Object.values(state.steps).flatMap((step) => [...words(`${step.id}: ${step.title}${step.skipped === null ? '' : ` (skipped: ${step.skipped.reason})`}`), ...Object.values(step.pieces).map((piece) => `  ${pieceLine(piece, run.alive)}`)]),
+    ...decisionLines(state).flatMap(words),
+    ...state.notes.flatMap(({ time, text, level }) => words(`${time} ${level === 'operator' ? 'note' : level}: ${text}`)),
     ...(run.shellGone === true ? [SHELL_GONE] : []),
     ...(state.history === null ? [] : ['', `history row ${state.history.status}: ${state.history.row}`]),
     ...(['interrupted', 'aborted'].includes(runStatus(run)) ? ['', `Resume with: runbook resume ${state.id}`] : []),
