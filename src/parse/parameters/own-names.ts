@@ -1,4 +1,4 @@
-import { lineAt } from '../../model/index.ts';
+import { lineAt, lineStart } from '../../model/index.ts';
 
 /** What gives a name to something new. */
 const CREATES = '(?:create|run|init|new|install|--install|clone|mkdir|useradd|adduser|createdb|createuser|mb|(?:repo|remote)\\s+add|checkout\\s+-b|switch\\s+-c|build\\s+-t)';
@@ -10,17 +10,23 @@ export function isNamedIn(text: string, name: string): boolean {
   const shapes = namings(name);
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
     const line = lineAt(text, at);
-    const shown = line.length <= 2 * AROUND ? line : text.slice(Math.max(0, at - AROUND), at + AROUND);
+    const shown = line.length <= 2 * AROUND ? `${goesOnFrom(text, at)}${line}` : text.slice(Math.max(0, at - AROUND), at + AROUND);
     if (shapes.some((shape) => shape.test(shown))) return true;
   }
   return false;
+}
+
+/** The lines above that a line goes on from, as one. */
+function goesOnFrom(text: string, at: number): string {
+  const above = text.slice(Math.max(0, at - AROUND), lineStart(text, at));
+  return (/(?:^|\n)(?<lines>(?:[^\n]*\\\n)+)$/.exec(above)?.groups?.['lines'] ?? '').replace(/\\\n/g, ' ');
 }
 
 function namings(name: string): readonly RegExp[] {
   const value = `["'\`*]*${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w-])`;
   const shapes = [
     // `docker run --name my-app`, `kubectl create namespace my-ns`, `az group create -n my-rg`, `aws eks create-cluster --name my-cluster`.
-    `--name[ =]${value}`,
+    `(?<![\\w-])(?:create(?:-[a-z-]+)?|run|init|new|install|launch|clone)\\s.*--name[ =]${value}`,
     `(?<![\\w-])${CREATES}(?:\\s+-{1,2}[\\w-]+(?:=\\S+)?)*(?:\\s+[a-z]+){0,2}\\s+${value}`,
     `\\baz\\s.*\\screate\\s.*-n\\s+${value}`,
     `\\screate-(?<thing>[a-z-]+)\\s.*--\\k<thing>(?:-(?:name|identifier|id))?[ =]${value}`,

@@ -5,7 +5,7 @@ const KINDS =
 /** Those that are written together with the word before them: `myapp`, `mydbinstance`. */
 const JOINED = 'app|service|server|host|node|pod|container|release|cluster|namespace|project|bucket|db|database|table|topic|queue|user|instance|vm|image|repo|secret|stack|function|domain|site|registry|group|rg|resource|vault|account|storage';
 /** What may stand before the kind and names nothing either: `my-prod-cluster`, `my-second-app`. */
-const WHICH = 'prod|production|stg|staging|dev|test|new|old|other|first|second|target|source|remote|local|web|api|backend|frontend|app|db|database|data|k8s|kube|eks|gke|aks|service|cool|awesome|sample|demo|example';
+const WHICH = 'feature|hotfix|custom|prod|production|stg|staging|dev|test|new|old|other|first|second|target|source|remote|local|web|api|backend|frontend|app|db|database|data|k8s|kube|eks|gke|aks|service|cool|awesome|sample|demo|example';
 /** `-1`, `-name`, `-xyz`. */
 const TAIL = '(?:[-_](?:name|id|\\d{1,6}|[a-z]|xyz))?';
 /** What letters and digits in their order are: `abc123`, `xyz12`, `1234567890abcdef0`, `1a2b3c4d`. */
@@ -19,10 +19,14 @@ export const NAMES: readonly RegExp[] = [
   word(`my(?:${JOINED}){1,2}`),
   word(`(?:example|sample)[-_](?:${KINDS})${TAIL}|example`, '|\\.\\w|/'),
   word('(?:foo|baz|qux|foobar)(?:[-_]\\w+)*|bar', '|\\.\\w'),
+  word('(?:john|jane)[._-]?doe|jdoe|user:group'),
 ];
 
+/** What it is the name of, in one word: `-g ResourceGroupName`. */
+const NAME_OF = /^[A-Z][a-z]+(?:[A-Z][a-z]+)*Name$/g;
+
 /** An id that was made up, alone or behind what it is the id of: `i-1234567890abcdef0`, `web-7d9f8b6c5-xyz12`. */
-export const IDS: readonly RegExp[] = [word(`(?:[a-z\\d]+-)*(?:${COUNTED})`, '|\\.\\w')];
+export const IDS: readonly RegExp[] = [NAME_OF, word(`(?:[a-z\\d]+-)*(?:${COUNTED})`, '|\\.\\w')];
 
 /** Addresses that are kept for examples, and those that everybody makes up. */
 export const ADDRESSES = /(?<![\w.-])(?:1\.2\.3\.4|5\.6\.7\.8|12\.34\.56\.78|192\.0\.2\.\d{1,3}|198\.51\.100\.\d{1,3}|203\.0\.113\.\d{1,3})(?![\w.-])/g;

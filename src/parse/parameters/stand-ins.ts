@@ -12,7 +12,7 @@ interface StandIn extends CodeRange {
 const TAKES_TEXT = /^(?:echo|printf|logger|cat|tee|grep|egrep|fgrep|rg|sed|awk|gawk|jq|yq|find|touch|mktemp|cp|mv|mkdir|ln|tar|python3?|node|perl|ruby|php|test|\[|export|alias)$/;
 const MESSAGE = /^(?:-m|--(?:message|title|body|comment|description|reason|notes?))$/;
 /** Without one of these there is none. */
-const LOOKS_SO = /my|some|any|the[-_]|example|sample|foo|ba[rz]|qux|abc|xyz|1b2c3|1a2b3|123456|deadbeef|1\.2\.3|5\.6\.7|12\.34|192\.0\.2|198\.51|203\.0|kill|_backend|@/i;
+const LOOKS_SO = /my|some|any|the[-_]|example|sample|foo|ba[rz]|qux|abc|xyz|1b2c3|1a2b3|123456|deadbeef|1\.2\.3|5\.6\.7|12\.34|192\.0\.2|198\.51|203\.0|kill|_backend|@|doe\b|user:group|[a-z]Name\b/i;
 
 /** Values that stand for another in the commands of a code that do more than read: `my-pod`, `foo`, `i-1234567890abcdef0`. */
 export function standIns(code: string, shell: ShellAnalysis): readonly StandIn[] {

@@ -8,7 +8,7 @@ const WORDS = '(?:(?!(?:section|step|page|chapter|part|list|name|docs?|of|on|in|
 /** A name that only a machine has: `db-prod-2`, web1. */
 const NAME = '[`*]{1,2}[\\w.@-]+[`*]{1,2}|(?!(?:https?|ipv|oauth|auth|s|k|ec|py|log\\d?j|route|sha|md)\\d)[a-z][a-z-]{0,40}\\d[\\w.-]*';
 /** A machine, where a sentence has come to it. */
-const PLACE = new RegExp(`\\s*(?:(?:the|an?|one\\s+of\\s+the|each|every|any|your|our)\\s+)?(?<place>${WORDS}${MACHINE}(?!\\s+${MACHINE}\\b)|${NAME})(?![\\w-])(?:\\s+[\`*(]*[\\w.]*[-\\d][\\w.-]*[\`*)]*)?`, 'iy');
+const PLACE = new RegExp(`\\s*(?:(?:the|an?|(?:one|any|each)\\s+of\\s+the|each|every|any|your|our)\\s+)?(?<place>${WORDS}${MACHINE}(?!\\s+${MACHINE}\\b)|${NAME})(?![\\w-])(?:\\s+[\`*(]*[\\w.]*[-\\d][\\w.-]*[\`*)]*)?`, 'iy');
 /** What follows where nothing else is meant: the end, what is done there, or the way in; not "the node pool", "the server settings". */
 const AND_SO = /^\s*(?:$|[.,:;)]|(?:and|then|as|with|via|over|using|through|by|first|again|once)\b)/i;
 
@@ -17,13 +17,16 @@ const WAYS: readonly { readonly way: RegExp; readonly after?: RegExp }[] = [
   { way: having('log|sign', /\b(?:log(?:ged|ging)?|sign(?:ed)?)\s*[io]n\s*(?:\([^()]*\)\s*)?(?:on\s+)?(?:to|on|at)\s+(?:the\s+console\s+of\s+)?(?=\S)/i) },
   { way: having('login', /^(?:\w+,?\s+)?login\s+(?:in)?to\s/i) },
   { way: having('connect', /(?:^|[,;:(]\s*|\b(?:and|then|to|now|first|once|after|please|must|should|you)\s+)(?:re)?connect(?:ed|ing)?\s+(?:\([^()]*\)\s+)?to\s/i) },
-  { way: having('exec|shell|attach|jump|hop|remote|step|get|ssh', /^(?:(?:then|now|next|first),?\s+)?(?:exec|shell|attach|jump|hop|remote|step|get|ssh)\s*(?:in|on|over)?\s*(?:to\b|onto|on\b|into)\s/i) },
-  { way: having('go|move|enter', /^(?:(?:then|now|next|first),?\s+)?(?:enter|(?:go|move)\s+to)\s/i) },
+  { way: having('exec|shell|attach|jump|hop|remote|step|get|ssh|telnet|rdp|vnc', /^(?:(?:then|now|next|first),?\s+)?(?:exec|shell|attach|jump|hop|remote|step|get|ssh|telnet|rdp|vnc)\s*(?:in|on|over)?\s*(?:to\b|onto|on\b|into)\s/i) },
+  { way: having('go|move|enter|return|back', /^(?:(?:then|now|next|first),?\s+)?(?:enter|(?:go|move|return)\s+(?:over\s+|back\s+)?to|back\s+(?:on|to))\s/i) },
   { way: having('switch', /^(?:(?:then|now|next|first),?\s+)?switch\s+(?:over\s+)?to\s/i), after: /^\s+(?:and|then)\s+(?:run|execute|type|enter)\b/i },
   { way: having('session|connection|shell|console|terminal', /\b(?:open|start|establish|get|use|drop\s+(?:in)?to)\s+(?:a|an|the)\s+(?:\w+\s+){0,2}(?:session|connection|shell|console|terminal)\s+(?:to|with|on|into|in|of)\s/i) },
   { way: having('access|reach|enter', /^(?:access|reach|enter)\s/i), after: /^\s+(?:via|over|with|using|through|by)\s+ssh\b/i },
   { way: having('use ssh', /^use\s+ssh\s+to\s+\w+\s+(?:on(?:to)?|in(?:to)?|to)\s/i) },
   { way: having('root', /^become\s+root\s+on\s/i) },
+  { way: having('as ', /^as\s+(?:the\s+)?[\w`-]+(?:\s+user)?\s+on\s/i) },
+  { way: having('repeat|same|redo', /^(?:repeat|redo|do)\s+(?:(?:this|these|the\s+same|it|that)\s+)?(?:steps?\s+)?(?:on|in)\s/i) },
+  { way: having('session|shell|console|terminal|prompt', /^(?:(?:then|now|next|first),?\s+)?(?:in|on|from|with)\s+(?:an?|the|your)\s+(?:\w+\s+){0,2}(?:session|shell|console|terminal|prompt)\s+(?:of|on|in|to)\s/i) },
   { way: having('work|stay|remain', /^(?:work|stay|remain)\s+on\s/i), after: /^\s+(?:from\s+(?:here|now)|for\s+(?:the|all)|and|then)\b/i },
   { way: having('once|when', /^(?:once|when)\s+(?:you\s+are\s+|you['’]re\s+)?on\s/i), after: /^\s*,/ },
   { way: having('following|these|this|below|rest|all|everything', /\b(?:following|these|this|below|rest|everything|all)\b[^.,:;]{0,40}?\s(?:typed|run|executed|entered|done|happens?|takes\s+place|go(?:es)?|belongs?)\s+(?:on|at|in|to)\s/i) },

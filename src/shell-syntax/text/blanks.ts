@@ -23,7 +23,7 @@ const THING = new RegExp(String.raw`(?<=[\s/:@,]|[\w-]=)["']?(?<label>(?<=[:@=][
 /** A name between signs that no shell knows: `%POD%`, `@POD@`, `__POD__`. */
 const SIGNED = /(?<![\w%@$-])(?<sign>%|@|__)(?<label>[A-Z][A-Z\d]*(?:_[A-Z\d]+)*)\k<sign>(?!\w)/g;
 /** The number of a version or of a revision by letters: `v1.X.Y`, `X.Y.Z`, `--to-revision=N`. */
-const BY_LETTERS = /(?<=[\s/:@=-])v?(?:\d+\.|[Xx]\.)*[XY]\.[YZ](?![\w.])|(?<=\s--[\w-]+=)N(?=\s|$)/gm;
+const BY_LETTERS = /(?<=[\s/:@=-])v?(?:\d+\.|[Xx]\.)*[XY]\.[YZ](?![\w.])|(?<=\s--[\w-]+=)[NX](?=\s|$)/gm;
 /** What an option is given in upper case: `-u USERNAME`, `--host=HOSTNAME`; `-o NAME` names a column. */
 const GIVEN = /(?<=\s(?!(?:-[oOkDXe]|--(?:output|columns?|fields?|sort|sort-by|format|key|env|build-arg|method|request|type|level|mode|eval))[ =])--?[A-Za-z][\w-]*[ =])(?:USERNAME|USER|PASSWORD|HOSTNAME|NAMESPACE|PROJECT|BUCKET|CLUSTER|ENVIRONMENT|REGION|INSTANCE|DATABASE|TOKEN)(?=\s|$)/gm;
 /** A bucket that has no name yet: `s3://BUCKET/path`. */
@@ -41,7 +41,7 @@ const DISK = /(?<=\/dev\/)(?:(?<label>[A-Z]{3,})|(?:sd|vd|hd|xvd)[XYZ]\d?|nvme(?
 /** One of many machines, its number left out: `web-0X`. */
 const NUMBERED = /(?<=[\s@/])[a-z][a-z-]*(?:-|\d+|(?<=node|host|server|worker))X{1,2}(?=[\s/:,]|$)/gm;
 /** What a name or an id is of: `drain node-name`, `docker rm container_id`. */
-const OWNER = 'node|pod|app|cluster|host|service|instance|namespace|release|deployment|database|db|bucket|container|volume|project|server|vm|queue|topic|stack|domain|pvc?|secret|job|image|branch|user|table|snapshot|backup';
+const OWNER = 'node|pod|app|cluster|host|service|instance|namespace|release|deployment|database|db|bucket|container|volume|project|server|vm|queue|topic|stack|domain|pvc?|secret|job|image|branch|user|table|snapshot|backup|index|role|policy|function|rule|repo|repository|registry|device|disk|network|task|consumer|schema';
 /** A name by what it is the name of: `drain node-name`, `delete pod pod-name-here`. */
 const NAME_OF = new RegExp(`(?<=[\\s"'/@])(?:(?:${OWNER})[-_]name(?:[-_]here)?(?=[\\s"':/]|$)|(?:${OWNER})[-_]id(?=\\s|$))`, 'gm');
 /** An id whose letters and digits are left out: `sg-xxxxxxxx`. */
@@ -107,10 +107,10 @@ function given(code: string): readonly PlaceholderHit[] {
 }
 
 function things(code: string): readonly PlaceholderHit[] {
-  if (!/[A-Z]{3}|[XY]\.|=N/.test(code)) return [];
+  if (!/[A-Z]{3}|[XY]\.|=[NX]/.test(code)) return [];
   const named = hitsOf(code, THING).map((hit) => ({ ...hit, start: hit.end - hit.label.length }));
   const signed = hitsOf(code, SIGNED);
-  const versions = hitsOf(code, BY_LETTERS, 'version').map((hit) => (code.slice(hit.start, hit.end) === 'N' ? { ...hit, label: 'number' } : hit));
+  const versions = hitsOf(code, BY_LETTERS, 'version').map((hit) => (hit.end - hit.start === 1 ? { ...hit, label: 'number' } : hit));
   return [...named, ...signed, ...versions].filter((hit) => {
     const before = commandBefore(code, hit);
     const isOwn = isRead(code, hit.label) || isAssigned(code, hit.label);

@@ -15,6 +15,8 @@ test.each([
   ["ssh ubuntu@ec2-xx-xx-xx-xx.compute.amazonaws.com 'sudo reboot'", ['address']], ['curl -X POST https://myapp.example.com/admin/flush', ['app']], ['systemctl stop my-app.service', ['app']], ['docker rm -f container_id', ['container-id']],
   ['kubectl delete pod pod-name-here', ['pod-name-here']], ['kubectl patch pv pv-name -p "{}"', ['pv-name']], ['aws rds reboot-db-instance --db-instance-identifier mydbinstance', ['db-instance-identifier']], ['kubectl delete pod nginx-xxxxx-yyyyy', ['nginx-xxxxx-yyyyy']],
   ['heroku releases:rollback v###', ['number']], ['kubectl delete job my-cronjob-12345', ['cronjob-12345']],
+  ['aws eks delete-cluster --name my-cluster', ['name']], ['az group delete --name ResourceGroupName', ['name']], ['chown -R user:group /srv/app', ['user-group']], ['aws iam delete-user --user-name JohnDoe', ['user-name']], ['kubectl rollout undo deploy/app --to-revision=X', ['number']],
+  ['curl -X DELETE http://localhost:9200/index-name', ['index-name']], ['git push origin my-feature-branch', ['feature-branch']],
   ["ssh user@hostname 'sudo systemctl restart nginx'", ['hostname']],
 ])('asks for what stands for another: %s', (code, names) => expect(asked(code)).toEqual(names));
 
@@ -29,7 +31,7 @@ test.each([
   'kubectl delete pod web-0', 'kubectl get pods -n my-namespace', "find /var/log -name '*.gz' -exec rm {} \\;", 'ls | xargs -I {f} rm {f}', "kubectl get pods -o jsonpath='{range .items[*]}{.metadata.name}{end}' | xargs kubectl delete",
   "kubectl get pod -o json | jq '{name}' > /tmp/x", "ps aux | awk '{print}' > /tmp/x", 'git show HEAD^{commit} > /tmp/x', 'git reset --hard @{upstream}', "git commit -am 'Fix foo and my-app'", 'echo {namespace}',
   'docker run -d --name my-app nginx:1.25\ndocker restart my-app', 'kubectl create ns my-ns\nkubectl delete ns my-ns', 'helm upgrade --install my-release ./chart\nhelm rollback my-release 1',
-  "cat <<'X' | kubectl apply -f -\nkind: Namespace\nmetadata:\n  name: my-namespace\nX\nkubectl delete ns my-namespace", 'az group create -n my-rg -l westeurope\naz group delete -n my-rg',
+  "cat <<'X' | kubectl apply -f -\nkind: Namespace\nmetadata:\n  name: my-namespace\nX\nkubectl delete ns my-namespace", 'docker run -d \\\n  --name my-app \\\n  nginx:1.25\ndocker restart my-app', 'aws eks create-cluster --name my-cluster --role-arn arn\naws eks delete-cluster --name my-cluster', 'az group create -n my-rg -l westeurope\naz group delete -n my-rg',
   'heroku config:unset OLD_API_URL', 'gh secret set DEPLOY_KEY < key.pem', 'cp config/example.yml config/app.yml', 'kubectl apply -f examples/my-app.yaml', 'kubectl apply -k example/web', 'systemctl restart my-briefings-ingestion',
   'systemctl restart some-exporter', "kubectl delete pods -l 'app in (foo-api,web)'", "echo 'kubectl delete pod foo' > /tmp/note", 'iptables -A INPUT -p tcp --dport 12345 -j DROP', 'psql -c "DELETE FROM t WHERE user_id = 3"', 'aws iam delete-role --role-name AnyComputeRole',
   'nc -zv localhost 12345', 'curl -X POST http://localhost:1234/-/reload', 'kubectl exec web-0 -- kill 1', 'docker pull postgres:16.2.3', 'mkdir -p /tmp/{a,b}', "sed -i 's/{port}/8080/' app.conf",
