@@ -7,7 +7,7 @@ import { resolve } from 'node:path';
 // Names behind a getter are old or of `util`, where each is a function: an import of another fails the build.
 const LOADED_BY_NODE = new Set(['buffer', 'events', 'fs', 'path', 'process', 'util']);
 /** Libraries of functions that take long to load and that most calls do not use. */
-const LIBRARIES = ['string-width'];
+const LIBRARIES = ['string-width', 'franc-min'];
 /** The same of files of ours that import such a library. */
 const LIBRARY_FILES = /\/linear-engine\.ts$/;
 

@@ -31,6 +31,7 @@ const WITHOUT_INDEX: ReadonlySet<string> = new Set(['tui', 'mcp', 'print']);
 
 /** Packages and built-ins that only these folders may import. */
 const KEPT: Readonly<Record<string, readonly string[]>> = {
+  'franc-min': ['parse'],
   re2js: ['model'],
   ink: ['tui'],
   react: ['tui'],

@@ -12,6 +12,8 @@ export interface DoubtSources {
   readonly alternatives: readonly AlternativeGroup[];
   /** The section under the title; its heading names the whole file and raises no doubt. */
   readonly titled: number;
+  /** Whether the prose of the file is English: looked for only where a piece needs it. */
+  readonly isEnglish: () => boolean;
   /** The sections that are each for a case of their own. */
   readonly ownCases: ReadonlySet<number>;
   readonly contexts: readonly ContextsTold[];

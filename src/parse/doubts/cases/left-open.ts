@@ -1,6 +1,6 @@
 import type { AlternativeGroup, CommandStep, Piece } from '../../../model/index.ts';
 import { isForCase } from '../../alternatives/index.ts';
-import { saysWhatToDo, written } from '../../markdown/index.ts';
+import { isForeignScript, saysWhatToDo, written } from '../../markdown/index.ts';
 import type { SectionDraft } from '../../sections/index.ts';
 import { firstSentence } from '../../steps/index.ts';
 import { asksBefore, asksFirst, asksToLook, demandsElse, eventIn, isAfterDeed, isPlainHeading, isPlainLead, isUnderCircumstance, looksBeforeDeed, orderIn, needsAPerson, ordersThen, saysWhatShouldBe, takesAsGiven } from '../orders/index.ts';
@@ -10,6 +10,7 @@ import { inComments, inHeadings, isOnTarget, mayBeGate, type Where } from './aro
 import { belowCaseTable } from './case-table.ts';
 import { addsRemark, saysWhenInBrackets, WAITS } from './heading-remark.ts';
 import { AT_NAME, IF_ANY, isOneWay, OPENS_A_CASE, SOMEWHERE } from './case-words.ts';
+import { inOtherLanguage } from './other-language.ts';
 import { undoes, verbOf } from './undoes.ts';
 import { withoutContext } from './without-context.ts';
 import { CONSEQUENCE, NO_CONDITION, STRUCK } from './condition-words.ts';
@@ -46,7 +47,8 @@ export function leftOpen(sources: DoubtSources, piece: Piece, step: CommandStep)
       return (step.appliesTo.length === 0 && (!isPlainHeading(words) || sources.ownCases.has(section.index))) || (piece.effect.effect !== 'changes' && hasTwin(sources.sections, section));
     }) ??
     withoutContext(sources, piece) ??
-    belowCaseTable(sources)
+    belowCaseTable(sources) ??
+    inOtherLanguage(sources, piece)
   );
 }
 
@@ -96,6 +98,7 @@ function isCheck({ roles, draft }: DoubtSources, { effect: { effect } }: Piece):
 /** Whether words leave open whether what acts below them is to run. A gate holds it anyway. */
 function isLeftOpen(words: string, where: Where, checks: boolean): boolean {
   if (NO_CONDITION.test(words) || CONSEQUENCE.test(words) || isGate(words, where)) return false;
+  if (isForeignScript(words)) return true;
   if (isOneWay(words) || (where !== 'heading' && saysWhenInBrackets(words)) || (where !== 'heading' && (SOMEWHERE.test(words) || asksFirst(words)))) return true;
   if (checks) return where === 'lead' && (!isPlainHeading(words) || takesAsGiven(words));
   return (where !== 'heading' && saysWhatShouldBe(words)) || (where === 'lead' && !isPlainLead(words));
