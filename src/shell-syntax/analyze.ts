@@ -117,7 +117,7 @@ function readCommand(raw: RawCommand): readonly ShellCommand[] {
   const unwrapped = unwrap(raw.words);
   if (unwrapped === null) return [];
   const { name, nameWord, args, wrappers } = unwrapped;
-  return [{ start: raw.start, end: raw.end, name, nameWord, args, settings: settingsOf(raw, unwrapped), wrappers: raw.timed ? ['time', ...wrappers] : wrappers, topLevel: raw.topLevel, background: raw.background }];
+  return [{ start: raw.start, end: raw.end, name, nameWord, args, settings: settingsOf(raw, unwrapped), wrappers: raw.timed ? ['time', ...wrappers] : wrappers, wrapping: unwrapped.wrapperWords.flatMap((each) => (each.args.length === 0 ? [] : [{ name: each.name, args: each.args }])), topLevel: raw.topLevel, background: raw.background }];
 }
 
 function settingsOf({ settings }: RawCommand, { wrapperWords }: Unwrapped): ShellCommand['settings'] {

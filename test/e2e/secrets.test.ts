@@ -172,8 +172,8 @@ test('what it is passed in reaches the steps that have it, and what they leave f
 });
 
 test('what stands in the place of a secret is one, whatever it is called', async () => {
-  const code = ['gh secret set X --body "<new-one>"', 'fly secrets set DB="postgres://shop:<word>@<host>/shop"', 'docker login -u me -p <lock>', 'mysql -u<who> -p<open-sesame>', 'curl -H "Authorization: Bearer <jwt>" https://x.test/<page>', 'curl -u <me>:<mine> -d \'{"password": "<pin>", "user": "<name>"}\' x', 'app --api-key <k> --region <r>', 'kubectl get secret <secret-name>', 'curl "https://x.test?token=<t>&page=<p>"', 'heroku config:set STRIPE_KEY=<s> LEVEL=<l>', 'echo $CODE | docker login --password-stdin; sshpass -p $GATE ssh x true'].join('\n');
+  const code = ['gh secret set X --body "<new-one>"', 'fly secrets set DB="postgres://shop:<word>@<host>/shop"', 'docker login -u me -p <lock>', 'mysql -u<who> -p<open-sesame>', 'curl -H "Authorization: Bearer <jwt>" https://x.test/<page>', 'curl -u <me>:<mine> -d \'{"password": "<pin>", "user": "<name>"}\' x', 'app --api-key <k> --region <r>', 'kubectl get secret <secret-name>', 'curl "https://x.test?token=<t>&page=<p>"', 'heroku config:set STRIPE_KEY=<s> LEVEL=<l>', 'echo $CODE | docker login --password-stdin; sshpass -p $GATE ssh x true', 'doppler run --token <d> -- ssh <host>'].join('\n');
   const { stdout } = await runbook('show', 'r.md', '--json').in(blocks(code)).finish();
   const { parameters } = JSON.parse(stdout) as { parameters: { name: string; secret: boolean }[] };
-  expect(parameters.filter(({ secret }) => secret).map(({ name }) => name)).toEqual(['new-one', 'word', 'lock', 'open-sesame', 'jwt', 'mine', 'pin', 'k', 't', 's', 'GATE']);
+  expect(parameters.filter(({ secret }) => secret).map(({ name }) => name)).toEqual(['new-one', 'word', 'lock', 'open-sesame', 'jwt', 'mine', 'pin', 'k', 't', 's', 'd', 'GATE']);
 });

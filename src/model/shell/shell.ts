@@ -15,6 +15,8 @@ export interface ShellCommand extends CodeRange {
   readonly name: string;
   /** The wrappers before it, outermost first. */
   readonly wrappers: readonly string[];
+  /** Those that were given arguments, with them: `sshpass -p x` of `sshpass -p x ssh web1`. */
+  readonly wrapping: readonly { readonly name: string; readonly args: readonly ShellWord[] }[];
   readonly nameWord: ShellWord;
   /** Arguments after the name. */
   readonly args: readonly ShellWord[];

@@ -20,7 +20,7 @@ export function isSecretPlace(code: string, shell: ShellAnalysis, range: CodeRan
   if (isPassword(before, after)) return true;
   if (assignment !== undefined && isSecretName(assignment.name)) return !code.slice(assignment.start, range.start).includes('://');
   if (isInHeader(before) || isNamed(before)) return true;
-  return shell.commands.some((command) => command.start <= range.start && range.end <= command.end && isArgument(command, code, range));
+  return shell.commands.some((command) => command.start <= range.start && range.end <= command.end && [command, ...command.wrapping].some((each) => isArgument(each, code, range)));
 }
 
 /** `scheme://user:…@host`. */
@@ -40,7 +40,7 @@ function isNamed(before: string): boolean {
   return name !== undefined && isSecretName(name);
 }
 
-function isArgument({ name, args }: ShellCommand, code: string, range: CodeRange): boolean {
+function isArgument({ name, args }: Pick<ShellCommand, 'name' | 'args'>, code: string, range: CodeRange): boolean {
   const index = args.findIndex(({ start, end }) => start <= range.start && range.end <= end);
   const word = args[index];
   if (word === undefined) return false;
