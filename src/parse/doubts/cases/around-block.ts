@@ -17,7 +17,7 @@ export function mayBeGate(where: Where): boolean {
   return where === 'sentence' || where === 'lead';
 }
 
-/** The first comment line of the piece, one below it that begins with its case or a paragraph of its own, and comments at the end of its lines; other comment lines speak of other things. */
+/** The first comment line of the piece, one below it that begins with its case or a paragraph of its own, and comments at the end of its lines or between its commands, which title nothing ("# NOTE: only on replicas"); other comment lines speak of other things. */
 export function inComments(sources: DoubtSources, piece: Piece, holds: (words: string, where: Where) => boolean): Found | null {
   const { draft, before } = sources;
   const first = draft.shell.statements.find(({ start }) => start >= piece.start && start < piece.end)?.start ?? piece.end;
@@ -33,7 +33,7 @@ export function inComments(sources: DoubtSources, piece: Piece, holds: (words: s
   const speaks = (comment: ShellComment): boolean => (holds(plainWords(comment.text), place(comment)) && !isChoice(comment)) || (comment === leading && ((above !== undefined && undoes(comment.text, above.text)) || (piece.start > 0 && goesBack(comment.text) && !isWayBack(sources))));
   const opensParagraph = ({ start }: ShellComment): boolean => /\n[ \t]*\n[ \t]*$/.test(draft.code.text.slice(piece.start, start));
   const below = comments.filter((comment) => comment.ownLine && comment.start < first && (CASE_BELOW.test(comment.text) || opensParagraph(comment) || asksFirst(plainWords(comment.text))));
-  const found = comments.find((comment) => comment.ownLine && isOfExample(comment, draft)) ?? [leading, ...below, ...comments.filter(({ ownLine }) => !ownLine)].find((comment) => comment !== undefined && speaks(comment));
+  const found = comments.find((comment) => comment.ownLine && isOfExample(comment, draft)) ?? [leading, ...below, ...comments.filter(({ ownLine, topLevel, start, end }) => !ownLine || (start > first && (!topLevel || isRightAbove(end, draft))))].find((comment) => comment !== undefined && speaks(comment));
   const told = found ?? caseAbove(draft, first, holds);
   return told === undefined ? null : { text: `# ${told.text}`, at: placeOf(draft, told.start) };
 }
@@ -53,7 +53,8 @@ function isOfExample({ text, end }: ShellComment, { shell, code }: DoubtSources[
 
 /** Whether the next line after a comment is a command. */
 function isRightAbove(end: number, { shell, code }: Pick<DoubtSources['draft'], 'shell' | 'code'>): boolean {
-  return shell.statements.some(({ start }) => start > end && /^[ \t]*\n[ \t]*$/.test(code.text.slice(end, start)));
+  const next = shell.statements.find(({ start }) => start > end);
+  return next !== undefined && /^[ \t]*\n[ \t]*$/.test(code.text.slice(end, next.start));
 }
 
 /** A heading around the block, but for the one that names the whole file. */

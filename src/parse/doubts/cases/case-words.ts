@@ -47,7 +47,7 @@ export const SOMEWHERE =
 export const IF_ANY = /\bif (?:there (?:is|are) )?any\b/i;
 
 /** How a paragraph begins that is about all that stands below it: "Only needed when the keys are lost. …". */
-export const OPENS_A_CASE = /^(?:only (?:needed|necessary|required|if|when|for|in|on|after|once)|optional(?:ly)?|alternatively|instead|unless)\b/i;
+export const OPENS_A_CASE = /^(?:to be (?:done|run|executed|performed|carried out|started)\b|only (?:needed|necessary|required|if|when|for|in|on|after|once)|optional(?:ly)?|alternatively|instead|unless)\b/i;
 
 /** A heading that says where by a name alone: "From testbox", "Rebuild it (from testbox)". */
 export const AT_NAME = /(?:^|\()(?:on|from)\s(?!(?:parallel|general|short|total|turn|detail|practice|scratch|here|call|demand)\b)[\w-]+(?:\)|$)/i;
@@ -113,7 +113,16 @@ const BY_THE_CLOCK = /(?<!\bso\b.*)\b(?:between|after|before|from|at|until|till|
 /** What somebody has to ask for: "Deletion on customer request", "upon written instruction". */
 const ASKED_OF_US = having('request|demand|instruction|order', /\b(?:up)?on\s(?:\w+\s){0,2}(?:request|demand|instructions?|orders?)$/i);
 
-const KINDS = [WHEN_DONE, BY_THE_CLOCK, ASKED_OF_US, OTHER_TIME, EVERY_SO_OFTEN, SHOWN, UNDO, NOT_THERE];
+/** A while after something: "two weeks after the migration", "a day later". */
+const A_WHILE_AFTER = having('later|after', /\b(?:an?|one|two|three|four|six|few|several|some|\d+)\s(?:hours?|days?|weeks?|months?)\s(?:later|after)\b/i);
+
+const TIMES = [WHEN_DONE, A_WHILE_AFTER, BY_THE_CLOCK, OTHER_TIME, EVERY_SO_OFTEN];
+const KINDS = [...TIMES, ASKED_OF_US, SHOWN, UNDO, NOT_THERE];
+
+/** Whether a sentence leads to what is done at a time of its own. */
+export function isAtATime(words: string): boolean {
+  return TIMES.some((kind) => kind.test(words));
+}
 
 /** Whether a sentence leads to one way of several, to another time, or to what is not to be done. */
 export function isOneWay(words: string): boolean {

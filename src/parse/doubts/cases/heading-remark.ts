@@ -1,5 +1,5 @@
 import { namesTask } from '../../markdown/index.ts';
-import { asksFirst, namesSomebody, orderIn } from '../orders/index.ts';
+import { asksFirst, asksForPeople, namesSomebody, orderIn } from '../orders/index.ts';
 
 /** What a heading adds to its name in brackets: "Drain (after the review)", "Drain [DBA only]". */
 const IN_BRACKETS = /(?:[([]|^)(?<remark>[^()[\]]{2,80})[)\]]/g;
@@ -55,9 +55,10 @@ function isCircumstance(remark: string): boolean {
   return (CIRCUMSTANCE.test(remark) || NO_MORE_THAN_WHEN.test(remark)) && !PLAIN.test(remark);
 }
 
-/** Whether a sentence has in brackets when or in which case: "Restart it (per incident):". */
-export function saysWhenInBrackets(words: string): boolean {
-  return [...words.matchAll(IN_BRACKETS)].some(({ groups }) => isCircumstance((groups?.['remark'] ?? '').trim()));
+/** Whether a sentence has in brackets when, in which case or with whom: "Restart it (per incident):", "Restart it (ask the owner)". */
+export function asksInBrackets(words: string): boolean {
+  const remarks = [...words.matchAll(IN_BRACKETS)].map(({ groups }) => (groups?.['remark'] ?? '').trim());
+  return remarks.some((remark) => isCircumstance(remark) || asksForPeople(remark));
 }
 
 /** Whether a remark is words of which the code speaks too, or an abbreviation: "(node7)", "(RDS)". */

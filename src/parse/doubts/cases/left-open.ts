@@ -8,8 +8,8 @@ import { plainHeading, plainWords } from '../plain-words.ts';
 import { acts, type DoubtSources, type Found, placeOf, textAbove } from '../sources.ts';
 import { inComments, inHeadings, isOnTarget, mayBeGate, type Where } from './around-block.ts';
 import { belowCaseTable } from './case-table.ts';
-import { addsRemark, saysWhenInBrackets, WAITS } from './heading-remark.ts';
-import { AT_NAME, IF_ANY, isOneWay, OPENS_A_CASE, SOMEWHERE } from './case-words.ts';
+import { addsRemark, asksInBrackets, WAITS } from './heading-remark.ts';
+import { AT_NAME, IF_ANY, isAtATime, isOneWay, OPENS_A_CASE, SOMEWHERE } from './case-words.ts';
 import { inOtherLanguage } from './other-language.ts';
 import { undoes, verbOf } from './undoes.ts';
 import { withoutContext } from './without-context.ts';
@@ -82,7 +82,7 @@ function choiceOf({ alternatives }: DoubtSources, { alternative }: CommandStep):
 
 /** The sentences at the beginning of the paragraphs above a block that say a case for all below them. */
 function casesAbove({ document, draft }: DoubtSources): DoubtSources['draft']['leads'] {
-  return draft.prose.flatMap((node) => firstSentence(document, node)).filter(({ text }) => OPENS_A_CASE.test(plainWords(text)));
+  return draft.prose.flatMap((node) => firstSentence(document, node)).filter(({ text }) => OPENS_A_CASE.test(plainWords(text)) || (text.endsWith(':') && isAtATime(plainWords(text))));
 }
 
 /** Whether a piece is known to do more than look. */
@@ -99,7 +99,7 @@ function isCheck({ roles, draft }: DoubtSources, { effect: { effect } }: Piece):
 function isLeftOpen(words: string, where: Where, checks: boolean): boolean {
   if (NO_CONDITION.test(words) || CONSEQUENCE.test(words) || isGate(words, where)) return false;
   if (isForeignScript(words)) return true;
-  if (isOneWay(words) || (where !== 'heading' && saysWhenInBrackets(words)) || (where !== 'heading' && (SOMEWHERE.test(words) || asksFirst(words)))) return true;
+  if (isOneWay(words) || (where !== 'heading' && asksInBrackets(words)) || (where !== 'heading' && (SOMEWHERE.test(words) || asksFirst(words)))) return true;
   if (checks) return where === 'lead' && (!isPlainHeading(words) || takesAsGiven(words));
   return (where !== 'heading' && saysWhatShouldBe(words)) || (where === 'lead' && !isPlainLead(words));
 }

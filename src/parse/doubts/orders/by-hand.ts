@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
-import { beginningWith } from '../../../model/index.ts';
+import { ALERT, beginningWith } from '../../../model/index.ts';
+import { rangeOf } from '../../markdown/index.ts';
 import { isAboutWhatIsSeen, sentencesOf } from '../../steps/index.ts';
 import { plainWords } from '../plain-words.ts';
 import type { DoubtSources, Found } from '../sources.ts';
@@ -11,7 +12,7 @@ import { fromTheOrder } from './plain-lead.ts';
 /** Orders of two words that ask for none either: "Make a note of the revision", "Check out the docs". */
 const NO_DEED_EITHER = /^(?:make (?:a )?note|take (?:a )?note|check out|have a look|take a look|let['’]s)\b/i;
 /** What is to be done in one case only is for that case. */
-const IN_ONE_CASE = /^(?:if|when|should|in case|unless|once(?! more\b))\b/i;
+const IN_ONE_CASE = /^(?:only (?:if|when|once|after)|if|when|should|in case|unless|once(?! more\b))\b/i;
 /** "This logs everybody out, so pick a quiet hour." */
 const SO = /[,;]\s(?:so|but)\s/i;
 
@@ -22,11 +23,27 @@ const SO = /[,;]\s(?:so|but)\s/i;
 export function askedByHand({ document, draft, before, sections, roles }: Omit<DoubtSources, 'byHand'>): Found | null {
   const isCheck = roles[draft.section]?.role === 'verification';
   const known = [draft.code.text, sections[draft.section]?.heading ?? '', ...draft.leads.map(({ text }) => text)].join(' ');
-  const sentences = (nodes: readonly RootContent[]): DoubtSources['draft']['leads'] => nodes.flatMap((node) => sentencesOf(document, node));
+  const sentences = (nodes: readonly RootContent[]): DoubtSources['draft']['leads'] => nodes.flatMap(paragraphsOf).flatMap((node) => sentencesOf(document, node));
   // Below a command, what must be so is a check of that one.
-  const above = [...sentences(before?.below ?? []).filter(({ text }) => !isAboutWhatIsSeen(text)), ...sentences(draft.prose)];
-  const found = above.find(({ text }) => !text.trimEnd().endsWith(':') && !draft.leads.some((lead) => lead.text === text) && (asks(plainWords(text), known) || (!isCheck && saysWhatShouldBe(fromTheOrder(plainWords(text))))));
+  const above = [...sentences(before?.below ?? []).filter(({ text }) => !isAboutWhatIsSeen(text)), ...sentences([...draft.prose, ...quotesAbove({ document, draft, before, sections })])];
+  const found = above.find(({ text }) => !text.trimEnd().endsWith(':') && !draft.leads.some((lead) => lead.text === text) && (asks(wordsOf(text), known) || (!isCheck && saysWhatShouldBe(fromTheOrder(wordsOf(text))))));
   return found === undefined ? null : { ...found, block: true };
+}
+
+/** The quotes and callouts of the section between the command before and this one, which are no prose of a step. */
+function quotesAbove({ document, draft, before, sections }: Pick<DoubtSources, 'document' | 'draft' | 'before' | 'sections'>): readonly RootContent[] {
+  return (sections[draft.section]?.nodes ?? []).filter((node) => {
+    const range = node.type === 'blockquote' ? rangeOf(document, node) : null;
+    return range !== null && range.start >= (before?.range.end ?? 0) && range.end <= draft.range.start;
+  });
+}
+
+function paragraphsOf(node: RootContent): readonly RootContent[] {
+  return node.type === 'blockquote' ? node.children : [node];
+}
+
+function wordsOf(text: string): string {
+  return plainWords(text.replace(ALERT, ''));
 }
 
 /** "Before you do this, ask who is logged in." */

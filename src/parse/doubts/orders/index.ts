@@ -5,6 +5,6 @@ export { askedByHand } from './by-hand.ts';
 export { saysWhatShouldBe } from './demands.ts';
 export { eventIn, findGates, orderIn } from './gate.ts';
 export { GATE } from './gate-words.ts';
-export { namesSomebody } from './people.ts';
+export { asksForPeople, namesSomebody } from './people.ts';
 export { isUnderCircumstance } from './under-circumstance.ts';
 export { isPlainHeading, isPlainLead, takesAsGiven } from './plain-lead.ts';

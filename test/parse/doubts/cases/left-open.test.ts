@@ -49,3 +49,16 @@ describe('a case behind what is expected of the command above', () => {
   it.each(['active. If it is not, restart:', '`active`. Only if it is not, restart it.'])('%s', (expected) => expect(block(expected)).toBe(true));
   it.each(['active', 'active. It takes a minute.'])('and not: %s', (expected) => expect(block(expected)).toBe(false));
 });
+
+describe('where such words may stand', () => {
+  const last = (steps: string): boolean => held(`## Steps\n\n${steps}\n`);
+  const block = (comment: string): string => `'''sh\nsystemctl stop web\n${comment}\nrm -rf /srv/old\n'''`;
+  it.each(['# NOTE: only on replicas', '# Warning: only if the backup is done', '# important: do this after the maintenance', '# info: skip if it is a replica', '# hint: not needed on staging'])('a comment between two commands: %s', (comment) => expect(last(block(comment))).toBe(true));
+  it.each(['# NOTE: this takes a minute', '# see the wiki for more', "# NOTE: only on replicas\n# systemctl start web\n# Wipe it"])('and not: %s', (comment) => expect(last(block(comment))).toBe(false));
+  it('a comment within a loop', () => expect(last("'''sh\nif uptime; then\n  # only during the window\n  systemctl restart web\nfi\n'''")).toBe(true));
+  it.each(['> [!WARNING]\n> Not during business hours.', '> **Warning:** Call the lead first.', '!!! warning\n    Only with approval of the lead.'])('a callout above what leads to it: %s', (callout) => expect(last(`${callout}\n\nRestart it:\n\n${RESTART}`)).toBe(true));
+  it.each(['> [!NOTE]\n> It takes a minute.', '> Only if it hangs.'])('and not: %s', (callout) => expect(last(`${callout}\n\nRestart it:\n\n${RESTART}`)).toBe(false));
+  it.each(['Two weeks after the migration:', 'To be done two weeks after the migration.', 'Run this procedure monthly:'])('a paragraph above a list: %s', (lead) => expect(last(`${lead}\n\n1. Restart it:\n\n   '''sh\n   systemctl restart web\n   '''`)).toBe(true));
+  it.each(['You can do this at any time:', 'It takes two minutes after the start.'])('and not: %s', (lead) => expect(last(`${lead}\n\n1. Restart it:\n\n   '''sh\n   systemctl restart web\n   '''`)).toBe(false));
+  it.each(['- [ ] Restart it (ask Kim first)', '1. Get the go from the lead.\n2. Restart it:'])('an item: %s', (item) => expect(last(`${item}\n\n   '''sh\n   systemctl restart web\n   '''`)).toBe(true));
+});
