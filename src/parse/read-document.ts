@@ -50,7 +50,7 @@ export function readDocument(read: Document, before: readonly Diagnostic[]): Run
     },
     drafts,
   );
-  const steps = withDoubts(collected.paragraphs, { document, sections, alternatives, titled, roles: layout.roles, title: title?.value ?? '' }, drafts, withPlaces(drafts, assembled, parts));
+  const steps = withDoubts({ document, paragraphs: collected.paragraphs, sections, alternatives, titled, roles: layout.roles, title: title?.value ?? '' }, drafts, withPlaces(drafts, assembled, parts));
   const isCommand = (node: Code): boolean => (fences.get(node)?.commands ?? null) !== null;
   const stepOfFence = new Map(drafts.flatMap((draft, index): readonly [FenceDraft, number][] => (draft.kind === 'command' && draft.fence !== null ? [[draft.fence, index]] : [])).toReversed());
   const modelFences = [...fences.values()].map((fence) => toFence(document, fence, stepOfFence.get(fence) ?? null, sectionAt(fence.range.start)));
@@ -63,7 +63,7 @@ export function readDocument(read: Document, before: readonly Diagnostic[]): Run
     targets: world.targets,
     parameters: found.parameters,
     variables: found.variables,
-    gates: findGates({ document, paragraphs: collected.paragraphs, drafts, sections, roles: roleNames, sectionAt }),
+    gates: findGates({ document, title, metadata, paragraphs: collected.paragraphs, drafts, sections, roles: roleNames, sectionAt }),
     templates: findTemplates(document, sections, roleNames, isCommand),
     histories: findHistories(tables, roleNames),
     budget: budgets.whole,

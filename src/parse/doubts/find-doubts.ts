@@ -1,6 +1,6 @@
 import { type CommandStep, type Doubt, DOUBT_ANSWERS, type DoubtKind, oneLine, type Piece, positionAt, type Step } from '../../model/index.ts';
 import type { StepDraft } from '../blocks/index.ts';
-import { type Collected, type Document, isEnglish } from '../markdown/index.ts';
+import { type Document, isEnglish } from '../markdown/index.ts';
 import { askedByHand } from './orders/index.ts';
 import { elsewhere } from './places/index.ts';
 import { type CaseSources, conditional, contextsTold, leftOpen, ownCases } from './cases/index.ts';
@@ -24,12 +24,12 @@ const MAKERS: readonly (readonly [DoubtKind, Maker])[] = [
 ];
 
 /** The steps with the doubts that the text alone raises about their pieces. */
-export function withDoubts(paragraphs: Collected['paragraphs'], facts: Omit<DoubtSources, 'isEnglish' | 'draft' | 'before' | 'ownCases' | 'contexts' | 'byHand'> & Omit<CaseSources, 'acting' | 'destroying'>, drafts: readonly StepDraft[], steps: readonly Step[]): readonly Step[] {
+export function withDoubts(facts: Omit<DoubtSources, 'isEnglish' | 'draft' | 'before' | 'ownCases' | 'contexts' | 'byHand'> & Omit<CaseSources, 'acting' | 'destroying'>, drafts: readonly StepDraft[], steps: readonly Step[]): readonly Step[] {
   const sectionsWith = (holds: (piece: Piece) => boolean): ReadonlySet<number> =>
     new Set(steps.flatMap((step, index) => (step.kind === 'command' && step.pieces.some((piece) => piece.kind === 'command' && holds(piece)) ? [drafts[index]?.section ?? -1] : [])));
   const cases = ownCases({ ...facts, acting: sectionsWith(acts), destroying: sectionsWith(({ effect: { effect } }) => effect === 'destroys') });
   const contexts = contextsTold(drafts);
-  const english = once(() => isEnglish(paragraphs.map(({ node }) => node)));
+  const english = once(() => isEnglish(facts.paragraphs.map(({ node }) => node)));
   return steps.map((step, index) => {
     const draft = drafts[index];
     if (step.kind !== 'command' || draft?.kind !== 'command') return step;

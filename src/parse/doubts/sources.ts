@@ -1,11 +1,12 @@
 import { type AlternativeGroup, type DoubtAnswer, fileOffset, type Piece } from '../../model/index.ts';
 import type { CommandDraft } from '../blocks/index.ts';
-import type { Document } from '../markdown/index.ts';
+import type { Collected, Document } from '../markdown/index.ts';
 import type { Role, SectionDraft } from '../sections/index.ts';
 
 /** The input for finding doubts about a block. */
 export interface DoubtSources {
   readonly document: Document;
+  readonly paragraphs: Collected['paragraphs'];
   readonly sections: readonly SectionDraft[];
   /** What each of them is for. */
   readonly roles: readonly Role[];

@@ -330,10 +330,39 @@ describe('words in every dress', () => {
     "'''sh\n# gw9 is special\n# talk to Jim before\nssh gw9 sudo reboot\n'''",
     'Reboot it (obsolete):', 'Reboot it [DEPRECATED since 2021]', '❌ Reboot it', 'Reboot it ⚠️ ask first',
     '{{< hint warning >}}\nDo not go on before gw1 is back.\n{{< /hint >}}', '### Reboot it\n\n_(next working day)_',
+    'Precondition: no running jobs.', 'Requires: maintenance mode', 'Frequency: monthly', 'Executed by: the network team', 'Scope: EU only',
+    'Still failing?', 'No luck?', 'Plan B', "'''sh title=\"Only if the pool is empty\"\nssh gw9 sudo reboot\n'''",
+    'The following is only for EU clusters.\n\n### Step 1', 'The steps below are optional.\n\n### Reboot it', 'Do not run without approval.', 'DO NOT RUN THIS WITHOUT APPROVAL OF THE BOARD',
+    ...['Only run this if the pool is empty.', '(only when the pool is empty)', '> Note: the command above must not be run during the day.', '⚠️ Do not run this before the pool is empty!'].map((below) => `Reboot it:\n\n'''sh\nssh gw9 sudo reboot\n'''\n\n${below}`),
   ])('held: %j', (above) => expect(isHeld(above)).toBe(true));
 
   it.each([
     '### Stop the workers', '### Wait for it and reboot it', 'Reboot ~~gw1~~ gw9:', '✅ Reboot it', 'Set a == b, then reboot:', "### Wait for it\n\n'''sh\nsleep 10\nssh gw9 sudo reboot\n'''",
     "'''sh\n# Reboot gw9.\n# The team has been told.\nssh gw9 sudo reboot\n'''", "'''{note}\nThis takes a minute.\n'''", '> [!INFO]\n> This takes a minute.',
+    'Owner: the DBA team', 'Duration: 5 min', "'''sh title=\"Reboot\"\nssh gw9 sudo reboot\n'''", 'This section is short.\n\n### Reboot it',
+    ...['Only one host answers at a time.', '(takes a minute)', 'Do not run this twice.\n\nThen look:\n\n'.replace('this twice', 'it again')].map((below) => `Reboot it:\n\n'''sh\nssh gw9 sudo reboot\n'''\n\n${below}`),
   ])('not: %j', (above) => expect(isHeld(above)).toBe(false));
+});
+
+describe('what is said of the whole file', () => {
+  const gates = (top: string): readonly string[] => read(`${top}\n\n## Steps\n\nReboot it:\n\n'''sh\nssh gw9 sudo reboot\n'''\n`).gates.map(({ text }) => text);
+
+  it.each([
+    ['# [DEPRECATED] Patch the gateways', '[DEPRECATED] Patch the gateways'],
+    ['# Patch the gateways (WIP)', 'Patch the gateways (WIP)'],
+    ['---\nstatus: deprecated\n---\n\n# Patch the gateways', 'status: deprecated'],
+    ['---\ntitle: Patch the gateways\ndraft: true\n---', 'draft: true'],
+    ['# Patch the gateways\n\n**DRAFT – do not use**', 'DRAFT – do not use'],
+    ['# Patch the gateways\n\n> This runbook is deprecated, see [the new one](x.md).', 'This runbook is deprecated, see the new one.'],
+    ['# Patch the gateways\n\nStatus: obsolete', 'status: obsolete'],
+    ['# Patch the gateways\n\nSuperseded by patching.md.', 'Superseded by patching.md.'],
+    ['# Patch the gateways\n\nNobody has tested this yet.', 'Nobody has tested this yet.'],
+    ['# Patch the gateways\n\nOnly the platform team may run this.', 'Only the platform team may run this.'],
+    ['# Patch the gateways\n\nThis runbook is only for the EU.', 'This runbook is only for the EU.'],
+  ])('asks before the first command: %j', (top, words) => expect(gates(top)).toEqual([words]));
+
+  it.each([
+    '# Patch the gateways', '# Archive the drafts', '---\nstatus: active\n---\n\n# Patch the gateways', '---\ntitle: Patch\ndraft: false\n---', '# Remove deprecated APIs', '# Patch the gateways\n\nOwner: the platform team\nApprover: the lead',
+    '# Patch the gateways\n\nDeprecated images are replaced by new ones.', '# Patch the gateways\n\nThis document is for the platform team.', '# Patch the gateways\n\nDrafts of the page are in the wiki.',
+  ])('and not: %j', (top) => expect(gates(top)).toEqual([]));
 });

@@ -56,6 +56,15 @@ export const AT_NAME = /(?:^|\()(?:on|from)\s(?!(?:parallel|general|short|total|
 const NO_CASE = /^(?:replace|change|set|adjust|substitute|specify|note|see|assum|use (?:this|it|that)\b)/i;
 
 /** What is not for now: "Previously we used:", "Once a month, …". */
+/** A question for a case, and not for what a command shows: "Still failing?", "No luck?"; not "Who is there?" */
+export const ASKS_WHETHER = /^(?!(?:who|whose|what|which|where|how|why)\b).*\w\?$/i;
+
+/** A line that says when, in which case or by whom, as an entry does: "Precondition: no running jobs", "Frequency: monthly", "Executed by: the network team". */
+export const CASE_ENTRY = having(
+  'condition|require|trigger|scope|applies to|approv|sign-off|by|frequency|schedule|timing|window|status|when|who|only',
+  /^(?:(?:pre-?)?conditions?|requires?|trigger(?:ed by)?|scope|applies to|approv(?:al|ers?|ed by)|sign-?off|(?:to be )?(?:executed|performed|run|done) by|frequency|schedule|timing|(?:maintenance |change )?window|status|when|who|only (?:for|on|in))\s*:\s*\S*[a-z]/i,
+);
+
 const OTHER_TIME = having('previously|formerly|past|deprecated|obsolete|old|used|later|tomorrow|after', /^(?:previously|formerly|in\s+the\s+past|deprecated|obsolete|the\s+old\s+(?:way|method|command|procedure)|we\s+used\s+to|later(?=\s*[,:])|tomorrow|after\s+the\s+incident)\b/i);
 
 /** What is done again and again, at a time that nobody knows to be now: "Run this procedure quarterly". */

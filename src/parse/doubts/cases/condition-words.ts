@@ -7,7 +7,7 @@ const STARTS = {
   /** "If", "Only if", "When needed," and their like. */
   condition: String.raw`optional(?:ly)?|if|(?:when|only)\b[^.,;:]{0,40}\b(?:needed|necessary)|only (?:if|when|for|in|on|after|once)\b|unless`,
   /** Another way; "Alternative: …:" with a colon at its end leads to a choice. */
-  otherWay: String.raw`alternatively|alternative(?=:)(?!:[^.]{0,59}:$)|instead|otherwise`,
+  otherWay: String.raw`alternatively|alternative(?=:)(?!:[^.]{0,59}:$)|instead|otherwise|plan [b-e]`,
   /** "In case", "As a last resort". */
   emergency: String.raw`in case|in the event|in (?:an )?emergency|emergency only|(?:as a )?last resort`,
   /** "Staging only". */
@@ -16,7 +16,7 @@ const STARTS = {
   should: String.raw`should (?:the|this|that|it|an?|any|you)\b[^.,;:?]{0,60}\b(?:fail|fails|hang|hangs|be|not|need|needs|require|requires|want|occur|happen)`,
   skip: String.raw`skip this|skip the (?:step|section)`,
 };
-export const CONDITIONAL_START = beginningWith('optional|optionally|if|when|only|unless|alternatively|alternative|instead|otherwise|in|emergency|as|last|on|for|staging|production|prod|development|dev|test|qa|should|skip', new RegExp(String.raw`^(?:${Object.values(STARTS).join('|')})\b`, 'i'));
+export const CONDITIONAL_START = beginningWith('optional|optionally|if|when|only|unless|alternatively|alternative|instead|otherwise|plan|in|emergency|as|last|on|for|staging|production|prod|development|dev|test|qa|should|skip', new RegExp(String.raw`^(?:${Object.values(STARTS).join('|')})\b`, 'i'));
 
 /** What a section below the title is for: below the title itself it is what the whole file is for. */
 export const USED_WHEN = beginningWith('use', /^use (?:this|it|that)(?: (?:step|option|method|approach|section|path|way))?,? (?:only )?(?:when|if|in case)\b/i);

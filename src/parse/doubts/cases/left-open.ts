@@ -9,7 +9,8 @@ import { acts, type DoubtSources, type Found, placeOf, textAbove } from '../sour
 import { inComments, inHeadings, isOnTarget, mayBeGate, type Where } from './around-block.ts';
 import { belowCaseTable } from './case-table.ts';
 import { addsRemark, asksInBrackets, WAITS } from './heading-remark.ts';
-import { AT_NAME, IF_ANY, isAtATime, isOneWay, OPENS_A_CASE, SOMEWHERE } from './case-words.ts';
+import { ASKS_WHETHER, AT_NAME, CASE_ENTRY, IF_ANY, isAtATime, isOneWay, OPENS_A_CASE, SOMEWHERE } from './case-words.ts';
+import { titleOf, toldBelow } from './around-code.ts';
 import { inOtherLanguage } from './other-language.ts';
 import { undoes, verbOf } from './undoes.ts';
 import { withoutContext } from './without-context.ts';
@@ -34,11 +35,13 @@ export function leftOpen(sources: DoubtSources, piece: Piece, step: CommandStep)
   // An order to stop is a gate, which holds it anyway.
   const asksLead = (words: string): boolean => orderIn(words) === null && (asks(words) || (piece.effect.effect === 'destroys' && needsAPerson(words, code)));
   const [nearest] = sources.draft.leads;
+  const title = titleOf(sources);
   const isOpenTitle = (text: string): boolean => holds(plainHeading(text), 'heading') || !isPlainHeading(plainHeading(text)) || addsRemark(text, code);
   const lead = [...sources.draft.leads, ...casesAbove(sources)].find(({ text, at, isTitle = false }) => !isAnswered(at) && !isOnTarget(text, step.appliesTo) && ((isTitle && isOpenTitle(text)) || holds(plainWords(text), text.endsWith(':') ? 'lead' : 'sentence') || comesAfter(plainWords(text), at) || (text === nearest?.text && asksLead(plainWords(text)))));
   return (
     inComments(sources, piece, (words, where) => holds(words, where) || asks(words) || comesAfter(words, placeOf(sources.draft, piece.start))) ??
     (lead === undefined ? null : { text: lead.text, at: lead.at, block: true }) ??
+    (title !== null && holds(plainWords(title.text), 'lead') ? title : null) ??
     sources.byHand() ??
     inHeadings(sources, (words, section) => {
       if (isAnswered(section.headingRange.start)) return false;
@@ -48,6 +51,7 @@ export function leftOpen(sources: DoubtSources, piece: Piece, step: CommandStep)
     }) ??
     withoutContext(sources, piece) ??
     belowCaseTable(sources) ??
+    toldBelow(sources) ??
     inOtherLanguage(sources, piece)
   );
 }
@@ -98,8 +102,8 @@ function isCheck({ roles, draft }: DoubtSources, { effect: { effect } }: Piece):
 /** Whether words leave open whether what acts below them is to run. A gate holds it anyway. */
 function isLeftOpen(words: string, where: Where, checks: boolean): boolean {
   if (NO_CONDITION.test(words) || CONSEQUENCE.test(words) || isGate(words, where)) return false;
-  if (isForeignScript(words)) return true;
-  if (isOneWay(words) || (where !== 'heading' && asksInBrackets(words)) || (where !== 'heading' && (SOMEWHERE.test(words) || asksFirst(words)))) return true;
+  if (isForeignScript(words) || (where !== 'heading' && ASKS_WHETHER.test(words))) return true;
+  if (isOneWay(words) || (where !== 'heading' && asksInBrackets(words)) || (where !== 'heading' && (SOMEWHERE.test(words) || CASE_ENTRY.test(words) || asksFirst(words)))) return true;
   if (checks) return where === 'lead' && (!isPlainHeading(words) || takesAsGiven(words));
   return (where !== 'heading' && saysWhatShouldBe(words)) || (where === 'lead' && !isPlainLead(words));
 }

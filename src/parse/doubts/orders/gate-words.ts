@@ -3,7 +3,12 @@ import { beginningWith, having, oneOf } from '../../../model/index.ts';
 /** The words by which prose and comments tell to stop, to wait or to look. Data for `gate.ts`; each list is tried on text without code and quotations. */
 
 /** A text without one of these words has no such order in it: splitting it into sentences would cost more. */
-export const GATE_WORD = /\b(?:stop|proceed|continue|wait|further|go on|go ahead|carry on|pause here|hold (?:off|on|until|for)|abort|halt|quit|back out|before|until|unless|a second|must (?:first )?(?:approve|sign off|be (?:approved|signed off))|approval|sign-?off|permission|authori[sz]ation|go-ahead|green light|(?:the|a) go|(?:confirm|check|agree|clear|verify|coordinate|align)(?: (?:this|that|it))? with|once|after|when|as soon as|done|finished|skip|jump|no more|(?:give|allow) [^.,;:]{1,40}?(?:time|seconds?|minutes?|hours?|moments?))\b/i;
+export const GATE_WORD = /\b(?:stop|proceed|continue|wait|further|go on|go ahead|carry on|pause here|hold (?:off|on|until|for)|abort|halt|quit|back out|before|until|unless|without|a second|must (?:first )?(?:approve|sign off|be (?:approved|signed off))|approval|sign-?off|permission|authori[sz]ation|go-ahead|green light|(?:the|a) go|(?:confirm|check|agree|clear|verify|coordinate|align)(?: (?:this|that|it))? with|once|after|when|as soon as|done|finished|skip|jump|no more|(?:give|allow) [^.,;:]{1,40}?(?:time|seconds?|minutes?|hours?|moments?))\b/i;
+
+/** A text without one of these words prefaces nothing. */
+export const PREFACE_WORD = /\b(?:only|optional|unnecessary|not (?:always )?(?:needed|required|necessary))\b/i;
+/** "The following is only for EU clusters", "The steps below are optional", "All of this is not needed on staging". */
+export const PREFACE = having('following|below|this|follows|rest', /^(?:(?:all (?:of )?)?(?:the\s)?(?:following|(?:steps?|commands?|sections?|procedures?|actions?|rest)(?:\s(?:below|that follows?))|rest(?:\sof\s[^.,;]{1,40})?|everything below|what follows)(?:\s(?:steps?|commands?|sections?|procedures?|actions?))?|(?:all of\s)?this(?:\s(?:section|part|procedure|runbook))?)\s(?:is|are|applies|apply|holds?|must|should|may)\s[^:]*?\b(?:only|optional|unnecessary|not (?:always )?(?:needed|required|necessary))\b/i);
 
 /** What is told of something before "and wait for": "This will restart them and wait until they run" orders nothing. */
 export const TOLD_OF = /^(?:this|it|that|such|these|the|an?)\b(?![^]*[.,;:])[^]*\b(?:will|can|may|might|could|would|causes?|makes?)\b/i;
@@ -19,7 +24,7 @@ const GATE_ORDERS = [
   /** "Abort if …", "…, back out." */
   String.raw`(?:abort|halt|quit|stop|back out) (?:if|when|unless|until)|(?<=[,;–—]\s*)(?:abort|halt|quit|back out)(?=\s*[.!]?\s*$)`,
   /** "Do not go any further", "Do not touch it before …". */
-  String.raw`do(?: not|n't|n’t)\s+(?:proceed|continue|go (?:on|ahead|(?:any )?further)|(?:run|start|do|touch|execute) [^.;:]{1,60}\b(?:before|until|unless))`,
+  String.raw`do(?: not|n't|n’t)\s+(?:proceed|continue|go (?:on|ahead|(?:any )?further)|(?:run|start|do|touch|execute) (?:[^.;:]{1,60}\b)?(?:before|until|unless|without))`,
   /** "Go on only if …", "Only go on if …". */
   String.raw`${GO_ON} only (?:if|when|once|after)|only ${GO_ON} (?:if|when|once|after)`,
   /** "Get a second pair of eyes", "Obtain the approval of the lead"; not "Get permission denied errors". */

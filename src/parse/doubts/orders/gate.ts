@@ -1,12 +1,14 @@
-import { ALERT, allOf, fileOffset, firstIndex, type Gate, positionAt, type SectionRole } from '../../../model/index.ts';
+import { ALERT, allOf, fileOffset, firstIndex, type Gate, type Located, type Metadata, positionAt, type SectionRole } from '../../../model/index.ts';
 import type { CommandDraft, StepDraft } from '../../blocks/index.ts';
 import { isExpectationLead } from '../../expectations/index.ts';
 import type { SectionDraft } from '../../sections/index.ts';
+import { sentencesOf } from '../../steps/index.ts';
 import { type Collected, type Document, codeLeftOut, saysWhatToDo, splitSentences, wordsWithoutCode } from '../../markdown/index.ts';
 import { ordersElse } from './asks-first.ts';
 import { fromFirstWord, plainWords, withoutQuotes } from '../plain-words.ts';
-import { AFTER_EVENT, AFTER_LOOK, DONE_BY_THEN, ENDS_IN_CASE, EXPLAINS, GATE, GATE_WORD, ON_FAILURE, STOP_SIGN, TOLD_OF, WITH_SOMEBODY, WORD_OF_PEOPLE } from './gate-words.ts';
+import { AFTER_EVENT, AFTER_LOOK, DONE_BY_THEN, ENDS_IN_CASE, EXPLAINS, GATE, GATE_WORD, ON_FAILURE, PREFACE, PREFACE_WORD, STOP_SIGN, TOLD_OF, WITH_SOMEBODY, WORD_OF_PEOPLE } from './gate-words.ts';
 import { asksForPeople } from './people.ts';
+import { notInUseByMetadata, saysNotInUse, titleSaysNotInUse } from './not-in-use.ts';
 import { fromTheOrder } from './plain-lead.ts';
 import { endsWell, mayTellCase, tellsCase } from './told-cases.ts';
 
@@ -18,13 +20,30 @@ export interface GateSources {
   readonly sections: readonly SectionDraft[];
   readonly roles: readonly SectionRole[];
   readonly sectionAt: (offset: number) => number;
+  readonly title: Located<string> | null;
+  readonly metadata: Metadata;
 }
 
 /** Sentences and comments that tell to stop, to wait or to look, or what to do in one case, in document order. Each holds the next piece that runs. */
 export function findGates(sources: GateSources): readonly Gate[] {
   const inProse = gatesInProse(sources);
-  const inComments = gatesInComments(sources);
-  return inComments.length === 0 ? inProse : [...inProse, ...inComments].sort((a, b) => a.offset - b.offset);
+  const others = [...gatesInComments(sources), ...ofWholeFile(sources)];
+  return others.length === 0 ? inProse : [...inProse, ...others].sort((a, b) => a.offset - b.offset);
+}
+
+/** A line of metadata: "Approver: the lead". */
+const IS_ENTRY = /^[A-Z][\w ]{0,24}:\s/;
+
+/** That the file is not followed as it stands, or only with the word of somebody, said by its title, its metadata or above its first section: asked once, before the first piece that acts. */
+function ofWholeFile(sources: GateSources): readonly Gate[] {
+  const { document, paragraphs, sections, title, metadata } = sources;
+  const titled = title !== null && titleSaysNotInUse(title.value) ? { text: title.value, at: title.span.start.offset } : null;
+  const next = sections.find(({ depth, headingRange }) => depth > 0 && headingRange.start !== title?.span.start.offset);
+  const top = paragraphs.filter(({ range }) => range.start < (next?.range.start ?? Infinity) && range.start < (sources.drafts[0]?.range.start ?? Infinity));
+  const said = top.flatMap(({ node }) => sentencesOf(document, node)).map(({ text, at }) => ({ text: text.replace(ALERT, ''), at })).find(({ text }) => saysNotInUse(text) || (!IS_ENTRY.test(text) && asksForPeople(fromTheOrder(plainWords(text)))));
+  const headed = sections.find(({ index, heading, headingRange }) => index > 0 && headingRange.start < (sources.drafts[0]?.range.start ?? 0) && saysNotInUse(heading));
+  const found = titled ?? notInUseByMetadata(metadata) ?? said ?? (headed === undefined ? null : { text: headed.heading, at: headed.headingRange.start });
+  return found === null ? [] : [toGate(sources, found.text, found.at, { ...STOP, acts: true })];
 }
 
 function gatesInProse(sources: GateSources): readonly Gate[] {
@@ -35,7 +54,7 @@ function gatesInProse(sources: GateSources): readonly Gate[] {
   return paragraphs.flatMap(({ node, range }) => {
     const words = wordsWithoutCode(node).replace(ALERT, '');
     const tellsCases = range.start >= afterFirst && isDone(sources.roles[sectionAt(range.start)]) && mayTellCase(words);
-    if (!(GATE_WORD.test(words) || tellsCases) || EXPLAINS.test(sections[sectionAt(range.start)]?.heading ?? '')) return [];
+    if (!(GATE_WORD.test(words) || PREFACE_WORD.test(words) || tellsCases) || EXPLAINS.test(sections[sectionAt(range.start)]?.heading ?? '')) return [];
     const sentences = splitSentences(words.replace(/\s+/g, ' '));
     // Whether a sentence that leads to a block is for one case is read with the block.
     const block = leads[firstIndex(leads, ({ at }) => at >= range.start)];
@@ -44,10 +63,15 @@ function gatesInProse(sources: GateSources): readonly Gate[] {
     return sentences.flatMap((sentence, index): readonly Gate[] => {
       const text = sentence.replaceAll('``', () => code.next().value ?? '…');
       const isCase = tellsCases && !(isLead && index === sentences.length - 1) && tellsCase(sentence);
-      const order = orderIn(sentence) ?? eventIn(sentence) ?? (isCase ? IN_CASE : null);
+      const order = orderIn(sentence) ?? eventIn(sentence) ?? (isCase || isPreface(sentence) ? IN_CASE : null);
       return order === null ? [] : [toGate(sources, text, range.start, order)].map((gate) => (sentence.endsWith(':') && block !== undefined && block.at < range.end ? leadingTo(block.draft, gate, sentence) : gate));
     });
   });
+}
+
+/** Whether a sentence makes all that follows one thing for some case: "The steps below are optional." */
+function isPreface(sentence: string): boolean {
+  return !sentence.endsWith(':') && PREFACE.test(plainWords(sentence));
 }
 
 /** A wait that leads to a block: for what a look shows it holds what acts below the look, and for what the block does all that comes after it. */
