@@ -96,14 +96,15 @@ class Block {
     return { start: this.lineStart(title?.start ?? start), end: this.lineStart(or.start), label: words ?? this.commandAt(start) };
   }
 
-  /** What stands below it: the commands up to a blank line or another comment. */
+  /** What stands below it: the commands up to a blank line or another comment; with the comments right below them, where nothing else runs. */
   private below(or: ShellComment): BlockChoice {
     const after = this.shell.statements.filter(({ start }) => start > or.start);
     let to = 0;
     while (to + 1 < after.length && !/\n[ \t]*\n|#/.test(this.code.slice(after[to]?.end ?? 0, after[to + 1]?.start))) to += 1;
     const end = this.code.indexOf('\n', after[to]?.end ?? 0);
     const rest = OR.exec(or.text)?.groups?.['rest'] ?? '';
-    return { start: this.lineStart(or.start), end: end < 0 ? this.code.length : end + 1, label: rest === '' ? this.commandAt(after[0]?.start ?? or.end) : rest };
+    const isLast = to === after.length - 1 && /^#[^\n]*(?:\n[ \t]*#[^\n]*)*\s*$/.test(this.code.slice(end + 1).trimStart());
+    return { start: this.lineStart(or.start), end: end < 0 || isLast ? this.code.length : end + 1, label: rest === '' ? this.commandAt(after[0]?.start ?? or.end) : rest };
   }
 
   private commandAt(at: number): string {

@@ -24,19 +24,19 @@ export const ORDINAL = having('choice|option|method|way|approach|alternative', /
 export const COLLECTION = having('procedure|scenario|playbook|recipe|use case|issue|problem|error|failure|incident|alert|symptom|cause|resolution|fix|solution|sop|runbook', /^(?:\d+[.)]\s*)?(?:(?<word>procedure|scenario|playbook|recipe|use case)|(?<counted>issue|problem|error|failure|incident|alert|symptom|cause|resolution|fix|solution|sop|playbook|runbook)\s+#?\d{1,2})\s*(?::|\s[—–-]\s)\s*\S/i);
 
 /** Headings over sections that are each for a case of their own. */
-export const CASES_HEADING = having('scenarios|use cases|recipes|playbooks|common|platform', /\b(?:scenarios|use cases|recipes|playbooks|common (?:\w+ )?(?:issues|problems|errors|failures|incidents|tasks|operations|procedures|alerts))\b|\bplatform[- ]specific\b|\b(?:by|per|for each) platform\b/i);
+export const CASES_HEADING = having('scenarios|use cases|recipes|playbooks|common|platform', /\b(?:scenarios|use cases|recipes|playbooks|common (?:[\w/]+ ){0,3}(?:issues|problems|errors|failures|incidents|tasks|operations|procedures|alerts))\b|\bplatform[- ]specific\b|\b(?:by|per|for each) platform\b/i);
 
 /** A question that a section answers; two of them beside each other are a collection: "How to remove a user", "How do I add a disk?". */
 export const HOW_TO = /^how (?:to|do (?:i|we|you)|can (?:i|we|you))\b/i;
 
-/** Headings over sections that are each a procedure of their own, unless these are numbered: "Restore procedures", "Daily tasks". */
-export const PROCEDURES_HEADING = having('procedures|operations|tasks|workflows|instructions', /\w\s+(?:procedures|operations|tasks|workflows|instructions)(?:\s*\([^()]*\))?$/i);
+/** Headings over sections that are each a procedure of their own, unless these are numbered: "Restore procedures", "Daily tasks", "User management". */
+export const PROCEDURES_HEADING = having('procedures|operations|tasks|workflows|instructions|manag', /\w\s+(?:procedures|operations|tasks|workflows|instructions|management)(?:\s*\([^()]*\))?$|^(?:\d+[.)]\s*)?manag(?:e|ing)\s/i);
 
 /** Titles of files whose sections are each a procedure of their own, unless these are numbered. */
 export const COLLECTION_TITLE = /\b(?:operations?|ops|operational)\s+(?:runbook|manual|handbook|guide)\b|\b(?:runbooks|playbooks)\b|\bcheat ?sheet\b|\bcommands$/i;
 
-/** A heading that counts: "2. Swap it", "Step two", "Three", "IV. Swap it". */
-export const COUNTS = /^(?:\d|(?:step|phase|stage|part)\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth|fifth|sixth|i{1,3}|iv|vi{0,3}|ix|x)(?=\s*(?:$|[.):,]|[–—-]\s)))/i;
+/** A heading that counts: "2. Swap it", "Step two", "Three", "IV. Swap it"; not "502 Bad Gateway". */
+export const COUNTS = /^(?:\d(?!\d\d\s)|(?:step|phase|stage|part)\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth|fifth|sixth|i{1,3}|iv|vi{0,3}|ix|x)(?=\s*(?:$|[.):,]|[–—-]\s)))/i;
 
 /** Words that go on after a trouble has been named: "Disk full on the primary". */
 const GOES_ON = String.raw`(?:on|in|at|of|for|with|by|from|after|during|while|when|since|due|because|and|or|again|alerts?|alarms?)\b`;
@@ -46,16 +46,18 @@ const TROUBLES = {
   /** It is gone: "Store completely down" (not "Scaling it down"), "Out of memory", "No quorum", "Disk full". */
   gone: String.raw`(?<!\b(?:bring|power|putt|roll|scal|shutt|spinn|stepp|tak|tear|turn|wind)ing\s(?:[\w-]+\s){0,3})down|out of (?:memory|disk|space|sync|date)|no (?:disk|free|available|more)?\s?(?:space|memory|quorum|leader|inodes)|(?<=\w[\s-])full(?=\s*(?:$|[(:,.–—-]|${GOES_ON}))|stuck`,
   /** There is too much or too little of it: "High latency", "Too many connections". */
-  amount: String.raw`(?:high|low|slow)\s+(?:\w+\s+)?(?:latency|cpu|memory|load|usage|traffic|disk|space|quer(?:y|ies)|commands?|responses?|performance|lag)|low (?:\w+ )?dis[ck]|too many`,
+  amount: String.raw`(?:high|low|slow)\s+(?:\w+\s+)?(?:latency|cpu|memory|load|usage|traffic|disk|space|quer(?:y|ies)|commands?|responses?|performance|lag|start(?:s|up)?)|low (?:\w+ )?dis[ck]|too many`,
   /** It is broken. */
   state: String.raw`crash\w*|corrupt\w*|unreachable|unavailable|unhealthy|exhaust\w*|degraded|overload\w*|expired|refused|broken|lost`,
+  /** What a server answers then: "502 Bad Gateway". */
+  answer: String.raw`[45]\d\d (?:bad|internal|gateway|forbidden|unauthori[sz]ed|service)(?: (?:gateway|request|server error|time-?out|unavailable))?`,
   /** It does not do what it should: "Pods not starting", "Client cannot connect". */
-  not: String.raw`not (?:running|starting|ready|responding|available|found|working|draining|syncing|scaling|loading|connecting)|won['’]t \w+|cannot \w+|can['’]t \w+`,
+  not: String.raw`not (?:ready|available|found|(?!using|including|requiring|affecting|during|being|having)[a-z]{3,}ing(?<!thing))|won['’]t \w+|cannot \w+|can['’]t \w+`,
 };
 /** What a trouble is called: "Errors with the proxy", "Replication lag (replica)". */
 const TROUBLE_NAMES = String.raw`(?:issues?|errors?|failures?|failed|failing|problems?|outage|leaks?|lag|timeouts?)(?:\s+resolution|\s+(?:on|with|in|at|of|for)(?:\s+[\w-]+){1,3})?(?:\s*\([^()]*\))?$`;
 /** A heading that names a trouble. */
-export const TROUBLE = having('down|out of|no |full|stuck|high|low|too many|crash|corrupt|unreachable|unavailable|unhealthy|exhaust|degraded|expired|refused|broken|lost|not |won|can|issue|error|fail|problem|outage|leak|lag|timeout|overload', new RegExp(String.raw`\b(?:${Object.values(TROUBLES).join('|')})\b|\b${TROUBLE_NAMES}`, 'i'));
+export const TROUBLE = having('40|41|42|50|down|out of|no |full|stuck|high|low|too many|crash|corrupt|unreachable|unavailable|unhealthy|exhaust|degraded|expired|refused|broken|lost|not |won|can|issue|error|fail|problem|outage|leak|lag|timeout|overload', new RegExp(String.raw`\b(?:${Object.values(TROUBLES).join('|')})\b|\b${TROUBLE_NAMES}`, 'i'));
 
 /** Verbs of what is done about a trouble, or with it: "Clear failures", "Simulate an outage". */
 const DONE_ABOUT =

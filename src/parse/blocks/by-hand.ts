@@ -1,3 +1,5 @@
+import { saysWhatToDo } from '../markdown/index.ts';
+
 /** Verbs of what a person does with a page, a file, a form or other people. Looking at output, or running the command differently, is not among them. */
 const DEEDS = new Set(
   ('announce approve ask attach call click close complete contact copy create delete edit email enable enter file fill get give go hand inform inject invite let log mail merge message modify move navigate notify open page paste ping post press provide push reboot record remind remove rename reply report request restart ' +
@@ -13,4 +15,12 @@ export function asksByHand(comment: string): boolean {
   const words = comment.replace(/^(?:(?:then|now|next|finally|afterwards|after that|also|and|please)[\s,:]+)+/i, '');
   const [verb = '', second = ''] = words.split(/[\s,:]+/);
   return (DEEDS.has(verb.toLowerCase()) || LOOKS_AT.test(words)) && second !== '' && !OTHER_WAY.test(words);
+}
+
+/** Orders that ask for no deed. */
+const NO_DEED = /^(?:note|see|remember|consider|use|keep|repeat|let|output|say|watch)\b/i;
+
+/** Whether a comment is an order to do something. */
+export function saysWhatIsDone(comment: string): boolean {
+  return saysWhatToDo(comment) && !NO_DEED.test(comment) && !OTHER_WAY.test(comment);
 }

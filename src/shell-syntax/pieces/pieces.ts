@@ -20,6 +20,8 @@ interface PieceOptions {
   readonly isExpectation: (comment: ShellComment) => boolean;
   /** Whether a comment without a number, below the last command, asks for something by hand. */
   readonly asksByHand?: (title: string) => boolean;
+  /** Whether a comment is an order: two of them with no command between, and the first is done by hand. */
+  readonly isOrder?: (title: string) => boolean;
 }
 
 interface Cut {
@@ -61,14 +63,14 @@ function commandUnits(code: string, analysis: ShellAnalysis): readonly Unit[] {
   return typed.length === 0 ? commands : [...commands, ...typed].sort((a, b) => a.start - b.start);
 }
 
-function findCuts(code: string, analysis: ShellAnalysis, units: readonly Unit[], lines: TitledLines, { asksByHand }: PieceOptions): readonly Cut[] {
+function findCuts(code: string, analysis: ShellAnalysis, units: readonly Unit[], lines: TitledLines, options: PieceOptions): readonly Cut[] {
   const kept = unbreakable(analysis);
   const cuts: Cut[] = [];
   let before: Unit | null = null;
   for (const unit of units) {
     const gap = { start: before?.end ?? 0, end: unit.start };
     const all = startingIn(lines.blocks, gap);
-    const hand = kept.length > 0 ? [] : byHand(all);
+    const hand = kept.length > 0 ? [] : byHand(all, before === null ? {} : options, code.slice(unit.start, unit.end));
     const blocks = all.filter(({ speaksOfNext, start }) => speaksOfNext && start > (hand.at(-1)?.start ?? -1));
     const title = blocks.findLast(({ text }) => text !== null) ?? null;
     for (const block of hand) cuts.push({ at: cuts.length === 0 ? 0 : lineStart(code, block.start), title: block, byHand: true });
@@ -83,14 +85,22 @@ function findCuts(code: string, analysis: ShellAnalysis, units: readonly Unit[],
     before = unit;
   }
   if (cuts.length === 0) return [{ at: 0, title: null }];
-  const after = kept.length > 0 || before === null || analysis.errors.length > 0 ? [] : startingIn(lines.blocks, { start: before.end, end: code.length }).filter(({ numbered, text }) => text !== null && (numbered || asksByHand?.(text) === true));
+  const after = kept.length > 0 || before === null || analysis.errors.length > 0 ? [] : startingIn(lines.blocks, { start: before.end, end: code.length }).filter(({ numbered, text }) => text !== null && (numbered || options.asksByHand?.(text) === true));
   return [...cuts, ...after.map((block): Cut => ({ at: lineStart(code, block.start), title: block, byHand: true }))];
 }
 
-/** Numbered comments that title no command: another number stands between them and the next one. */
-function byHand(blocks: readonly TitleBlock[]): readonly TitleBlock[] {
+/** Comments that title no command, since another one stands between them and the next: numbered ones, those that ask for something by hand, and orders above another order. */
+function byHand(blocks: readonly TitleBlock[], { asksByHand, isOrder }: Pick<PieceOptions, 'asksByHand' | 'isOrder'>, next: string): readonly TitleBlock[] {
   const lastNumbered = blocks.findLast(({ numbered }) => numbered);
-  return blocks.filter((block) => block.numbered && block.text !== null && block !== lastNumbered);
+  const title = blocks.findLast(({ text, speaksOfNext }) => speaksOfNext && text !== null);
+  const asks = (text: string, isTitle: boolean): boolean => !isNamed(text, next) && (asksByHand?.(text) === true || (isTitle && isOrder?.(text) === true && isOrder(title?.text ?? '')));
+  return blocks.filter((block) => block.text !== null && (block.numbered ? block !== lastNumbered : block !== title && asks(block.text, block.speaksOfNext)));
+}
+
+/** Whether a command speaks of what a comment begins with: `# Restart them` over `# the web` and `systemctl restart web` heads both. */
+function isNamed(title: string, command: string): boolean {
+  const [verb = ''] = title.toLowerCase().split(/[^a-z]+/);
+  return command.toLowerCase().includes(verb);
 }
 
 /** The end of the comments that are still about the command above. */

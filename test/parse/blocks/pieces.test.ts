@@ -19,6 +19,12 @@ describe('pieces', () => {
   it.each(['# Open the run and approve it', '# Check user reports\n# Monitor #shop-help', '# Watch the dashboard', '#    Approve the deployment in the browser', '# Inject a failure into the fixture:\n#   edit its limit', '\n# Then merge the change and close the ticket'])('a comment below the last command is one by hand where it asks for that: %s', (comment) =>
     expect(step(`make\n${comment}`).pieces.map(({ kind }) => kind)).toEqual(['command', 'manual']));
   it.each(['# Check that it is up', '# this takes a minute', '# Add --force to overwrite', '# Update NAME=x to see more', '# kubectl delete pods/x', '# Expected: 3'])('and not where it speaks of what ran: %s', (comment) => expect(step(`make\n${comment}`).pieces.map(({ kind }) => kind)).toEqual(['command']));
+  it.each(['\n# Copy the dump to the data folder\n# (from the backup host)\n', '\n# Replace the disk in bay 3\n', '# Update the DNS record in the registrar console\n', '\n# Paste the new token into the settings\n\n# (those of the CI)\n'])('a comment between two commands is by hand where another one titles the next: %s', (comment) => {
+    const { pieces, code } = step(`systemctl stop web\n${comment}\n# Start it again\nsystemctl start web`);
+    expect(pieces.map(({ kind }) => kind)).toEqual(['command', 'manual', 'command']);
+    expect(pieces.map(({ start, end }) => code.text.slice(start, end)).join('')).toBe(code.text);
+  });
+  it.each(['\n# Start the web tier\n', '\n# This takes a minute.\n', '\n# Note that it is slow\n', '\n# The web tier\n'])('and none where it heads both, or tells something: %s', (comment) => expect(step(`systemctl stop web\n${comment}\n# Bring it back\nsystemctl start web`).pieces.map(({ kind }) => kind)).toEqual(['command', 'command']));
   it('what a comment tells of the command, in numbered points, is nothing to do', () => expect(step('make seal\n\n# This will:\n# 1. Create a secret\n# 2. Seal it').pieces.map(({ kind }) => kind)).toEqual(['command']));
   it('none is cut inside a loop', () => expect(step('for i in 1 2; do\n  # 1. Look\n  ls\n  # Expected: 3\ndone').pieces).toHaveLength(1));
 });

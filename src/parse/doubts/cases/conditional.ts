@@ -2,11 +2,12 @@ import type { CommandStep, Piece } from '../../../model/index.ts';
 import { namesWayOut, type SectionDraft } from '../../sections/index.ts';
 import { GATE } from '../orders/index.ts';
 import { isTrouble } from '../../alternatives/index.ts';
+import { namesTask } from '../../markdown/index.ts';
 import { plainHeading, plainWords } from '../plain-words.ts';
 import { acts, type DoubtSources, type Found } from '../sources.ts';
 import { inComments, inHeadings, isOnTarget, mayBeGate, type Where } from './around-block.ts';
 import { isExampleLead, tellsOnly } from './case-words.ts';
-import { goesBack, isWayBack, makes, takesBack, undoes, unmakes } from './undoes.ts';
+import { goesBack, isWayBack, makes, putsBack, takesBack, undoes, unmakes } from './undoes.ts';
 import { ASKS, CONDITION_WITHIN, CONDITIONAL_HEADING, CONDITIONAL_START, CONSEQUENCE, IN_PARENTHESES, LATER, NO_CONDITION, NOT_TO_RUN, OUTDATED, STRUCK, USED_WHEN } from './condition-words.ts';
 
 /** A block, or a part of it, that is for one case only: its lead, its list item, its comment or its heading says so. */
@@ -46,10 +47,10 @@ function fromLeads(sources: DoubtSources, piece: Piece, { appliesTo }: CommandSt
 }
 
 function fromHeadings(sources: DoubtSources, piece: Piece): Found | null {
-  const { sections } = sources;
+  const { sections, titled } = sources;
   return inHeadings(sources, (_, { index, heading, parent, depth }) => {
     const isBefore = (other: SectionDraft): boolean => other.index < index && other.parent === parent && other.depth === depth;
-    const undone = undoes(heading, sections.findLast(isBefore)?.heading ?? '') || (unmakes(heading) && sections.some((other) => isBefore(other) && makes(other.heading)));
+    const undone = undoes(heading, sections.findLast(isBefore)?.heading ?? '') || (unmakes(heading) && sections.some((other) => isBefore(other) && makes(other.heading))) || (!namesTask(sections[titled]?.heading ?? '') && sections.some((other) => isBefore(other) && putsBack(heading, other.heading)));
     return namesCase(sources, piece, heading) || undone;
   });
 }

@@ -1,4 +1,4 @@
-import { enclosingSections, isAscii } from '../../../model/index.ts';
+import { beginningWith, enclosingSections, having, isAscii, oneOf } from '../../../model/index.ts';
 import { namesTask, OPPOSITES, saysWhatToDo } from '../../markdown/index.ts';
 import { IS_ROLLBACK } from '../../sections/index.ts';
 import type { DoubtSources } from '../sources.ts';
@@ -29,8 +29,12 @@ const TAKEN_BACK: readonly (readonly [label: RegExp, made: RegExp])[] = [
 ];
 /** "Unblock", "To unmount". */
 const TURNED_BACK = /^(?:to )?un(?<verb>[a-z]{3,})$/i;
-/** What takes back whatever was done. */
-const GOES_BACK = /^(?:to )?(?:revert|undo|roll-?\s?back)$/i;
+/** What takes back whatever was done: "Revert", "To put the old table back". */
+const GOES_BACK = oneOf(
+  beginningWith('to|revert|undo|roll|rollback', /^(?:to )?(?:revert|undo|roll-?\s?back)$/i),
+  having('back', /^to\s(?:put|switch|set|change|turn|go|move|fail|flip|roll)\s(?:[\w-]+\s){0,5}back(?:\s(?:to|on|onto|in|into)\s[^,;]*)?$/i),
+  having('return', /^to\sreturn\s(?:[\w-]+\s){0,3}to\s[^,;]*$/i),
+);
 const MAKES = /^(?:deploy(?:ment|ing)?|creat(?:e|ing|ion)|install(?:ation|ing)?|provision(?:ing)?|set(?:ting)?[ -]?up|launch(?:ing)?)\b/i;
 const UNMAKES = /^(?:delet(?:e|ing|ion)|destroy(?:ing)?|tear(?:ing)?[ -]?down|decommission(?:ing)?|uninstall(?:ation|ing)?)\b(?!.*\b(?:old|previous|former|existing)\b)/i;
 /** What is looked at or set up in turn is no way of one thing. */
@@ -80,11 +84,18 @@ export function unmakes(heading: string): boolean {
   return UNMAKES.test(bare(heading));
 }
 
+const PUTS_BACK = /^(?:restor(?:e|ing|ation)|recover(?:y|ing)?)\b/i;
+const SAVES = /\b(?:back(?:ing)?[ -]?ups?|snapshots?)\b/i;
 const TAKES_BACK = /^(?:cancel(?:l?ing|lation)?|abort(?:ing)?|back(?:ing)? out|withdraw(?:ing)?)\b/i;
 
 /** Whether a heading takes back what is done elsewhere: "Cancel", "Abort the drain". */
 export function takesBack(heading: string): boolean {
   return TAKES_BACK.test(bare(heading));
+}
+
+/** Whether a heading puts back what is saved below another: "Restore from backup" below "Manual backup". What is numbered is a sequence. */
+export function putsBack(heading: string, before: string): boolean {
+  return PUTS_BACK.test(heading) && SAVES.test(before) && !/^\d/.test(heading);
 }
 
 /** Whether a heading makes something: "Deploy (dev)". */

@@ -8,6 +8,9 @@ const LONGEST_LABEL = 4;
 const NO_TASK =
   /^(?:for (?!(?:each|every|all|both|any)\b)|(?:what|how) (?!to\b)|(?:where|when|whenever|why|during|until|every|daily|weekly|monthly|nightly|quarterly|yearly|routine|periodic|previous|historical|known|things|examples?|appendix|annex|do not|don['’]t|out of|follow-?ups?)\b)|\b(?:option|way|approach|method|hatch|workarounds?|hacks?|fallback|invocation|usage|form|syntax)$/i;
 
+/** What mostly goes by itself, and is done by hand where somebody wants it: "Manual backup", "Refreshing it by hand"; and what names all that is done with a thing: "User management". */
+const ON_DEMAND = /^manual\s(?!(?:[\w-]+\s){0,2}(?:steps?|checks?|verification|validation|review|tests?|testing|inspection|approval|actions?)\b)\w|\bby hand$|^on[- ]demand\b|\bon[- ]demand$|\bad[- ]hoc\b|\bmanagement$|^(?:manage|managing)\b|\band manage\b/i;
+
 /** A day or an hour of its own: "T-1 day", "Day 2", "Monday", "Next morning", "After one week". */
 const A_TIME =
   /^(?:[TDHW]\s?[-+−–]\s?\d|(?:day|week|month|night)\s+\d|(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|(?:the )?(?:next|following) (?:day|morning|evening|night|week|month)\b|tomorrow\b|(?:after|in) (?:an?|one|two|three|a few|several|some|\d+) (?:minutes?|hours?|days?|weeks?|months?)\b|(?:minutes?|hours?|days?|weeks?|months?) (?:later|after|before|earlier)\b)/i;
@@ -47,7 +50,7 @@ export function isPlainLead(words: string): boolean {
   const lead = fromTheOrder(words);
   if (lead === '') return true;
   if (GIVEN.test(lead) || CIRCUMSTANCE.test(lead) || QUESTION.test(lead)) return false;
-  return saysWhatToDo(lead.split(SO).at(-1) ?? lead) || saysWhatToDo(lead) || ABOUT_THE_BLOCK.test(lead) || (lead.split(/\s+/).length <= LONGEST_LABEL && isPlainHeading(lead) && !COMPARES.test(lead));
+  return saysWhatToDo(lead.split(SO).at(-1) ?? lead) || saysWhatToDo(lead) || ABOUT_THE_BLOCK.test(lead) || (lead.split(/\s+/).length <= LONGEST_LABEL && namesSomething(lead) && !COMPARES.test(lead));
 }
 
 /** Whether a sentence says what is taken as given. */
@@ -55,8 +58,13 @@ export function takesAsGiven(words: string): boolean {
   return GIVEN.test(fromTheOrder(words));
 }
 
-/** Whether a heading, or a label of a few words, names something to do, as far as its form tells. */
+/** Whether a heading names something to do, as far as its form tells. */
 export function isPlainHeading(words: string): boolean {
+  return namesSomething(words) && !ON_DEMAND.test(words);
+}
+
+/** Whether a heading, or a label of a few words, may be the name of something to do. */
+function namesSomething(words: string): boolean {
   return !NO_TASK.test(words) && !A_TIME.test(words);
 }
 

@@ -62,3 +62,15 @@ describe('where such words may stand', () => {
   it.each(['You can do this at any time:', 'It takes two minutes after the start.'])('and not: %s', (lead) => expect(last(`${lead}\n\n1. Restart it:\n\n   '''sh\n   systemctl restart web\n   '''`)).toBe(false));
   it.each(['- [ ] Restart it (ask Kim first)', '1. Get the go from the lead.\n2. Restart it:'])('an item: %s', (item) => expect(last(`${item}\n\n   '''sh\n   systemctl restart web\n   '''`)).toBe(true));
 });
+
+describe('what is done another time', () => {
+  const collection = (...parts: readonly string[]): readonly boolean[] => commands(read(`# Wiki\n\n${parts.map((heading) => `## ${heading}\n\n${RESTART}`).join('\n')}`)).map(({ pieces }) => pieces.some(({ doubts }) => doubts.length > 0));
+  it.each(['Manual renewal', 'Refreshing it by hand', 'On-demand run', 'User management', 'Managing users', 'List and manage users'])('a heading names what mostly goes by itself, or all that is done with a thing: %s', (heading) => expect(headed(heading)).toBe(true));
+  it.each(['Manual steps', 'Manual end-to-end validation', 'Restart the management agent', 'Restart the manager', 'Restart it on the handheld'])('and not: %s', (heading) => expect(headed(heading)).toBe(false));
+  it.each([['Taking a backup', 'Restoring'], ['Manual steps', 'Create a snapshot', 'Restore the wiki']])('what puts back what is saved beside it: %s, %s', (...headings) => expect(collection(...headings).at(-1)).toBe(true));
+  it.each([['Stop it', 'Restore the wiki'], ['1. Take a backup', '2. Restore it']])('and not: %s, %s', (...headings) => expect(collection(...headings).at(-1)).toBe(false));
+  it('nor in a file that is called by its task', () => expect(commands(read(`# Move the wiki\n\n## Take a backup\n\n${RESTART}\n## Restore it\n\n${RESTART}`)).at(-1)!.pieces[0]!.doubts).toEqual([]));
+  const below = (lead: string): boolean => held(`## Steps\n\nSwitch it on:\n\n${RESTART}\n${lead}\n\n${RESTART}`);
+  it.each(['To put the saved table back:', 'To move it back to green:', 'To return to the old limit:', 'To roll back to the release before:', 'To fail back:'])('a way back: %s', (lead) => expect(below(lead)).toBe(true));
+  it.each(['To bring it back up:', 'To back it up:', 'To return the value:'])('and not: %s', (lead) => expect(below(lead)).toBe(false));
+});
