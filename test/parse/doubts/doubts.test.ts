@@ -331,6 +331,7 @@ describe('words in every dress', () => {
     'Reboot it (obsolete):', 'Reboot it [DEPRECATED since 2021]', '❌ Reboot it', 'Reboot it ⚠️ ask first',
     '{{< hint warning >}}\nDo not go on before gw1 is back.\n{{< /hint >}}', '### Reboot it\n\n_(next working day)_',
     'Precondition: no running jobs.', 'Requires: maintenance mode', 'Frequency: monthly', 'Executed by: the network team', 'Scope: EU only',
+    'Do this last:', 'This comes last.', 'Start with step 3.', 'Do step 3 before this.', '(see step 5 first)', 'Go to step 4.', 'Meanwhile:', 'Not recommended:', 'Quick and dirty:', 'Temporary fix:', 'Advanced:', 'Dry run:', 'Simulate it:',
     'Still failing?', 'No luck?', 'Plan B', "'''sh title=\"Only if the pool is empty\"\nssh gw9 sudo reboot\n'''",
     'The following is only for EU clusters.\n\n### Step 1', 'The steps below are optional.\n\n### Reboot it', 'Do not run without approval.', 'DO NOT RUN THIS WITHOUT APPROVAL OF THE BOARD',
     ...['Only run this if the pool is empty.', '(only when the pool is empty)', '> Note: the command above must not be run during the day.', '⚠️ Do not run this before the pool is empty!'].map((below) => `Reboot it:\n\n'''sh\nssh gw9 sudo reboot\n'''\n\n${below}`),
@@ -339,6 +340,7 @@ describe('words in every dress', () => {
   it.each([
     '### Stop the workers', '### Wait for it and reboot it', 'Reboot ~~gw1~~ gw9:', '✅ Reboot it', 'Set a == b, then reboot:', "### Wait for it\n\n'''sh\nsleep 10\nssh gw9 sudo reboot\n'''",
     "'''sh\n# Reboot gw9.\n# The team has been told.\nssh gw9 sudo reboot\n'''", "'''{note}\nThis takes a minute.\n'''", '> [!INFO]\n> This takes a minute.',
+    'Repeat step 1 on gw9:', 'For each node:', 'Last:', 'Fix:', 'Slow!', "Dry run:\n\n'''sh\nssh gw9 sudo reboot --dry-run\n'''",
     'Owner: the DBA team', 'Duration: 5 min', "'''sh title=\"Reboot\"\nssh gw9 sudo reboot\n'''", 'This section is short.\n\n### Reboot it',
     ...['Only one host answers at a time.', '(takes a minute)', 'Do not run this twice.\n\nThen look:\n\n'.replace('this twice', 'it again')].map((below) => `Reboot it:\n\n'''sh\nssh gw9 sudo reboot\n'''\n\n${below}`),
   ])('not: %j', (above) => expect(isHeld(above)).toBe(false));

@@ -59,6 +59,9 @@ const NO_CASE = /^(?:replace|change|set|adjust|substitute|specify|note|see|assum
 /** A question for a case, and not for what a command shows: "Still failing?", "No luck?"; not "Who is there?" */
 export const ASKS_WHETHER = /^(?!(?:who|whose|what|which|where|how|why)\b).*\w\?$/i;
 
+/** What is called a try without effect: "Dry run:", "Simulate it:". */
+export const TRIES_ONLY = having('dry|simulat|rehears|preview', /^(?:(?:now|then|next|first|do|make|run|perform|start with|as)[\s,]+){0,2}(?:an?\s|the\s)?(?:dry[- ]?run|simulat(?:e|ion)|rehears(?:e|al)|preview)\b/i);
+
 /** A line that says when, in which case or by whom, as an entry does: "Precondition: no running jobs", "Frequency: monthly", "Executed by: the network team". */
 export const CASE_ENTRY = having(
   'condition|require|trigger|scope|applies to|approv|sign-off|by|frequency|schedule|timing|window|status|when|who|only',
@@ -125,8 +128,23 @@ const ASKED_OF_US = having('request|demand|instruction|order', /\b(?:up)?on\s(?:
 /** A while after something: "two weeks after the migration", "a day later". */
 const A_WHILE_AFTER = having('later|after', /\b(?:an?|one|two|three|four|six|few|several|some|\d+)\s(?:hours?|days?|weeks?|months?)\s(?:later|after)\b/i);
 
-const TIMES = [WHEN_DONE, A_WHILE_AFTER, BY_THE_CLOCK, OTHER_TIME, EVERY_SO_OFTEN];
-const KINDS = [...TIMES, ASKED_OF_US, SHOWN, UNDO, NOT_THERE];
+/** Beside something else: "Meanwhile:", "In parallel:". */
+const BESIDE = having('parallel|meanwhile|same time|simultaneous|concurrent', /^(?:in parallel|meanwhile|at the same time|simultaneously|concurrently)\b/i);
+
+/** Which step comes before or after: "Do this last:", "Start with step 3.", "Go to step 4."; not "Repeat step 1". */
+const OTHER_STEP = oneOf(
+  having('last', /^(?:do|run|execute)\s(?:this|it|that)\s(?:at the very\s)?last\b|^this\s(?:comes|goes|is done|runs?)\s(?:at the very\s)?last\b/i),
+  having('step|section|part|phase', /^(?:please\s)?(?:go|skip|jump|start|begin|continue|return|see|do|run|finish|complete)\b[^:]*?\b(?:(?:step|section|part|phase)s?\s(?:\d+|[A-H]\b|above|below)|(?:next|previous|last|first|following)\s(?:step|section|part|phase))\b/i),
+);
+
+/** What sets a way apart from others: "Not recommended:", "Quick and dirty:", "Temporary fix:", "Advanced:". */
+const KIND_OF_WAY = having(
+  'recommended|discouraged|preferred|dirty|fix|solution|remedy|approach|advanced|experimental|bonus|extra|big hammer|danger zone|four-eyes|four eyes',
+  /^(?:the\s|an?\s)?(?:(?:not |strongly |highly )?(?:recommended|discouraged|preferred)|quick (?:and|&) dirty|(?:temporary|interim|short[- ]term|long[- ]term|proper|permanent|quick|dirty|better|real)\s(?:fix|solution|remedy|approach)|advanced|experimental|bonus|extras?|big hammer|danger zone|four[- ]eyes)\s*[:.!]?$/i,
+);
+
+const TIMES = [BESIDE, WHEN_DONE, A_WHILE_AFTER, BY_THE_CLOCK, OTHER_TIME, EVERY_SO_OFTEN];
+const KINDS = [...TIMES, OTHER_STEP, KIND_OF_WAY, ASKED_OF_US, SHOWN, UNDO, NOT_THERE];
 
 /** Whether a sentence leads to what is done at a time of its own. */
 export function isAtATime(words: string): boolean {

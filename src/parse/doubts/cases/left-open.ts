@@ -9,7 +9,7 @@ import { acts, type DoubtSources, type Found, placeOf, textAbove } from '../sour
 import { inComments, inHeadings, isOnTarget, mayBeGate, type Where } from './around-block.ts';
 import { belowCaseTable } from './case-table.ts';
 import { addsRemark, asksInBrackets, WAITS } from './heading-remark.ts';
-import { ASKS_WHETHER, AT_NAME, CASE_ENTRY, IF_ANY, isAtATime, isOneWay, OPENS_A_CASE, SOMEWHERE } from './case-words.ts';
+import { ASKS_WHETHER, AT_NAME, CASE_ENTRY, IF_ANY, isAtATime, isOneWay, OPENS_A_CASE, SOMEWHERE, TRIES_ONLY } from './case-words.ts';
 import { titleOf, toldBelow } from './around-code.ts';
 import { inOtherLanguage } from './other-language.ts';
 import { undoes, verbOf } from './undoes.ts';
@@ -26,7 +26,7 @@ export function leftOpen(sources: DoubtSources, piece: Piece, step: CommandStep)
   const holds = (words: string, where: Where): boolean => (name === '' || !words.startsWith(name)) && (isLeftOpen(words, where, isCheck(sources, piece)) || (piece.effect.effect === 'destroys' && IF_ANY.test(words)));
   const code = sources.draft.code.text.slice(piece.start, piece.end).replace(/^\s*#.*$/gm, '');
   const beginsToAct = actsAtOnce(sources, piece);
-  const asks = (words: string): boolean => asksRightAbove(words, code, piece) || (beginsToAct && orderIn(words) === null && looksBeforeDeed(words, code, isKnownToAct(piece)));
+  const asks = (words: string): boolean => asksRightAbove(words, code, piece) || saysItIsTried(words, code) || (beginsToAct && orderIn(words) === null && looksBeforeDeed(words, code, isKnownToAct(piece)));
   // An event of which a gate asks holds it anyway.
   const comesAfter = (words: string, at: number): boolean => {
     const above = (): string => textAbove(sources, at);
@@ -64,6 +64,11 @@ function ordersToStop(heading: string, code: string): boolean {
 
 function isStruck({ document }: DoubtSources, { headingRange }: SectionDraft): boolean {
   return STRUCK.test(written(document, headingRange).replace(/^[#\s]+|\s+$/g, ''));
+}
+
+/** "Dry run:" above a command that is none. */
+function saysItIsTried(words: string, code: string): boolean {
+  return TRIES_ONLY.test(words) && !/dry|check|plan|simulat|no-?op|what-?if|diff|preview|(?:^|\s)-[nN]\b/i.test(code);
 }
 
 /** Whether words right above a command ask for what it does not do. A look is asked for there; what stands further up is looked at by another. */

@@ -32,6 +32,17 @@ export const MACHINE_IN_PARENTHESES = new RegExp(`\\((?:(?:on|from|in|at)\\s+)?$
 export const ON_NAMED =
   beginningWith('now|then|next|first|and|on|from', /^(?:(?:now|then|next|first|and)[\s,]+){0,3}(?:on|from)\s+(?<place>[`']?(?!(?:us|eu|ap|sa|ca|me|af|cn|ubuntu|debian|centos|rhel|fedora|python|java|php|ruby|postgres|mysql|release|version|step|phase|stage)-)[a-z][a-z\d]{0,40}(?:-[a-z\d]{1,40}){0,4}-\d{1,6}(?:[.-][\w.-]{0,100}\w)?[`']?)\s*(?:$|[:,]|(?:run|execute|type|do)\b)/i);
 
+/** An order to type what follows: "Run this", "Execute the following as postgres". */
+const TYPE_IT = String.raw`(?:(?:now|then|next|first|and|finally)[\s,]+){0,3}(?:(?:run|execute|type|do|enter|issue|perform)(?:\s+(?:this|it|these|them|that|the following(?:\s+commands?)?|as\s+\S+)){0,2}\s+)?`;
+/** A name that ends in a number, or is written as code. */
+const NAME_OF_ONE = String.raw`(?<place>[\`'][a-z][\w.-]{1,60}[\`']|(?!node\d)(?!(?:us|eu|ap|sa|ca|me|af|cn|ubuntu|debian|centos|rhel|fedora|python|java|php|ruby|postgres|mysql|release|version|v|step|phase|stage|port|line|part|page|level|tier|option|method|attempt|day|week|round|chapter|section|ipv|utf|http|k|s|ec|r|e|p)-?\d)[a-z][a-z-]{0,40}-?\d{1,6}(?:\.[\w.-]{1,100})?)`;
+/** "Execute on gw1:", "Do this on node-3", "Host: db1", "Server db1:". */
+export const TYPED_ON_NAMED = new RegExp(String.raw`^(?:${TYPE_IT}(?:on|from)|(?:location|where|machine|host|server|node|vm|box|instance)(?=\s*:\s|\s+[a-z-]+\d+\s*:?\s*$)\s*:?)\s+${NAME_OF_ONE}\s*(?:$|[:,.]|(?:run|execute|type|do)\b)`, 'i');
+/** "Run in the container:", "Inside the pod:". */
+export const IN_CONTAINER = having('container|pod|chroot|jail|guest|toolbox', new RegExp(String.raw`^${TYPE_IT}(?:in|inside|within|from(?:\s+(?:in|within|inside))?)\s+(?:the|an?|each|every|your|one|one of the|any)\s+(?<place>(?:[\w'’.-]+\s+){0,3}?(?:containers?|pods?|chroot|jail|guest|toolbox))\s*(?:$|[:,.]|(?:run|execute|type|do)\b)`, 'i'));
+/** Programs that go into one themselves. */
+export const ENTERS_CONTAINER = /^(?:docker|docker-compose|podman|nerdctl|crictl|ctr|chroot|nsenter|machinectl|jexec|toolbox|distrobox)$/;
+
 /** "Restart the secondary as a standalone", "Stop the old primary": what is typed for it is typed there. */
 export const DONE_TO_PART = having('primar|secondar|replica|standby|master|slave|leader|follower', new RegExp(`^(?:re-?start|start|stop|shut ?down|re-?boot|promote|demote|re-?build|re-?sync|re-?seed|initiali[sz]e|bootstrap)\\s+(?:the|each|every)\\s+(?<place>(?:(?:old|new|current|former|other|failed|first|second)\\s+)?${PART}\\b)${OTHER_NOUN}`, 'i'));
 
