@@ -11,6 +11,12 @@ describe('containers: their blocks are steps like any other', () => {
     ['???+ open', '???+ info\n\n    Look:\n\n    \'\'\'sh\n    ls\n    \'\'\'\n'],
     ['in a list item', '1. Purge:\n\n    !!! warning\n\n        \'\'\'sh\n        ls\n        \'\'\'\n'],
     ['within each other', '!!! note\n\n    !!! tip\n\n        \'\'\'sh\n        ls\n        \'\'\'\n'],
+    ['!!! note, right below it', '!!! note\n    \'\'\'sh\n    ls\n    \'\'\'\n'],
+    ['!!! with a title, right below words', '!!! danger "Only after the stop"\n    Look:\n    \'\'\'sh\n    ls\n    \'\'\'\n'],
+    ['right below it in a list item', '1. Purge:\n\n    !!! warning\n        \'\'\'sh\n        ls\n        \'\'\'\n'],
+    ['right below each other', '!!! note\n    !!! tip\n        \'\'\'sh\n        ls\n        \'\'\'\n'],
+    ['with a tab, right below it', '!!! note\n\t\'\'\'sh\n\tls\n\t\'\'\'\n'],
+    ['right below it, and words below that', '!!! note\n    \'\'\'sh\n    ls\n    \'\'\'\nIt is quick.\n'],
     [':::', ':::tip\n\n\'\'\'sh\nls\n\'\'\'\n\n:::\n'],
     ['details', '<details>\n<summary>More</summary>\n\n\'\'\'sh\nls\n\'\'\'\n\n</details>\n'],
     ['an alert', '> [!TIP]\n> \'\'\'sh\n> ls\n> \'\'\'\n'],
@@ -20,6 +26,13 @@ describe('containers: their blocks are steps like any other', () => {
     expect(commands(runbook).map(({ code }) => code.text)).toEqual(['ls', 'last']);
     const [first] = commands(runbook);
     expect(runbook.source.text.slice(first!.code.lineOffsets[0], first!.code.lineOffsets[0]! + 2)).toBe('ls');
+  });
+
+  it('what stands right below a mark goes on over blank lines, and each tab is one of the ways', () => {
+    expect(commands(read("# X\n\n## Do\n\n!!! note\n    '''sh\n    a <<E\n      two\n\n    # three\n    E\n    '''\n\n    '''sh\n    b\n    '''\nOut:\n\n'''sh\nc\n'''\n")).map(({ code }) => code.text)).toEqual(['a <<E\n  two\n\n# three\nE', 'b', 'c']);
+    const tabs = read("# X\n\n## Do\n\n=== \"Words\"\n    None.\n=== \"Linux\"\n    '''sh\n    ls\n    '''\n=== \"macOS\"\n    '''sh\n    ls -G\n    '''\n");
+    expect(commands(tabs).map(({ code }) => [code.text, tabs.source.text.slice(0, code.lineOffsets[0]).split('\n').length])).toEqual([['ls', 9], ['ls -G', 13]]);
+    expect(tabs.alternatives).toHaveLength(1);
   });
 
   it('an order within one holds the next step, and what it says is a callout', () => {

@@ -1,10 +1,7 @@
 import type { Blockquote, Code, Paragraph, Root, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
-import { lineStart, positionAt, type SourceText } from '../../../model/index.ts';
+import { lineStart, type SourceText } from '../../../model/index.ts';
+import { columnsOfIndent, INDENT, isIndented, reread, rereadLines, textAt, withoutIndent, type Place, type TreeReader } from './reread.ts';
 import { tabMarks, type TabMark } from './tab-marks.ts';
-
-/** Reads a text, without its byte order mark, into a tree. */
-export type TreeReader = (text: string) => Root;
 
 declare module 'mdast' {
   interface BlockquoteData {
@@ -23,13 +20,6 @@ const COLONS = /^:{3,}[ \t]*\{?(?<kind>[a-z]+)\}?(?:[ \t]+(?<title>[^\r\n]*))?(?
 const DIRECTIVE = /^\{(?<kind>attention|caution|danger|error|hint|important|note|tip|warning|admonition|dropdown|seealso)\}$/i;
 const COLONS_END = /(?:^|\n)[ \t]*:{3,}[ \t]*$/;
 
-/** The file offsets of the lines of a tree's text. */
-interface Place {
-  readonly source: SourceText;
-  readonly readTree: TreeReader;
-  readonly base: number;
-}
-
 /** Makes quotes of admonitions (`!!!`, `???`, `:::`) and of tabs (MkDocs, Docusaurus, Hugo, GitBook), so that what stands in them is read like any other text. */
 export function openContainers(tree: Root, source: SourceText, base: number, readTree: TreeReader): void {
   if (MAY_HAVE.test(source.text)) openIn(tree, { source, readTree, base });
@@ -44,8 +34,9 @@ function openIn(parent: { children: RootContent[] }, place: Place): void {
 }
 
 /** `!!! warning`, `=== "Linux"`: what is indented below belongs to it. Markdown took it for code, or for a line of the same paragraph. So does what stands in a block of MyST called `{warning}`. */
-function indentedContainers(nodes: readonly RootContent[], place: Place): RootContent[] {
+function indentedContainers(children: readonly RootContent[], place: Place): RootContent[] {
   const result: RootContent[] = [];
+  const nodes = [...children];
   for (let index = 0; index < nodes.length; index++) {
     const node = nodes[index];
     const directive = node?.type === 'code' ? DIRECTIVE.exec(node.lang ?? '')?.groups?.['kind'] : undefined;
@@ -59,11 +50,19 @@ function indentedContainers(nodes: readonly RootContent[], place: Place): RootCo
       continue;
     }
     const { kind, title, tab } = marks.groups ?? {};
+    const data = tab === undefined ? { admonition: (kind ?? '').toLowerCase() } : { tab };
     const next = nodes[index + 1];
-    const inside = next?.type === 'code' && isIndented(next, place) ? reread(next, place) : [];
+    const below = next?.type === 'code' && isIndented(next, place) ? next : undefined;
+    const blocks = blocksRightBelow(node, marks[0].length, below, place);
+    if (blocks !== null) {
+      const last = blocks.inside.at(-1) ?? node;
+      result.push(quote([...titleInMark(node, marks[0], title ?? ''), ...blocks.inside], node, last, data));
+      nodes.splice(index + 1, blocks.takesNext ? 1 : 0, ...blocks.after);
+      continue;
+    }
+    const inside = below === undefined ? [] : reread(below, place);
     if (inside.length > 0) index += 1;
     const words = withoutStart(node, marks[0], title ?? '');
-    const data = tab === undefined ? { admonition: (kind ?? '').toLowerCase() } : { tab };
     result.push(quote([...(words === null ? [] : [words]), ...inside], node, inside.at(-1) ?? node, data));
   }
   return result;
@@ -71,6 +70,48 @@ function indentedContainers(nodes: readonly RootContent[], place: Place): RootCo
 
 function titleOf({ meta, position }: Code): readonly Paragraph[] {
   return meta ? [{ type: 'paragraph', children: [{ type: 'text', value: meta }], ...(position === undefined ? {} : { position }) }] : [];
+}
+
+/** The title in the first line of a container, as a paragraph of its own. */
+function titleInMark({ position }: Paragraph, mark: string, title: string): readonly Paragraph[] {
+  const line = { type: 'paragraph' as const, children: [], ...(position === undefined ? {} : { position: { start: position.start, end: movedBy(position.start, mark.trimEnd().length) } }) };
+  const words = withoutStart(line, mark, title);
+  return words === null ? [] : [words];
+}
+
+interface BlocksBelow {
+  readonly inside: readonly RootContent[];
+  /** What stood in the same paragraph, and is not indented. */
+  readonly after: readonly RootContent[];
+  readonly takesNext: boolean;
+}
+
+/** A container whose blocks begin right below its mark, without a blank line: Markdown took them for lines of the mark's paragraph. `null` where that paragraph is one of words. */
+function blocksRightBelow(node: Paragraph, markLength: number, below: Code | undefined, place: Place): BlocksBelow | null {
+  const { text } = place.source;
+  const start = (node.position?.start.offset ?? 0) + place.base + markLength;
+  const end = (node.position?.end.offset ?? 0) + place.base;
+  if (start >= end) return null;
+  const lines = text.slice(lineStart(text, start), end).split('\n');
+  const indent = (node.position?.start.column ?? 1) - 1 + INDENT;
+  const stop = lines.findIndex((line) => columnsOfIndent(line) < indent);
+  if (stop === 0) return null;
+  const takesNext = stop < 0 && below !== undefined;
+  const own = takesNext ? text.slice(lineStart(text, start), (below.position?.end.offset ?? 0) + place.base).split('\n') : lines.slice(0, stop < 0 ? undefined : stop);
+  const inside = rereadLines(own.map((line) => withoutIndent(line, indent)), start, place);
+  if (stop < 0 && inside.every((block) => block.type === 'paragraph' && !INDENTED.test(textAt(block, place)))) return null;
+  return { inside, after: stop < 0 ? [] : rereadParts(lines.slice(stop), start + lengthOf(own), indent - INDENT, place), takesNext };
+}
+
+/** What follows a container without a blank line: words, and further containers, each read by itself. */
+function rereadParts(lines: readonly string[], start: number, indent: number, place: Place): readonly RootContent[] {
+  const plain = lines.map((line) => withoutIndent(line, indent));
+  const begins = plain.flatMap((line, index) => (index === 0 || INDENTED.test(line) ? [index] : []));
+  return begins.flatMap((begin, part) => rereadLines(plain.slice(begin, begins[part + 1]), start + lengthOf(lines.slice(0, begin)), place));
+}
+
+function lengthOf(lines: readonly string[]): number {
+  return lines.reduce((sum, line) => sum + line.length + 1, 0);
 }
 
 /** Marks that stand as text of their own around what belongs to them: `<TabItem>`, `{% tab %}`, `:::note`. */
@@ -138,56 +179,4 @@ type Point = NonNullable<Paragraph['position']>['start'];
 
 function movedBy(point: Point, by: number): Point {
   return { line: point.line, column: point.column + by, offset: (point.offset ?? 0) + by };
-}
-
-function textAt(node: RootContent, { source, base }: Place): string {
-  return source.text.slice((node.position?.start.offset ?? 0) + base, (node.position?.end.offset ?? 0) + base);
-}
-
-function isIndented(node: Code, place: Place): boolean {
-  return !/^(?:`{3}|~{3})/.test(textAt(node, place));
-}
-
-/** The text of a block read as Markdown, each node at its place in the file. */
-function reread(code: Code, place: Place): readonly RootContent[] {
-  const { source, base } = place;
-  const text = code.value.replace(/\r\n?/g, '\n');
-  const tree = place.readTree(text);
-  const starts = lineStarts(text);
-  const start = (code.position?.start.offset ?? 0) + base;
-  const offsets = placesOfLines(text.split('\n'), isIndented(code, place) ? start : source.text.indexOf('\n', start) + 1, source.text);
-  const moved = (offset: number): number => {
-    const line = starts.findLastIndex((start) => start <= offset);
-    return (offsets[line] ?? 0) + offset - (starts[line] ?? 0) - base;
-  };
-  visit(tree, (node) => {
-    const { position } = node;
-    if (position === undefined) return;
-    const start = moved(position.start.offset ?? 0);
-    const end = moved(position.end.offset ?? 0);
-    node.position = { start: { ...pointAt(source, start + base), offset: start }, end: { ...pointAt(source, end + base), offset: end } };
-  });
-  return tree.children;
-}
-
-function pointAt(source: SourceText, offset: number): { readonly line: number; readonly column: number } {
-  const { line, column } = positionAt(source, offset);
-  return { line, column };
-}
-
-function lineStarts(text: string): readonly number[] {
-  return [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
-}
-
-/** Where each line of a block begins in the file: at the end of its line there, less its own length. */
-function placesOfLines(lines: readonly string[], start: number, text: string): readonly number[] {
-  let at = lineStart(text, start);
-  return lines.map((line) => {
-    const newline = text.indexOf('\n', at);
-    const end = newline < 0 ? text.length : newline;
-    const own = text.slice(at, end).replace(/\r$/, '');
-    const place = Math.max(at, at + own.length - line.length);
-    at = end + 1;
-    return place;
-  });
 }

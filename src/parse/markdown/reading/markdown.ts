@@ -2,8 +2,9 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { sourceText } from '../../../model/index.ts';
 import type { Document } from '../document.ts';
-import { openContainers, type TreeReader } from './containers.ts';
+import { openContainers } from './containers.ts';
 import { showHtml } from './html-words.ts';
+import type { TreeReader } from './reread.ts';
 
 /** A file's text with its tree: the one parse of a file. */
 export function readMarkdown(text: string, path: string, readTree: TreeReader): Document {

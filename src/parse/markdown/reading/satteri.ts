@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Root } from 'mdast';
 import { evenOut } from './even-out.ts';
-import type { TreeReader } from './containers.ts';
+import type { TreeReader } from './reread.ts';
 import { readWithRemark } from './remark.ts';
 
 type Satteri = Pick<typeof import('satteri'), 'markdownToMdast'>;
