@@ -82,12 +82,12 @@ export function asksForAll(sentence: string): boolean {
   return announces(sentence) === null && ALL_IN_TURN.test(sentence.replace(/[\s.:!;]+$/, ''));
 }
 
-/** The same of what was counted as ways: "Do both.", "Both are needed"; not "Both cost a minute of downtime". */
-const ALL_WANTED = /^(?:(?:then|now|please|always)\s)*(?!(?:not|never)\b)[a-z]+\s(?:through\s)?(?:both|all(?:\sof\sthem|\sthree|\sfour)?|each(?:\sof\sthem)?)(?=$|\s*,|\s(?:in|one|after|of)\b)|(?<!\bnot )\b(?:both|all|each)\s(?:of\s(?:them|these)\s)?(?:is|are|must\sbe|has\sto\sbe|have\sto\sbe)\s(?:needed|required|necessary|done|run|wanted|mandatory)\b/i;
+/** The same of what was counted as ways: "Do both.", "Both are needed"; not "Read both", "Both cost a minute of downtime". */
+const ALL_WANTED = /^(?:(?:then|now|please|always)\s)*(?:do|run|use|apply|take|follow|execute|perform|complete|finish|go\sthrough|work\sthrough|carry\sout)\s(?:both|all(?:\sof\sthem|\sthree|\sfour)?|each(?:\sof\sthem)?)(?=$|\s*,|\s(?:in|one|after|of)\b)|(?<!\bnot )\b(?:both|all|each)\s(?:of\s(?:them|these)\s)?(?:is|are|must\sbe|has\sto\sbe|have\sto\sbe)\s(?:needed|required|necessary|done|run|wanted|mandatory)\b/i;
 
 /** Whether a sentence asks for all of the ways that another counts. */
 export function wantsAll(sentence: string): boolean {
-  return ALL_WANTED.test(sentence.replace(/[\s.:!;]+$/, ''));
+  return announces(sentence) === null && ALL_WANTED.test(sentence.replace(/[\s.:!;]+$/, ''));
 }
 
 const COUNTED = new RegExp(String.raw`\b(?<number>${NUMBER})\s+(?:[\w-]+\s+){0,2}?(?:${WAYS}|things)\b`, 'i');

@@ -281,7 +281,7 @@ describe('sections below a text that says they are to be chosen from', () => {
     `# ${title}\n\n## ${above}\n\n${sentence}\n\n${headings.map((heading, index) => `### ${heading}\n\n'''sh\n${COMMANDS[index % 3] ?? ''}\n'''\n`).join('\n')}\n## Verify\n\n'''sh\nrabbitmqctl list_queues\n'''\n`;
   const found = (text: string): readonly string[] => read(text).alternatives.map(({ menu, choices: { length } }) => `${menu ? 'menu' : 'one'} of ${length}`);
 
-  it.each(['You have three choices.', 'There are three options:', 'Choose one of the following.', 'Only one of these is needed.', 'You can do one of three things:', 'Use either method.', 'You never need more than one.', 'You have three choices. All of them cost a minute.'])('one: "%s"', (sentence) =>
+  it.each(['You have three choices.', 'There are three options:', 'Choose one of the following.', 'Only one of these is needed.', 'You can do one of three things:', 'Use either method.', 'You never need more than one.', 'You have three choices. All of them cost a minute.', 'You have three choices. Read all of them.', 'You have three choices. Avoid all of them by day.', 'There are three options. Review all three, then decide.'])('one: "%s"', (sentence) =>
     expect(found(below(sentence))).toEqual(['one of 3']));
   it.each([
     'Pick whichever fits.', 'Depending on the cause:', 'Which one you need depends on what you saw.', 'Possible remedies:', 'The on-call has these levers:', 'Use the section that matches the error.', 'Usage: run the block for your environment.', 'Only run the commands of the affected region.',
