@@ -36,7 +36,7 @@ function innerWords(name: string, args: readonly ShellWord[]): readonly ShellWor
   const exec = Object.hasOwn(EXEC_WRAPPERS, words) ? EXEC_WRAPPERS[words] : undefined;
   if (exec !== undefined) return afterOptions(name, args.slice(1), exec);
   const wrapper = Object.hasOwn(WRAPPERS, name) ? WRAPPERS[name] : undefined;
-  return wrapper === undefined || isLookup(name, args) ? [] : afterOptions(name, args, wrapper);
+  return wrapper === undefined || runsNothing(name, args) ? [] : afterOptions(name, args, wrapper);
 }
 
 /** Base name of the program a word names; what an expansion decides stays as written. */
@@ -46,9 +46,11 @@ function programName(word: ShellWord): string {
   return value.replace(/\/+$/, '').replace(/^.*\//s, '') || value;
 }
 
-/** `command -v x` asks where a program is. */
-function isLookup(name: string, args: readonly ShellWord[]): boolean {
-  return name === 'command' && /^-[pvV]*[vV]/.test(args[0]?.raw ?? '');
+/** `command -v x` asks where a program is, and `taskset -cp 0 4711` is about a process that runs. */
+function runsNothing(name: string, args: readonly ShellWord[]): boolean {
+  if (name === 'command') return /^-[pvV]*[vV]/.test(args[0]?.raw ?? '');
+  const ofProcess = /^(?:taskset|chrt)$/.test(name) ? args.findIndex(({ raw }) => /^(?:-[a-z]*p|--pid)$/.test(raw)) : -1;
+  return ofProcess >= 0 && args.slice(0, ofProcess).every(({ raw }) => raw.startsWith('-'));
 }
 
 function afterOptions(name: string, args: readonly ShellWord[], wrapper: { readonly values: string; readonly skip: number }): readonly ShellWord[] {

@@ -5,6 +5,8 @@ import { leavesFolder, writeEffect } from './places.ts';
 import { settingEffect } from './settings.ts';
 
 const MAX_NESTING = 4;
+/** Programs that fetch what they run by its name, from where anybody may have put it. */
+const FETCHES: ReadonlySet<string> = new Set(['npx', 'bunx']);
 
 interface Around {
   /** The functions and aliases that stand before or in the code. */
@@ -36,7 +38,7 @@ function effectsOf(command: Runnable, around: Around): readonly EffectMark[] {
   const marks = [...settingMarks(command.settings, around), ...writeMarks(command, around)];
   const unwrapped = unwrap(command.words);
   if (unwrapped === null) return marks;
-  const wrappers = unwrapped.wrapperWords.flatMap(({ args }) => args.flatMap((arg) => assignmentMark(arg, around)));
+  const wrappers = unwrapped.wrapperWords.flatMap(({ name, word, args }) => [...(FETCHES.has(name) ? [mark('unknown', [word], null, word, around.within)] : []), ...args.flatMap((arg) => assignmentMark(arg, around))]);
   const filled = settingMarks(filledVariables([unwrapped.nameWord, ...unwrapped.args]), around);
   return [...marks, ...wrappers, ...commandMarks(command, unwrapped, around), ...filled];
 }
