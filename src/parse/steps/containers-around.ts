@@ -5,10 +5,15 @@ import { firstSentence } from './step-leads.ts';
 
 type Leads = CommandDraft['leads'];
 
-/** The quotes and `<details>` that are open at a block of a section. What they begin with leads to all that is in them, as the words of a list item do. */
+interface Container {
+  readonly kind: 'quote' | 'details';
+  readonly leads: Leads;
+}
+
+/** The quotes and `<details>` that are open at a block. What they begin with leads to all that is in them, as the words of a list item do. */
 export class ContainersAround {
   /** Outermost first. */
-  private readonly open: Leads[] = [];
+  private open: readonly Container[] = [];
   private readonly document: Document;
 
   constructor(document: Document) {
@@ -17,23 +22,32 @@ export class ContainersAround {
 
   /** What leads to a block from there, innermost first. */
   get leads(): Leads {
-    return this.open.toReversed().flat();
+    return this.open.toReversed().flatMap(({ leads }) => leads);
   }
 
   inQuote({ children }: Blockquote, visit: () => void): void {
-    this.open.push(firstSentence(this.document, children[0]));
+    const outside = this.open;
+    this.open = [...outside, { kind: 'quote', leads: firstSentence(this.document, children[0]) }];
     visit();
-    this.open.pop();
+    this.open = outside;
   }
 
-  /** Takes the tags of a block of HTML: `<details>` holds up to its end or the next heading. */
+  /** Takes the tags of a block of HTML: `<details>` holds up to its end, headings and all. */
   take(node: Paragraph | Html): void {
-    const tags = node.type === 'html' ? [node.value] : node.children.flatMap((child) => (child.type === 'html' ? [child.value] : []));
-    for (const [, end, name] of tags.join('').matchAll(/<(\/?)(details|summary)\b/gi)) {
+    const html = node.type === 'html' ? [node] : node.children.filter(({ type }) => type === 'html');
+    const tags = html.map((each) => ('value' in each ? each.value : '')).join('').replace(/<!--[^]*?-->/g, '');
+    for (const [, end, name] of tags.matchAll(/<(\/?)(details|summary)\b/gi)) {
       if (name?.toLowerCase() === 'details') {
-        if (end === '') this.open.push([]);
-        else this.open.pop();
-      } else if (end === '' && this.open.pop() !== undefined) this.open.push(firstSentence(this.document, node).map((lead) => ({ ...lead, isTitle: true })));
+        if (end === '') this.open = [...this.open, { kind: 'details', leads: [] }];
+        else this.close();
+      } else if (end === '' && this.close()) this.open = [...this.open, { kind: 'details', leads: firstSentence(this.document, node).map((lead) => ({ ...lead, isTitle: true })) }];
     }
+  }
+
+  /** Whether the innermost one was `<details>`, which is closed. */
+  private close(): boolean {
+    if (this.open.at(-1)?.kind !== 'details') return false;
+    this.open = this.open.slice(0, -1);
+    return true;
   }
 }

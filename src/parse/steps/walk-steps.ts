@@ -7,7 +7,7 @@ import { readCommentPins } from '../pins/index.ts';
 import { type CommandDraft, type FenceDraft, interpreted, type ManualDraft, OUTPUT_LANGUAGES, type StepDraft, withCutBlocks } from '../blocks/index.ts';
 import { readCallout, type SectionDraft } from '../sections/index.ts';
 import { readCheckTable, type CheckRow } from './check-table.ts';
-import { ContainersAround } from './containers-around.ts';
+import type { ContainersAround } from './containers-around.ts';
 import { readOffers } from './offers.ts';
 import { expectationsBelow, expectedPoints, fromBlock, judgementsIn, judgementsInQuote } from './outside-expectations.ts';
 import { ProseSince } from './prose-since.ts';
@@ -45,10 +45,10 @@ export class SectionWalk {
   private readonly sources: StepSources;
   private readonly section: SectionDraft;
 
-  constructor(sources: StepSources, section: SectionDraft) {
+  constructor(sources: StepSources, section: SectionDraft, around: ContainersAround) {
     this.sources = sources;
     this.section = section;
-    this.around = new ContainersAround(sources.document);
+    this.around = around;
     this.headingVariant = readVariant(section.heading, section.headingRange);
   }
 

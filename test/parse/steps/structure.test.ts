@@ -205,6 +205,15 @@ describe('what a container begins with', () => {
     expect(held(`# Empty the disk\n\n## Do\n\n<details><summary>${summary}</summary>\n\n${inside}\n</details>\n`).map(([, doubt]) => doubt)).toEqual([null, null]);
   });
 
+  it('holds below the headings that are in it', () => {
+    const part = (letter: string): string => `### Part ${letter}\n\n'''sh\nrm -rf ${letter}\n'''\n`;
+    expect(held(`# Empty the disk\n\n## Delete\n\n<details><summary>Only in an emergency</summary>\n\n<!-- </details> -->\n\n${part('a')}\n${part('b')}\n</details>\n\n${part('c')}`)).toEqual([['rm -rf a', 'Only in an emergency'], ['rm -rf b', 'Only in an emergency'], ['rm -rf c', null]]);
+  });
+
+  it('is not ended by the end of another', () => {
+    expect(held("# Empty the disk\n\n## Delete\n\n> If it hangs.\n>\n> </details>\n>\n> Do it:\n>\n> '''sh\n> rm -rf a\n> '''\n")).toEqual([['rm -rf a', 'If it hangs.']]);
+  });
+
   it('holds within another for both', () => {
     const runbook = "# Empty the disk\n\n## Do\n\n<details><summary>If it hangs</summary>\n\n<details><summary>Script</summary>\n\n'''sh\nrm -rf a\n'''\n\n</details>\n\n'''sh\nrm -rf b\n'''\n\n</details>\n\n'''sh\nrm -rf c\n'''\n";
     expect(held(runbook)).toEqual([['rm -rf a', 'If it hangs'], ['rm -rf b', 'If it hangs'], ['rm -rf c', null]]);
