@@ -360,6 +360,7 @@ describe('what is said of the whole file', () => {
     ['# Patch the gateways\n\nSuperseded by patching.md.', 'Superseded by patching.md.'],
     ['# Patch the gateways\n\nNobody has tested this yet.', 'Nobody has tested this yet.'],
     ['# Patch the gateways\n\nOnly the platform team may run this.', 'Only the platform team may run this.'],
+    ['# Patch the gateways\n\n> Run it with the\n> authorization of the lead.', 'Run it with the authorization of the lead.'],
     ['# Patch the gateways\n\nThis runbook is only for the EU.', 'This runbook is only for the EU.'],
   ])('asks before the first command: %j', (top, words) => expect(gates(top)).toEqual([words]));
 

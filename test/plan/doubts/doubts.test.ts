@@ -181,6 +181,7 @@ describe('gates in comments, and those of events', () => {
   const answers = (told: string): readonly string[] => plan(`# X\n\n'''sh\nuptime\n'''\n\n${told}\n\nDrop it:\n\n'''sh\nmake drop\n'''\n`).plan.steps.flatMap(({ pieces }) => pieces.flatMap(({ doubts }) => doubts.flatMap((doubt) => doubt.answers)));
   it.each(['If it answers you are done.', 'A node that is up needs no more work.', 'At zero there is nothing left to do.', 'Once it answers, you can leave it at that.'])('may end the run well where the words say so: %s', (told) => expect(answers(told)).toEqual(['passed', 'finish', 'stop']));
   it.each(['If it answers, stop here.', 'If it fails you are done: call the lead.', 'If it answers, go to the end.'])('and else stops it: %s', (told) => expect(answers(told)).toEqual(['passed', 'stop']));
+  it.each(['Wait until you are done with the backup.', 'Stop here if you are done with it.', 'Go on once you are done.'])('and what is waited for is no end: %s', (told) => expect(answers(told)).not.toContain('finish'));
   const thenDrop = (lead: string, code: string, between = ''): readonly string[] => open(`# X\n\n${lead}\n\n'''sh\n${code}\n'''\n\n${between}Drop it:\n\n'''sh\nmake drop\n'''\n`);
   it('above the look that shows it, they hold what acts below the look', () => {
     expect(thenDrop('Wait until it has no leaders left:', 'kubectl get pods')).toEqual(['x-2.0/gate']);

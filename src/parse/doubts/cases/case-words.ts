@@ -55,7 +55,6 @@ export const AT_NAME = /(?:^|\()(?:on|from)\s(?!(?:parallel|general|short|total|
 /** What a sentence is about where it gives a value, or says when all of the file is used. */
 const NO_CASE = /^(?:replace|change|set|adjust|substitute|specify|note|see|assum|use (?:this|it|that)\b)/i;
 
-/** What is not for now: "Previously we used:", "Once a month, …". */
 /** A question for a case, and not for what a command shows: "Still failing?", "No luck?"; not "Who is there?" */
 export const ASKS_WHETHER = /^(?!(?:who|whose|what|which|where|how|why)\b).*\w\?$/i;
 
@@ -68,6 +67,7 @@ export const CASE_ENTRY = having(
   /^(?:(?:pre-?)?conditions?|requires?|trigger(?:ed by)?|scope|applies to|approv(?:al|ers?|ed by)|sign-?off|(?:to be )?(?:executed|performed|run|done) by|frequency|schedule|timing|(?:maintenance |change )?window|status|when|who|only (?:for|on|in))\s*:\s*\S*[a-z]/i,
 );
 
+/** What is not for now: "Previously we used:", "Once a month, …". */
 const OTHER_TIME = having('previously|formerly|past|deprecated|obsolete|old|used|later|tomorrow|after', /^(?:previously|formerly|in\s+the\s+past|deprecated|obsolete|the\s+old\s+(?:way|method|command|procedure)|we\s+used\s+to|later(?=\s*[,:])|tomorrow|after\s+the\s+incident)\b/i);
 
 /** What is done again and again, at a time that nobody knows to be now: "Run this procedure quarterly". */
@@ -119,8 +119,8 @@ const LABEL_ONLY = having('only', /^(?:[\w-]+\s){1,4}(?<!read\s)only(?=\s*(?:[:.
 /** No more than when it is done: "Do this after hours:", "Run it at night". */
 const WHEN_DONE = having('after|during|outside|between|at', /^(?:do|run|execute|perform|start|apply)\s(?:this|it|these|them|that|the\s(?:following|command|script|job)\w*)\s(?:\w+\s)?(?:after|during|outside|between|at)\s(?!(?:once|last|least|most|this|that|your|the\s(?:\w+\s)?(?:root|top|prompt|same|end)|any)\b)/i);
 
-/** The hour at which, or from or to which, it is done: "between 01:00 and 04:00", "not before 22:00", "after 6 pm"; not "so that nobody is woken at 03:00". */
-const BY_THE_CLOCK = /(?<!\bso\b.*)\b(?:between|after|before|from|at|until|till|by|around)\s\d{1,2}(?:[:.]\d{2}\b|\s?(?:am|pm|h|hours|o['’]clock)\b)/i;
+/** The hour at which, or from or to which, it is done: "between 01:00 and 04:00", "not before 22.00", "after 6 pm"; not "so that nobody is woken at 03:00", "from 1.25 to 1.26". */
+const BY_THE_CLOCK = /(?<!\bso\b.*)\b(?:between|after|before|from|at|until|till|by|around)\s(?:\d{1,2}:\d{2}\b|\d{2}\.(?:00|15|30|45)\b|\d{1,2}\s?(?:am|pm|h|hours|o['’]clock)\b)/i;
 
 /** What somebody has to ask for: "Deletion on customer request", "upon written instruction". */
 const ASKED_OF_US = having('request|demand|instruction|order', /\b(?:up)?on\s(?:\w+\s){0,2}(?:request|demand|instructions?|orders?)$/i);

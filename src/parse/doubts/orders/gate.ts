@@ -1,4 +1,4 @@
-import { ALERT, allOf, fileOffset, firstIndex, type Gate, type Located, type Metadata, positionAt, type SectionRole } from '../../../model/index.ts';
+import { ALERT, allOf, fileOffset, firstIndex, type Gate, type Located, type Metadata, oneLine, positionAt, type SectionRole } from '../../../model/index.ts';
 import type { CommandDraft, StepDraft } from '../../blocks/index.ts';
 import { isExpectationLead } from '../../expectations/index.ts';
 import type { SectionDraft } from '../../sections/index.ts';
@@ -96,7 +96,7 @@ function gatesInComments(sources: GateSources): readonly Gate[] {
 
 function toGate({ document, sectionAt }: GateSources, text: string, offset: number, order: Order): Gate {
   const waits = isForPeople(text) ? null : order.waits;
-  return { text: text.trim(), line: positionAt(document.source, offset).line, offset, from: offset, section: sectionAt(offset), ...order, waits, endsWell: endsWell(text) };
+  return { text: oneLine(text), line: positionAt(document.source, offset).line, offset, from: offset, section: sectionAt(offset), ...order, waits, endsWell: endsWell(text) };
 }
 
 /** Whether what is waited for is the word of somebody, which no command waits for. */

@@ -1,5 +1,4 @@
-import type { Metadata } from '../../../model/index.ts';
-import { having, oneOf } from '../../../model/index.ts';
+import { having, type Metadata, oneOf } from '../../../model/index.ts';
 import { plainWords } from '../plain-words.ts';
 
 /** States in which a text is not followed as it stands. */

@@ -10,7 +10,7 @@ const FOLLOWS = String.raw`[→⇒]|->|=>|\bmeans (?:that|the|it|you|we|there|no
 /** "Got a reply?" */
 const ASKS = String.raw`\?(?:\s|$)`;
 /** What ends it, where more stands below: "On success you can stop here", "A node that is up needs no more work", "then you are done". */
-const ENDS = String.raw`\byou (?:can|may) (?:stop|leave)\b|\byou(?:['’]re| are) (?:all )?(?:done|finished)\b|\b(?:nothing|no)\s(?:(?:more|further|other)\s(?:\w+\s){0,2}(?:needed|required|necessary|work|actions?|steps?|to do|to be done)|(?:is )?left to (?:do|be done))\b|\bthe (?:rest|(?:remaining|other|following) (?:steps|commands))\b[^.]*\b(?:omit(?:ted)?|skip(?:ped)?|ignored?|unnecessary|not needed)\b`;
+const ENDS = String.raw`\byou (?:can|may) (?:stop|leave)\b|\byou(?:['’]re| are) (?:all )?(?:done|finished)\b(?!\s(?:with|\w+ing)\b)|\b(?:nothing|no)\s(?:(?:more|further|other)\s(?:\w+\s){0,2}(?:needed|required|necessary|work|actions?|steps?|to do|to be done)|(?:is )?left to (?:do|be done))\b|\bthe (?:rest|(?:remaining|other|following) (?:steps|commands))\b[^.]*\b(?:omit(?:ted)?|skip(?:ped)?|ignored?|unnecessary|not needed)\b`;
 const CASE = new RegExp([BEGINS, FOLLOWS, ASKS, ENDS].join('|'), 'i');
 
 /** What comes to pass in any run, or is about the reader's own machine, is no case. */
@@ -19,8 +19,8 @@ const NO_CASE = /^(?:when (?:done|finished|ready|complete[d]?|asked|prompted)|if
 const GOES_ON = /[,;:→⇒–—>]\s*(?:then\s+|just\s+|you (?:can|may)\s+)?(?:go on|carry on|continue|proceed|move on)(?:\s+(?:with|to)\s+(?:the next|this|these|the following|below)\b[^,;]*)?$|[,;:→⇒–—>]\s*(?:that|this|it|all)(?:['’]s| is)\s+(?:fine|normal|expected|good|well|ok(?:ay)?|harmless)$/i;
 
 const ENDS_WELL = new RegExp(ENDS, 'i');
-/** What goes wrong is no end that is well, and neither is one at which somebody is called. */
-const NOT_WELL = /\b(?:stop (?:here )?and|abort|back out|roll back|escalate|call|page|ask|tell|inform|contact)\b/i;
+/** What goes wrong is no end that is well, and neither is one at which somebody is called, or that is waited for. */
+const NOT_WELL = /\b(?:wait|until|once you(?:['’]re| are)|unless|do not|stop (?:here )?and|abort|back out|roll back|escalate|call|page|ask|tell|inform|contact)\b/i;
 
 /** Whether a sentence says that nothing is left to do. */
 export function endsWell(sentence: string): boolean {

@@ -17,11 +17,11 @@ describe('what leads to a command leaves open when it is to run, or for what', (
   it.each([
     'At the end of the month, restart it:', 'At 22:00, restart it:', 'At the earliest from 20 o’clock, restart it:', 'Do this after hours:', 'Run it at night:', 'Restart it (per incident):', '(per incident)', 'Restart it (on request):',
     'Restart it as soon as nobody uses it any more:', 'Off-peak only: restart it.', 'Hotfix releases only:', 'Rerun it for failed partitions only:', 'For customers on the gold plan, restart it:', 'For releases with a migration, restart it:',
-    'Reboot the router first, then restart it:', 'To be carried out between 01:00 and 04:00:', 'Restart it after 6 pm:', 'Kernel < 5.10:', 'Keep the old one for a week, then restart it:', 'With hands and eyes on site, restart it:', 'For a confirmed breach, restart it:', 'Still slow? Restart it:', 'To be executed by the DBA on duty:',
+    'Reboot the router first, then restart it:', 'To be carried out between 01:00 and 04:00:', 'Restart it after 6 pm:', 'Restart it after 22.00:', 'Restart it with the authorization of the lead:', 'Kernel < 5.10:', 'Keep the old one for a week, then restart it:', 'With hands and eyes on site, restart it:', 'For a confirmed breach, restart it:', 'Still slow? Restart it:', 'To be executed by the DBA on duty:',
   ])('%s', (lead) => expect(led(lead)).toBe(true));
   it.each([
     'At this point, restart it:', 'At the end, restart it:', 'At last, restart it:', 'Run this at the prompt:', 'Run it at once:', 'Restart it (as root):', 'Restart it (at least two of them):', 'Restart it as soon as possible:', 'Mount it read-only:', 'Restart the workers only:',
-    'For these hosts, restart it:', 'For each host, restart it:', 'Once logged in, restart it:', 'Once done, restart it:', 'It reads its keys at the start only, so restart it:', 'Last but not least, restart it:', 'Now we can restart it:', 'With systemctl, restart it:', 'With the new image, restart it:', 'For safety, restart it:', 'As root, restart it:', 'The config is in place; restart it:', 'Restart it so that nobody is woken at 03:00:', 'What is its name?',
+    'For these hosts, restart it:', 'For each host, restart it:', 'Once logged in, restart it:', 'Once done, restart it:', 'It reads its keys at the start only, so restart it:', 'Last but not least, restart it:', 'Now we can restart it:', 'With systemctl, restart it:', 'With the new image, restart it:', 'For safety, restart it:', 'As root, restart it:', 'The config is in place; restart it:', 'Restart it so that nobody is woken at 03:00:', 'Upgrade it from 1.25 to 1.26:', 'Upgrade it from 22.04 to 24.04:', 'What is its name?',
   ])('and not: %s', (lead) => expect(led(lead)).toBe(false));
 });
 
