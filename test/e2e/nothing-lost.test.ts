@@ -100,6 +100,20 @@ describe('resume', () => {
     await runbook('resume').in(folder).withEnv(env).expect({ status: 2, stderr: /every run on this machine is finished/ });
   });
 
+  it('names the run that its operator ended, which goes on by its id alone', async () => {
+    const folder = workspace({ 'r.md': '# R\n\n## Steps\n\n```bash\necho ran\n```\n' });
+    const env = cleanEnvironment();
+    const screen = terminal(['run', 'r.md', '--no-tui', '--operator', 'kim'], { cwd: folder.path, env });
+    await screen.waitFor('Enter start');
+    screen.type('\r');
+    await screen.waitFor('Enter run');
+    screen.type('q\r');
+    await screen.waitFor('leave?');
+    screen.type('a\r');
+    await screen.exit();
+    await runbook('resume').in(folder).withEnv(env).expect({ status: 2, stderr: /^runbook: nothing to resume: no run on this machine was interrupted\n {2}the last that its operator ended goes on with runbook resume \S+\n$/ });
+  });
+
   it('does about the row what the first call asked for', async () => {
     const folder = workspace({ 'r.md': '# R\n\n## Steps\n\n```bash\necho ran\n```\n' });
     const env = { ...cleanEnvironment(), NO_COLOR: '1' };

@@ -61,6 +61,12 @@ describe('choose-alternative', () => {
 });
 
 describe('enter-parameter', () => {
+  it('quotes the line as it will run on the chosen target', async () => {
+    const made = new TestWalk(TARGETS.replace('say shop-prod', 'say shop-prod <ticket>'));
+    await made.now();
+    expect(await made.after({ kind: 'choose', choice: 'shop-stg' })).toMatchObject({ kind: 'enter-parameter', name: 'ticket', from: 'say shop-stg <ticket>', line: 11 });
+  });
+
   const text = runbookOf('say release v84', 'say to <release>', 'say still <release>');
 
   it('takes a value that the plan takes, and says why another is none', async () => {

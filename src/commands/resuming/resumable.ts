@@ -44,10 +44,17 @@ async function onlyOne(folder: string): Promise<StoredRun> {
   const runs = storedRuns(folder);
   const [only, ...more] = runs.filter(isUnfinished);
   if (runs.length === 0) throw new RunbookError({ what: 'nothing to resume', why: 'there are no runs on this machine', advice: 'runbook run <file> begins one' });
-  if (only === undefined) throw new RunbookError({ what: 'nothing to resume', why: 'every run on this machine is finished', advice: 'runbook runs lists them' });
+  if (only === undefined) throw nothingToResume(runs);
   if (more.length === 0) return only;
   const described = await Promise.all([only, ...more].map(describe));
   throw new RunbookError({ what: 'cannot choose a run', why: `${described.length} are not finished`, details: described, advice: 'say which: runbook resume <id>' });
+}
+
+/** No run was interrupted; one that its operator ended is named, since it goes on by its id. */
+function nothingToResume(runs: readonly StoredRun[]): RunbookError {
+  const ended = runs.find(({ state, handedOver }) => state.status === 'aborted' && handedOver === null);
+  if (ended === undefined) return new RunbookError({ what: 'nothing to resume', why: 'every run on this machine is finished', advice: 'runbook runs lists them' });
+  return new RunbookError({ what: 'nothing to resume', why: 'no run on this machine was interrupted', advice: `the last that its operator ended goes on with runbook resume ${ended.id}` });
 }
 
 async function describe({ id, folder, state }: StoredRun): Promise<string> {

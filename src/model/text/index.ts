@@ -6,7 +6,7 @@ export { closest, typingErrors } from './closest.ts';
 export { colouredText, openSequence } from './colours.ts';
 export { eachText } from './each-text.ts';
 export { isGlob, matchesGlob, matchesWithStars } from './glob.ts';
-export { lineAt, lineStart, withoutBlankEnds } from './lines.ts';
+export { lineAround, lineAt, lineStart, withoutBlankEnds } from './lines.ts';
 export { compilePattern } from './pattern.ts';
 export { isSecretName, secretParts } from './secret-name.ts';
 export { isVisible, replaceHidden, visible, visibleData, visibleLine, visibleProse } from './visible.ts';

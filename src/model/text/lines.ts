@@ -9,6 +9,24 @@ export function lineAt(text: string, at: number): string {
   return text.slice(lineStart(text, at), end < 0 ? text.length : end);
 }
 
+const LONGEST_LINE = 120;
+/** How much of a long line stays before the place that it is shown for. */
+const BEFORE = 60;
+
+/** The line of code around a place, as it is shown beside a question; of a long one the words around that place. */
+export function lineAround(text: string, at: number): string {
+  const line = lineAt(text, at);
+  const words = line.trim();
+  if (words.length <= LONGEST_LINE) return words;
+  const place = at - lineStart(text, at) - line.indexOf(words);
+  const cut = Math.min(place - BEFORE, words.length - LONGEST_LINE);
+  const space = words.indexOf(' ', cut);
+  const fromWord = space < 0 || space > place ? cut : space + 1;
+  const from = place < BEFORE ? 0 : fromWord;
+  const shown = words.slice(from, from + LONGEST_LINE);
+  return `${from === 0 ? '' : '… '}${shown}${from + LONGEST_LINE < words.length ? '…' : ''}`;
+}
+
 /** Code without blank lines at its start and end. */
 export function withoutBlankEnds(code: string): string {
   return code.replace(/^\s*\n/, '').trimEnd();

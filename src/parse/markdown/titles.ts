@@ -22,8 +22,11 @@ export function paragraphTitle(paragraph: Paragraph): string | null {
   const leads = sentences.at(-1)?.endsWith(':') === true ? sentences.filter((sentence) => !BARE_LEAD.test(sentence)).at(-1) : undefined;
   if (leads !== undefined) return titleOf(leads);
   const [first = ''] = sentences;
-  return first.length <= LONGEST && !BARE_LEAD.test(first) && saysWhatToDo(first) ? titleOf(first) : null;
+  return first.length <= LONGEST && !BARE_LEAD.test(first) && !SAYS_ELSE.test(first) && saysWhatToDo(first) ? titleOf(first) : null;
 }
+
+/** A sentence that says when a block is for, or whom to tell, does not say what the block does: "Use this when one host is bad." */
+const SAYS_ELSE = /^(?:please\s+)?(?:(?:use|do|run|apply|follow|try|choose|take) (?:this|it|these|that)\b[^:]*\b(?:if|when|where|only|for|in case|unless|after|before)\b|(?:announce|ask|e-?mail|inform|message|notify|page|ping|post|tell|warn)\b)/i;
 
 /** `For example:` says nothing. */
 const BARE_LEAD = /^(?:(?:for )?examples?|e\.g\.|like (?:this|so)|as follows|run|i\.e\.|commands?|note|then|or|and|using|via|first|next|finally|after (?:that|this)|before (?:that|this))\s*:?$/i;

@@ -1,4 +1,4 @@
-import { type CodeRange, codeSpan, type CodeText, type FilePins, type Inventory, isSecretName, lineAt, type Parameter, type Pins, type ShellAnalysis, type ShellAssignment, type Slot, type Span } from '../../model/index.ts';
+import { type CodeRange, codeSpan, type CodeText, type FilePins, type Inventory, isSecretName, lineAround, type Parameter, type Pins, type ShellAnalysis, type ShellAssignment, type Slot, type Span } from '../../model/index.ts';
 import { isOwnFolder, isShellVariable, occurrences } from '../../shell-syntax/index.ts';
 import { type Document, RangeList, spanOf } from '../markdown/index.ts';
 import type { StepDraft } from '../blocks/index.ts';
@@ -92,7 +92,7 @@ class ParameterReader {
     for (const { raw, label, start, end } of shell.placeholders) {
       if (CUT_AWAY.test(label)) continue;
       const span = codeSpan(this.sources.document.source, code, start, end);
-      this.addSlot(index, { start, end }, parameterName(isAnyValue(label) ? (assignedTo(code.text, start) ?? label) : label), { kind: 'placeholder', written: raw, from: lineShown(code.text, start), span });
+      this.addSlot(index, { start, end }, parameterName(isAnyValue(label) ? (assignedTo(code.text, start) ?? label) : label), { kind: 'placeholder', written: raw, from: lineAround(code.text, start), span });
     }
   }
 
@@ -107,7 +107,7 @@ class ParameterReader {
         const isOwn = isShellVariable(name);
         if (isOwn && !(isOwnFolder(name) && assigned.has(name))) continue;
         const isSetAbove = here !== undefined || assigned.get(name)?.some((setter) => !this.sources.mayBeMissed(setter, step)) === true;
-        this.use(isSetAbove || isOwn ? this.variables : this.found, name, step, { kind: 'environment', written: code.text.slice(start, end).startsWith('${') ? `\${${name}}` : `$${name}`, from: lineShown(code.text, start), span: codeSpan(this.sources.document.source, code, start, end) });
+        this.use(isSetAbove || isOwn ? this.variables : this.found, name, step, { kind: 'environment', written: code.text.slice(start, end).startsWith('${') ? `\${${name}}` : `$${name}`, from: lineAround(code.text, start), span: codeSpan(this.sources.document.source, code, start, end) });
       }
       for (const { name } of shell.assignments) assigned.set(name, [...(assigned.get(name) ?? []), step]);
     }
@@ -173,7 +173,7 @@ class ParameterReader {
     const add = (index: number, { start, end }: CodeRange, value: string, name: string | null): void => {
       const source = codes[index];
       if (source === undefined || name === null) return;
-      this.addSlot(index, { start, end }, name, { kind: 'example', written: value, from: lineShown(source.code.text, start), span: codeSpan(document.source, source.code, start, end), example: value });
+      this.addSlot(index, { start, end }, name, { kind: 'example', written: value, from: lineAround(source.code.text, start), span: codeSpan(document.source, source.code, start, end), example: value });
     };
     found.forEach((inCode, index) => inCode.forEach((range) => add(index, range, range.value, nameOf(range.value, range.noun))));
     for (const [value, name] of names) codes.forEach(({ code, shell }, index) => (name === null ? [] : occurrences(code.text, value, shell)).forEach((range) => add(index, range, value, name)));
@@ -230,11 +230,6 @@ const CUT_AWAY = /^(?:snip|snipped|truncated|omitted)$/i;
 /** The variable that a blank is all the value of, and that says what is asked: `CHART_NAME=<put actual name here>`. */
 function assignedTo(code: string, start: number): string | null {
   return /(?:^|\s)([A-Za-z_]\w*)=["']?$/.exec(code.slice(Math.max(0, start - 80), start))?.[1] ?? null;
-}
-
-function lineShown(text: string, offset: number): string {
-  const line = lineAt(text, offset).trim();
-  return line.length > 120 ? `${line.slice(0, 119)}…` : line;
 }
 
 /** The codes of a step: its own, or those that it offers. */

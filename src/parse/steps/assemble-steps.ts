@@ -111,8 +111,16 @@ function titleOf(draft: StepDraft, heading: string, index: number): string {
 function commandWords({ shell }: CommandDraft): string {
   const named = shell.commands.filter(({ name }) => /^[\w.~/]/.test(name));
   const first = named.find(({ name }) => !QUIET.has(name)) ?? named[0];
-  const verb = first?.args[0]?.raw ?? '';
+  const verb = first === undefined ? '' : toldTo(shell, first);
   return first === undefined ? '' : `${first.name}${/^[a-z][\w:-]*$/.test(verb) ? ` ${verb}` : ''}`;
+}
+
+/** What a command is told to do: its first argument, or behind options the one that its effect was read from. */
+function toldTo({ effects }: CommandDraft['shell'], { args, start, end }: CommandDraft['shell']['commands'][number]): string {
+  const first = args[0]?.raw ?? '';
+  if (!first.startsWith('-')) return first;
+  const word = effects.find((effect) => effect.start >= start && effect.start < end)?.word.split(' ')[0];
+  return args.find(({ raw }) => raw === word)?.raw ?? '';
 }
 
 /** Commands that prepare for the one that a block is about. */

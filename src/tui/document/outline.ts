@@ -23,7 +23,7 @@ export function outlineItems(view: Pick<DocumentView, 'plan' | 'state' | 'prompt
     const fold = folds.get(section.index);
     if (fold !== undefined && fold.by !== section.index) return [];
     const own = (below.get(section.index) ?? []).filter(({ included }) => included);
-    const marks = own.map((planned) => stepMark(view, planned));
+    const marks = own.map((planned) => (isAskedAbout(view, planned) ? 'open' : stepMark(view, planned)));
     const current = around.includes(section);
     const depth = enclosingSections(runbook.sections, section.index).filter((outer) => outer.depth > 0 && !isTitle(plan, outer.index)).length - 1;
     const stepItem = (planned: PlannedStep): OutlineItem => {
@@ -39,6 +39,11 @@ const DONE: ReadonlySet<StepMark> = new Set(['passed', 'accepted', 'skipped', 's
 
 function isDone(mark: StepMark): boolean {
   return DONE.has(mark);
+}
+
+/** Whether it is asked what to do about a step that was stopped. */
+function isAskedAbout(view: Pick<DocumentView, 'plan' | 'state' | 'prompt' | 'running' | 'focus'>, planned: PlannedStep): boolean {
+  return planned.step.id === view.focus?.step && stepMark(view, planned) === 'stopped';
 }
 
 /** How a section stands by the marks of its steps: at its end, never better than what came of them. One without steps has only words. */

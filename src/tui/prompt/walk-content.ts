@@ -67,7 +67,7 @@ function askWords(prompt: RunPiece, { width, run }: PromptContext): readonly Pro
 
 /** Where a value comes from. Few rows are not spent on a line of the command itself, which stands in its frame. */
 function fromWords({ from, line, example, pattern, was, step }: EnterParameter, { plan, most }: PromptContext): readonly Segment[] {
-  const isFramed = plan.steps.some((planned) => planned.step.id === step && planned.pieces.some(({ code }) => code.text.includes(from.trim())));
+  const isFramed = plan.steps.some((planned) => planned.step.id === step && planned.pieces.some(({ code }) => code.text.includes(from.trim().replace(/^… |…$/g, ''))));
   const words = isFramed && most < ROOMY ? '' : from.replaceAll('`', '');
   const said = example === null || words.includes(example) ? words : `${words}${words === '' ? '' : ', '}e.g. ${example}`;
   const place = [line === null ? '' : `line ${line}`, said].filter((part) => part !== '').join(': ');

@@ -1,7 +1,7 @@
 import { type AmbientContext, isProduction, namedPlaces, namesProduction } from '../../context/index.ts';
 import { nextAttempt } from '../../events/index.ts';
 import type { RunSession } from '../../execute/index.ts';
-import { commentWords, isFar, plainText, type Step } from '../../model/index.ts';
+import { commentWords, isFar, lineAround, plainText, type Step } from '../../model/index.ts';
 import { getsTerminal, type Plan, type PlannedExpectation, type PlannedPiece, type PlannedStep, type Question, typedThere } from '../../plan/index.ts';
 import { approvalFor, type Approved } from './approval.ts';
 import { askFor } from './ask.ts';
@@ -61,7 +61,7 @@ export function enterParameter(session: RunSession, name: string, step: string):
     kind: 'enter-parameter',
     name,
     step,
-    from: known?.setElsewhere ?? parameter?.from ?? 'a value is needed',
+    from: known?.setElsewhere ?? lineInStep(plan, name, step) ?? parameter?.from ?? 'a value is needed',
     line: parameter?.span.start.line ?? null,
     example,
     pattern: parameter?.pattern ?? null,
@@ -69,6 +69,18 @@ export function enterParameter(session: RunSession, name: string, step: string):
     suggestions: suggestedFor(session, name),
     was: known === undefined || known.secret ? null : known.value,
   };
+}
+
+/** The line of a step that a value is first needed in, with the target and the values that are known. */
+function lineInStep({ parameters, steps }: Plan, name: string, id: string): string | null {
+  const parameter = parameters.find((planned) => planned.parameter.name === name)?.parameter;
+  const asking = steps.find(({ step }) => step.id === id);
+  if (parameter === undefined || asking === undefined || (parameter.kind !== 'placeholder' && parameter.kind !== 'environment')) return null;
+  const { start, end } = asking.step.span;
+  const first = parameter.span.start.offset;
+  const code = asking.pieces.find(({ missing }) => missing.includes(name))?.code.text ?? '';
+  const at = first < start.offset || first > end.offset ? -1 : code.indexOf(parameter.written);
+  return at < 0 ? null : lineAround(code, at);
 }
 
 /** Asks about the doubts that hold a piece. */

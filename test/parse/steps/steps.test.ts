@@ -138,6 +138,12 @@ describe('a step', () => {
     ['It takes a while.', 'cd /srv\nmake', 'Do: make'],
     ['It takes a while.', './fix.sh --all', 'Do: fix.sh'],
     ['It takes a while.', '[ -s a ] && df -h', 'Do: df'],
+    ['It takes a while.', 'kubectl --context a -n b get pods', 'Do: kubectl get'],
+    ['It takes a while.', 'kubectl -n b scale deployment/c --replicas=0', 'Do: kubectl scale'],
+    ['It takes a while.', 'rm -rf cache', 'Do: rm'],
+    ['Use this when only one pod is bad.', 'kubectl delete pod x', 'Do: kubectl delete'],
+    ['Post in #ops that mail is paused.', 'kubectl scale deployment mailer --replicas=0', 'Do: kubectl scale'],
+    ['Run this for each pod:', 'kubectl delete pod x', 'Run this for each pod'],
   ])('after "%s" that runs %s it is titled %s', (lead, code, title) => {
     expect(read(`# X\n\n## Do\n\n${lead}\n\n'''sh\n${code}\n'''\n`).steps[0]?.title).toBe(title);
   });

@@ -24,6 +24,12 @@ it('a section ends no better than its steps', () => {
   expect(outlineItems(view).map((item) => [item.text, item.mark])).toEqual([['One', 'accepted'], ['Two', 'skipped'], ['Three', 'passed']]);
 });
 
+it('a section is not done while it is asked about a step of it that was stopped', () => {
+  const stopped = attempt(stepId(plan, 0), { status: 'stopped' });
+  const { view } = scene({ plan, events: stopped, ui: { prompt: { ...asked, status: 'stopped', exitCode: null } }, columns: 100 });
+  expect(outlineItems(view).slice(0, 2)).toMatchObject([{ kind: 'section', mark: 'next', done: 0, of: 1 }, { kind: 'step', mark: 'stopped' }]);
+});
+
 it('what failed and was skipped then keeps its output and how it ended, with the reason below', () => {
   const outputs = { [stepId(plan, 0)]: 'no route to a' };
   const skipped: RunEvent = { time: '2026-05-14T21:24:25.000Z', run: 'x', type: 'step-skipped', step: stepId(plan, 0), piece: 0, reason: 'known', by: 'operator' };

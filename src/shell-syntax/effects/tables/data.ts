@@ -93,6 +93,8 @@ destroys  rabbitmqctl            ** stop|stop_app|reset|force_reset|force_boot|f
 reads     rabbitmq-diagnostics   **
 reads     rabbitmqadmin          ** list|show
 destroys  rabbitmqadmin          ** delete|purge|declare|publish|close|import|get
+changes!  rabbitmqadmin          ** get --ack-mode=ack_requeue_true|reject_requeue_true
+changes!  rabbitmqadmin          ** get ** ack_requeue_true|reject_requeue_true|ackmode=ack_requeue_true|ackmode=reject_requeue_true
 reads     rabbitmq-plugins       list
 destroys  rabbitmq-plugins       enable|disable|set
 destroys  rabbitmq-queues|rabbitmq-upgrade ** delete_member|add_member|rebalance|shrink|grow|drain|revive|post_upgrade
