@@ -332,6 +332,9 @@ describe('words in every dress', () => {
     '{{< hint warning >}}\nDo not go on before gw1 is back.\n{{< /hint >}}', '### Reboot it\n\n_(next working day)_',
     'Precondition: no running jobs.', 'Requires: maintenance mode', 'Frequency: monthly', 'Executed by: the network team', 'Scope: EU only',
     'Do this last:', 'This comes last.', 'Start with step 3.', 'Do step 3 before this.', '(see step 5 first)', 'Go to step 4.', 'Meanwhile:', 'Not recommended:', 'Quick and dirty:', 'Temporary fix:', 'Advanced:', 'Dry run:', 'Simulate it:',
+    '- only on staging\n- takes five minutes', 'Reboot it. Notes:\n\n- ask Anna first\n- takes five minutes', '| When | only after approval |\n|---|---|\n| Who | DBA |', '| Precondition | pool is empty |\n|---|---|\n| Duration | 5 min |\n\nReboot it:',
+    'Supposing it hangs:', 'Were it to hang:', 'Barring objections, reboot:', 'Reboot the host (see note below):', 'Reboot the host*:',
+    ...['should never be run on a live pool.', 'Note: only at night.'].map((below) => `The command\n\n'''sh\nssh gw9 sudo reboot\n'''\n\n${below}`), "'''sh\nls\n# now wait for Anna's ok\n'''",
     'Still failing?', 'No luck?', 'Plan B', "'''sh title=\"Only if the pool is empty\"\nssh gw9 sudo reboot\n'''",
     'The following is only for EU clusters.\n\n### Step 1', 'The steps below are optional.\n\n### Reboot it', 'Do not run without approval.', 'DO NOT RUN THIS WITHOUT APPROVAL OF THE BOARD',
     ...['Only run this if the pool is empty.', '(only when the pool is empty)', '> Note: the command above must not be run during the day.', '⚠️ Do not run this before the pool is empty!'].map((below) => `Reboot it:\n\n'''sh\nssh gw9 sudo reboot\n'''\n\n${below}`),
@@ -341,6 +344,7 @@ describe('words in every dress', () => {
     '### Stop the workers', '### Wait for it and reboot it', 'Reboot ~~gw1~~ gw9:', '✅ Reboot it', 'Set a == b, then reboot:', "### Wait for it\n\n'''sh\nsleep 10\nssh gw9 sudo reboot\n'''",
     "'''sh\n# Reboot gw9.\n# The team has been told.\nssh gw9 sudo reboot\n'''", "'''{note}\nThis takes a minute.\n'''", '> [!INFO]\n> This takes a minute.',
     'Repeat step 1 on gw9:', 'For each node:', 'Last:', 'Fix:', 'Slow!', "Dry run:\n\n'''sh\nssh gw9 sudo reboot --dry-run\n'''",
+    '- takes five minutes\n- prints nothing', '| Duration | 5 min |\n|---|---|\n| Owner | DBA |', ...['works on any pool.', 'Note: this takes a minute.'].map((below) => `The command\n\n'''sh\nssh gw9 sudo reboot\n'''\n\n${below}`),
     'Owner: the DBA team', 'Duration: 5 min', "'''sh title=\"Reboot\"\nssh gw9 sudo reboot\n'''", 'This section is short.\n\n### Reboot it',
     ...['Only one host answers at a time.', '(takes a minute)', 'Do not run this twice.\n\nThen look:\n\n'.replace('this twice', 'it again')].map((below) => `Reboot it:\n\n'''sh\nssh gw9 sudo reboot\n'''\n\n${below}`),
   ])('not: %j', (above) => expect(isHeld(above)).toBe(false));

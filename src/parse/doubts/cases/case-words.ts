@@ -137,6 +137,9 @@ const OTHER_STEP = oneOf(
   having('step|section|part|phase', /^(?:please\s)?(?:go|skip|jump|start|begin|continue|return|see|do|run|finish|complete)\b[^:]*?\b(?:(?:step|section|part|phase)s?\s(?:\d+|[A-H]\b|above|below)|(?:next|previous|last|first|following)\s(?:step|section|part|phase))\b/i),
 );
 
+/** What is said in a note: "Restart it (see note below):", "Restart it*:". */
+const SEE_NOTE = /\bsee\s(?:the\s|my\s)?(?:notes?|warnings?|remarks?|caveats?)\b|(?<=\w)[*†‡¹²³]\s*[:.]?$/i;
+
 /** What sets a way apart from others: "Not recommended:", "Quick and dirty:", "Temporary fix:", "Advanced:". */
 const KIND_OF_WAY = having(
   'recommended|discouraged|preferred|dirty|fix|solution|remedy|approach|advanced|experimental|bonus|extra|big hammer|danger zone|four-eyes|four eyes',
@@ -144,7 +147,7 @@ const KIND_OF_WAY = having(
 );
 
 const TIMES = [BESIDE, WHEN_DONE, A_WHILE_AFTER, BY_THE_CLOCK, OTHER_TIME, EVERY_SO_OFTEN];
-const KINDS = [...TIMES, OTHER_STEP, KIND_OF_WAY, ASKED_OF_US, SHOWN, UNDO, NOT_THERE];
+const KINDS = [...TIMES, OTHER_STEP, SEE_NOTE, KIND_OF_WAY, ASKED_OF_US, SHOWN, UNDO, NOT_THERE];
 
 /** Whether a sentence leads to what is done at a time of its own. */
 export function isAtATime(words: string): boolean {

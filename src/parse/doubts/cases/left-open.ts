@@ -2,15 +2,14 @@ import type { AlternativeGroup, CommandStep, Piece } from '../../../model/index.
 import { isForCase } from '../../alternatives/index.ts';
 import { isForeignScript, saysWhatToDo, written } from '../../markdown/index.ts';
 import type { SectionDraft } from '../../sections/index.ts';
-import { firstSentence } from '../../steps/index.ts';
 import { asksBefore, asksFirst, asksToLook, demandsElse, eventIn, isAfterDeed, isPlainHeading, isPlainLead, isUnderCircumstance, looksBeforeDeed, orderIn, needsAPerson, ordersThen, saysWhatShouldBe, takesAsGiven } from '../orders/index.ts';
 import { plainHeading, plainWords } from '../plain-words.ts';
 import { acts, type DoubtSources, type Found, placeOf, textAbove } from '../sources.ts';
 import { inComments, inHeadings, isOnTarget, mayBeGate, type Where } from './around-block.ts';
 import { belowCaseTable } from './case-table.ts';
 import { addsRemark, asksInBrackets, WAITS } from './heading-remark.ts';
-import { ASKS_WHETHER, AT_NAME, CASE_ENTRY, IF_ANY, isAtATime, isOneWay, OPENS_A_CASE, SOMEWHERE, TRIES_ONLY } from './case-words.ts';
-import { titleOf, toldBelow } from './around-code.ts';
+import { ASKS_WHETHER, AT_NAME, CASE_ENTRY, IF_ANY, isOneWay, SOMEWHERE, TRIES_ONLY } from './case-words.ts';
+import { casesAbove, titleOf, toldBelow } from './above-and-below.ts';
 import { inOtherLanguage } from './other-language.ts';
 import { undoes, verbOf } from './undoes.ts';
 import { withoutContext } from './without-context.ts';
@@ -87,11 +86,6 @@ function actsAtOnce({ draft: { shell } }: DoubtSources, { start, end }: Piece): 
 /** The choice that a step is part of. */
 function choiceOf({ alternatives }: DoubtSources, { alternative }: CommandStep): AlternativeGroup['choices'][number] | undefined {
   return alternative === null ? undefined : alternatives[alternative.group]?.choices[alternative.choice];
-}
-
-/** The sentences at the beginning of the paragraphs above a block that say a case for all below them. */
-function casesAbove({ document, draft }: DoubtSources): DoubtSources['draft']['leads'] {
-  return draft.prose.flatMap((node) => firstSentence(document, node)).filter(({ text }) => OPENS_A_CASE.test(plainWords(text)) || (text.endsWith(':') && isAtATime(plainWords(text))));
 }
 
 /** Whether a piece is known to do more than look. */

@@ -12,7 +12,7 @@ import { fromTheOrder } from './plain-lead.ts';
 /** Orders of two words that ask for none either: "Make a note of the revision", "Check out the docs". */
 const NO_DEED_EITHER = /^(?:make (?:a )?note|take (?:a )?note|check out|have a look|take a look|let['’]s)\b/i;
 /** What is to be done in one case only is for that case. */
-const IN_ONE_CASE = /^(?:only (?:if|when|once|after)|if|when|should|in case|unless|once(?! more\b))\b/i;
+export const IN_ONE_CASE = /^(?:only (?:if|when|once|after)|if|when|should|in case|unless|once(?! more\b))\b/i;
 /** "This logs everybody out, so pick a quiet hour." */
 const SO = /[,;]\s(?:so|but)\s/i;
 

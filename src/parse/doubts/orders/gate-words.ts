@@ -35,7 +35,7 @@ const GATE_ORDERS = [
 ];
 const GATE_HAS = "stop|pause here|hold |abort|halt|quit|back out|do not|don't|don’t|proceed|continue|go on|go ahead|carry on|get a second|approval|signoff|sign-off|permission|authori|go-ahead|green light|the go|a go|wait|give|allow";
 /** Such an order at the start of a sentence or clause. */
-export const GATE = having(GATE_HAS, new RegExp(String.raw`(?:^|[.;:,!?–—(]\s*|\b(?:and|then|please|so)\s+)(?<order>${GATE_ORDERS.join('|')})\b`, 'gi'));
+export const GATE = having(GATE_HAS, new RegExp(String.raw`(?:^|[.;:,!?–—(]\s*|\b(?:and|then|please|so|now|first|next|finally)\s+)(?<order>${GATE_ORDERS.join('|')})\b`, 'gi'));
 
 /** What ends it, or leaves out what comes next, in one case: "If it goes down, you're done", "If it has recovered, skip to step 4". */
 export const ENDS_IN_CASE =

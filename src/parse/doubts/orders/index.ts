@@ -1,7 +1,7 @@
 // What the words before a piece order: to run it, or first to stop, to wait, to ask somebody, to do something by hand.
 export { isAfterDeed } from './after-deed.ts';
 export { asksBefore, asksFirst, asksToLook, demandsElse, looksBeforeDeed, needsAPerson, ordersThen } from './asks-first.ts';
-export { askedByHand } from './by-hand.ts';
+export { askedByHand, IN_ONE_CASE } from './by-hand.ts';
 export { saysWhatShouldBe } from './demands.ts';
 export { eventIn, findGates, orderIn } from './gate.ts';
 export { GATE } from './gate-words.ts';

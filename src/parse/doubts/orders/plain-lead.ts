@@ -4,6 +4,9 @@ import { saysWhatToDo } from '../../markdown/index.ts';
 /** A label names what the block is about: "Journals:", "Slug path:". */
 const LONGEST_LABEL = 4;
 
+/** What is said of something, and names nothing: "Supposing it hangs", "Barring objections, restart it". */
+const IS_CLAUSE = /^(?!(?:who|what|which|where|how|why)\b)[^]*?(?:,|\b(?:is|are|was|were)\b|\b(?:it|they|you|we)\s)/i;
+
 /** A label or a heading that is no name of something to do: a way, a case or a time of its own, or what is told: "Nuclear option", "For EU tenants", "Weekly cleanup", "What the job does". */
 const NO_TASK =
   /^(?:for (?!(?:each|every|all|both|any)\b)|(?:what|how) (?!to\b)|(?:where|when|whenever|why|during|until|every|daily|weekly|monthly|nightly|quarterly|yearly|routine|periodic|previous|historical|known|things|examples?|appendix|annex|do not|don['’]t|out of|follow-?ups?)\b)|\b(?:option|way|approach|method|hatch|workarounds?|hacks?|fallback|invocation|usage|form|syntax)$/i;
@@ -50,7 +53,7 @@ export function isPlainLead(words: string): boolean {
   const lead = fromTheOrder(words);
   if (lead === '') return true;
   if (GIVEN.test(lead) || CIRCUMSTANCE.test(lead) || QUESTION.test(lead)) return false;
-  return saysWhatToDo(lead.split(SO).at(-1) ?? lead) || saysWhatToDo(lead) || ABOUT_THE_BLOCK.test(lead) || (lead.split(/\s+/).length <= LONGEST_LABEL && namesSomething(lead) && !COMPARES.test(lead));
+  return saysWhatToDo(lead.split(SO).at(-1) ?? lead) || saysWhatToDo(lead) || ABOUT_THE_BLOCK.test(lead) || (lead.split(/\s+/).length <= LONGEST_LABEL && !IS_CLAUSE.test(lead) && namesSomething(lead) && !COMPARES.test(lead));
 }
 
 /** Whether a sentence says what is taken as given. */

@@ -1,0 +1,64 @@
+import { ALERT, beginningWith, firstIndex, oneOf } from '../../../model/index.ts';
+import type { RootContent } from 'mdast';
+import { rangeOf, textOf } from '../../markdown/index.ts';
+import { firstSentence, sentencesOf } from '../../steps/index.ts';
+import { asksFirst, IN_ONE_CASE } from '../orders/index.ts';
+import { plainWords } from '../plain-words.ts';
+import type { DoubtSources, Found } from '../sources.ts';
+import { CASE_ENTRY, isAtATime, OPENS_A_CASE } from './case-words.ts';
+
+/** How a sentence below a block begins that is about the block: "Only run this if …", "The command above must not …". */
+const ABOUT_ABOVE = oneOf(
+  beginningWith('only', /^only\s(?:ever\s)?(?:run|use|do|execute)\s(?:this|it|that|these|the\s(?:above|command))\b/i),
+  beginningWith('do not|don|never', /^(?:do not|don['’]t|never)\s(?:run|use|do|execute)\s(?:this|it|that|these|the\s(?:above|command))\b(?!\s(?:again|twice|more than once|in parallel|by hand))/i),
+  beginningWith('the', /^the\s(?:above|(?:command|step|block|script)(?:\sabove)?)\s(?:must|should|may|can|is|needs?)\b.*\b(?:only|not|never)\b/i),
+);
+/** "(only when the pool is empty)" as a line of its own. */
+const CASE_ALONE = /^\((?:only|if|when|unless|optional|not)\b[^()]*\)[.!]?$/i;
+/** A sentence that goes on below the block: "The command / should never be run on a live pool." */
+const GOES_ON = /^(?:is|are|should|must|may|can|will|has|only|if|when|unless|until|but)\b.*\b(?:only|never|not|if|when|unless|until|before|emergenc\w+)\b/;
+/** "Note: only at night." */
+const NOTE = /^(?:note|notes|n\.?b\.?|caution|warning|important)\s*:\s*(?:only|never|not|if|when|unless)\b/i;
+/** The title of a block in its info string: `sh title="Only if the pool is empty"`. */
+const TITLE = /\btitle\s*=\s*(?<quote>["'])(?<title>[^"']+)\k<quote>/i;
+
+/** The sentences of the prose above a block that say a case for all below them: at the beginning of paragraphs and quotes, in bullets, in rows of a table. */
+export function casesAbove({ document, draft, before }: DoubtSources): DoubtSources['draft']['leads'] {
+  // What stands right below a block is mostly about that one; a list or a table tells of what comes.
+  const between = (before?.below ?? []).filter(({ type }) => type === 'list' || type === 'table');
+  return [...between, ...draft.prose].flatMap((node) => beginningsOf(document, node)).filter(({ text }) => {
+    const words = plainWords(text);
+    return OPENS_A_CASE.test(words) || CASE_ENTRY.test(words) || (text.endsWith(':') && isAtATime(words)) || (asksFirst(words) && !IN_ONE_CASE.test(words));
+  });
+}
+
+function beginningsOf(document: DoubtSources['document'], node: RootContent): DoubtSources['draft']['leads'] {
+  switch (node.type) {
+    case 'blockquote':
+      return firstSentence(document, node.children[0]).map(({ text, at }) => ({ text: text.replace(ALERT, ''), at }));
+    case 'list':
+      return node.ordered === true ? [] : node.children.flatMap((item) => firstSentence(document, item.children[0]));
+    case 'table':
+      return node.children.map((row) => ({ text: row.children.map((cell) => textOf(cell)).join(': '), at: rangeOf(document, row)?.start ?? 0 }));
+    default:
+      return firstSentence(document, node);
+  }
+}
+
+/** A sentence right below a block that says in which case it runs; what stands right above another block leads to that one. */
+export function toldBelow({ document, paragraphs, draft }: DoubtSources): Found | null {
+  const { text: all } = document.source;
+  const below = paragraphs[firstIndex(paragraphs, ({ range }) => range.start >= draft.range.end)];
+  if (below === undefined || !/^[\s>]*$/.test(all.slice(draft.range.end, below.range.start)) || /^\s*(?:```|~~~)/.test(all.slice(below.range.end, below.range.end + 20))) return null;
+  const found = sentencesOf(document, below.node).find(({ text }) => {
+    const words = text.replace(ALERT, '').trim();
+    return CASE_ALONE.test(words) || NOTE.test(words) || GOES_ON.test(words) || ABOUT_ABOVE.test(plainWords(words));
+  });
+  return found === undefined ? null : { ...found, block: true };
+}
+
+/** The title of the block, as a sentence that leads to it. */
+export function titleOf({ draft: { fence } }: DoubtSources): Found | null {
+  const title = fence === null ? undefined : TITLE.exec(fence.info)?.groups?.['title'];
+  return fence === null || title === undefined ? null : { text: title, at: fence.infoRange.start, block: true };
+}
