@@ -1,5 +1,5 @@
-import { ALERT, beginningWith, firstIndex, oneOf } from '../../../model/index.ts';
 import type { RootContent } from 'mdast';
+import { ALERT, beginningWith, firstIndex, oneOf } from '../../../model/index.ts';
 import { rangeOf, textOf } from '../../markdown/index.ts';
 import { firstSentence, sentencesOf } from '../../steps/index.ts';
 import { asksFirst, IN_ONE_CASE } from '../orders/index.ts';
