@@ -31,6 +31,8 @@ const ANY_CASE = oneOf(
   beginningWith('for', /^for\s(?!(?:each|every|all|any|both|more|details|those|these|this)\b)(?:[\w-]+\s){0,2}[\w-]*[a-z](?<!s)s(?:\s(?:with|without|on|in|of|from|at|not|under|using|running)\b[^,.:;]*)?,\s/i),
   /** "For hosts that still run it:". */
   beginningWith('for', /^for\s(?!(?:each|every|all|any|both|more|details|those|the)\b)(?:[\w-]+\s){1,4}(?:that|which|whose)\s(?!you\b)/i),
+  /** "This step is for clusters that were set up before May." */
+  having('for|applies|apply', /^(?:this|these|the following)\b[^.,:;]{0,40}?\s(?:(?:is|are)\s(?:only\s)?(?:meant\s|intended\s)?for|appl(?:y|ies)\s(?:only\s)?to)\s(?!(?:all|every|each|any|both|you|us)\b)[^.,:;]{1,60}\s(?:that|which|whose|with|without|older|newer|before|after|running)\b/i),
   /** "In rare cases". */
   having('case', /^in\s(?:\w+\s){0,3}cases?\b/i),
   /** "A quicker way". */

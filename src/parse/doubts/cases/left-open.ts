@@ -1,5 +1,5 @@
 import type { AlternativeGroup, CommandStep, Piece } from '../../../model/index.ts';
-import { isForCase } from '../../alternatives/index.ts';
+import { COUNTS, isForCase } from '../../alternatives/index.ts';
 import { isForeignScript, saysWhatToDo, written } from '../../markdown/index.ts';
 import type { SectionDraft } from '../../sections/index.ts';
 import { asksBefore, asksFirst, asksToLook, demandsElse, eventIn, isAfterDeed, isPlainHeading, isPlainLead, isUnderCircumstance, looksBeforeDeed, orderIn, needsAPerson, ordersThen, saysWhatShouldBe, takesAsGiven } from '../orders/index.ts';
@@ -11,6 +11,7 @@ import { addsRemark, asksInBrackets, WAITS } from './heading-remark.ts';
 import { ASKS_WHETHER, AT_NAME, CASE_ENTRY, IF_ANY, isOneWay, SOMEWHERE, TRIES_ONLY } from './case-words.ts';
 import { casesAbove, titleOf, toldBelow } from './above-and-below.ts';
 import { inOtherLanguage } from './other-language.ts';
+import { isForTrial, isRareDeed, isTrial } from './other-deeds.ts';
 import { undoes, verbOf } from './undoes.ts';
 import { withoutContext } from './without-context.ts';
 import { CONSEQUENCE, NO_CONDITION, STRUCK } from './condition-words.ts';
@@ -22,7 +23,7 @@ export function leftOpen(sources: DoubtSources, piece: Piece, step: CommandStep)
   const name = plainWords(choice?.label ?? '');
   // What names a choice, and what stands above it, is answered where it is chosen.
   const isAnswered = (at: number): boolean => choice !== undefined && at <= choice.span.start.offset;
-  const holds = (words: string, where: Where): boolean => (name === '' || !words.startsWith(name)) && (isLeftOpen(words, where, isCheck(sources, piece)) || (piece.effect.effect === 'destroys' && IF_ANY.test(words)));
+  const holds = (words: string, where: Where): boolean => (name === '' || !words.startsWith(name)) && (isLeftOpen(words, where, isCheck(sources, piece)) || (piece.effect.effect === 'destroys' && (IF_ANY.test(words) || (where !== 'heading' && isForTrial(words)))));
   const code = sources.draft.code.text.slice(piece.start, piece.end).replace(/^\s*#.*$/gm, '');
   const beginsToAct = actsAtOnce(sources, piece);
   const asks = (words: string): boolean => asksRightAbove(words, code, piece) || saysItIsTried(words, code) || (beginsToAct && orderIn(words) === null && looksBeforeDeed(words, code, isKnownToAct(piece)));
@@ -34,6 +35,7 @@ export function leftOpen(sources: DoubtSources, piece: Piece, step: CommandStep)
   // An order to stop is a gate, which holds it anyway.
   const asksLead = (words: string): boolean => orderIn(words) === null && (asks(words) || (piece.effect.effect === 'destroys' && needsAPerson(words, code)));
   const [nearest] = sources.draft.leads;
+  const file = sources.sections[sources.titled]?.heading ?? '';
   const title = titleOf(sources);
   const isOpenTitle = (text: string): boolean => holds(plainHeading(text), 'heading') || !isPlainHeading(plainHeading(text)) || addsRemark(text, code);
   const lead = [...sources.draft.leads, ...casesAbove(sources)].find(({ text, at, isTitle = false }) => !isAnswered(at) && !isOnTarget(text, step.appliesTo) && ((isTitle && isOpenTitle(text)) || holds(plainWords(text), text.endsWith(':') ? 'lead' : 'sentence') || comesAfter(plainWords(text), at) || (text === nearest?.text && asksLead(plainWords(text)))));
@@ -45,6 +47,7 @@ export function leftOpen(sources: DoubtSources, piece: Piece, step: CommandStep)
     inHeadings(sources, (words, section) => {
       if (isAnswered(section.headingRange.start)) return false;
       if (section.index === sources.draft.section && (ordersToStop(words, code) || isStruck(sources, section) || (step.appliesTo.length === 0 && addsRemark(words, code)))) return true;
+      if ((isRareDeed(words, file) && !COUNTS.test(section.heading)) || (piece.effect.effect === 'destroys' && isTrial(words, file))) return true;
       if (holds(words, 'heading') || AT_NAME.test(words) || (choice === undefined && isForCase(sources.sections, section.index))) return true;
       return (step.appliesTo.length === 0 && (!isPlainHeading(words) || sources.ownCases.has(section.index))) || (piece.effect.effect !== 'changes' && hasTwin(sources.sections, section));
     }) ??

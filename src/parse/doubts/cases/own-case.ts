@@ -67,14 +67,14 @@ function casesAmong(sources: CaseSources, group: readonly SectionDraft[]): reado
 /** A heading that goes on from the one before it: "Copy it", "Start them again", "Remove the old one". */
 const GOES_ON = /\b(?:it|them|this|again|back|new|old)\b/i;
 
-/** Whether sections right below a title that names neither a task nor a trouble ("Redis") are small procedures, of which one is wanted: two of them destroy, and nothing makes a row of them. */
+/** Whether sections right below a title that names neither a task nor a trouble ("Redis") are small procedures, of which one is wanted: two of them act, one of which destroys, and nothing makes a row of them. */
 function isCollection(sources: CaseSources, group: readonly SectionDraft[]): boolean {
-  const { title, titled, destroying } = sources;
+  const { title, titled, acting, destroying } = sources;
   const [first] = group;
   if (first === undefined || (first.parent !== null && first.parent !== titled) || namesTask(title) || isTrouble(title)) return false;
   const small = group.filter((section) => isOfCollection(sources, section));
   const isRow = group.some(({ heading }) => GOES_ON.test(heading) || isCounted(heading)) || hasUndoing(small.map(({ heading }) => heading));
-  return !isRow && small.filter(({ index }) => destroying.has(index)).length > 1;
+  return !isRow && small.filter(({ index }) => acting.has(index)).length > 1 && small.some(({ index }) => destroying.has(index));
 }
 
 /** Whether a section is one of a collection. */

@@ -29,6 +29,10 @@ describe('a heading that is no part of what is done', () => {
     ['what takes away what was made', 'Install the agent', ['Installation', 'Uninstall'], ['Uninstall']],
     ['one thing negated', 'Failover', ['Controlled', 'Uncontrolled']],
     ['orders below the name of a thing, two of which destroy', 'Cache service', ['Evict one tenant', 'Resize the cluster']],
+    ['what is done once, or when all is lost, in a file that is not called by it', 'Registry', ['Decommissioning']],
+    ['the same after a look', 'Registry', ['Restore from a backup']],
+    ['a way around a safety', 'Registry', ['Bypass the quota']],
+    ['what is done for a trial', 'Restart the registry', ['Restart', 'Testing the alert', 'Failover drill'], ['Testing the alert', 'Failover drill']],
     ['a time of its own', 'Ledger', ['End of the quarter', 'Sites without a second disk']],
     ['a way that is called better than the others', 'Upgrade the agent', ['In place (recommended)', 'A new machine']],
     ['what it is had from', 'Recover the volume', ['From Velero', 'From the nightly copy']],
@@ -46,6 +50,9 @@ describe('a part of what is done', () => {
     ['orders, whatever the title', 'Queue is stuck', ['Stop the writers', 'Reproduce the plan', 'Start them']],
     ['orders that go on from each other, below the name of a thing', 'Broker', ['Stop it', 'Copy the data', 'Start it again']],
     ['deeds', 'Kernel upgrade', ['Draining', 'Certificate renewal', 'Reboot']],
+    ['the end of what is moved', 'Move the registry', ['Copy it', 'Decommissioning']],
+    ['what the file is called by', 'Restore the registry', ['Restore from the snapshot']],
+    ['a trial, in a file about one', 'Failover drill', ['Testing the failover']],
     ['what is counted', 'Disk', ['1. Old disk', '2. New disk']],
     ['what is lettered', 'Disk', ['A', 'B. Swap']],
     ['what is counted in words', 'Disk', ['one', 'two', 'three']],
@@ -60,6 +67,13 @@ describe('a part of what is done', () => {
     ['environments', 'Basket', ['Dev', 'Staging', 'Production']],
     ['all of it, then a deed', 'Failback', ['Main procedure', 'Cleanup']],
   ])('%s', (_, title, headings) => expect(held(title, ...headings)).toEqual([]));
+});
+
+it('one that destroys among names makes a collection, and none does not', () => {
+  const both = (first: string, second: string, title = 'Registry'): readonly number[] => parseRunbook(`# ${title}\n\n## Roll the pods\n\n\`\`\`bash\n${first}\n\`\`\`\n\n## Add a tenant\n\n\`\`\`bash\n${second}\n\`\`\`\n`, { path: 'x.md' }).steps.flatMap((step) => (step.kind === 'command' ? step.pieces.map(({ doubts }) => doubts.length) : []));
+  expect(both('kubectl rollout restart deploy/core', 'mkdir a')).toEqual([1, 1]);
+  expect(both('touch a', 'mkdir a')).toEqual([0, 0]);
+  expect(both('kubectl rollout restart deploy/core', 'mkdir a', 'Move a tenant')).toEqual([0, 0]);
 });
 
 it('what only reads is never held', () => {
