@@ -45,3 +45,13 @@ it('an agent plans, drills rollback.md in staging on the simulated cloud and sig
   expect(cloud.type('heroku releases -a raxx-api-prod').stdout).not.toContain('Rollback to v84');
   expect(folder.read('rollback.md')).toMatch(/^\| [^|]*UTC \| raxx-api-staging \| drill-bot \(agent\) \| v85 \| v84 \| <1 \| Success.*approved in deskclient.*\|$/m);
 });
+
+it('a person who approves what destroys is told what held it, and who settled that', async () => {
+  const folder = repository({ 'r.md': '# Empty the queue\n\n## Steps\n\nPost in #ops that mail is paused.\n\n```bash\nrm -rf queue\n```\n' });
+  const asked: string[] = [];
+  const bot = await agent({ cwd: folder.path, args: ['--allow', 'changes', '--confirm', 'elicit', '--operator', 'drill-bot'], person: (message) => (asked.push(message), { action: 'decline' }) });
+  const held = await bot.call('start_run', { path: 'r.md' });
+  const told = await bot.call('reply', { run: held.data['run'], reply: { kind: 'settle', to: held.data.prompt?.['id'], doubt: 'conditional', answer: 'run' } });
+  await bot.call('reply', { run: held.data['run'], reply: { kind: 'run', to: told.data.prompt?.['id'] } });
+  expect(asked).toEqual([expect.stringContaining('\nWas held: conditional, "Post in #ops that mail is paused."; settled as "run" by drill-bot (agent)\n')]);
+});

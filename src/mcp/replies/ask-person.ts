@@ -39,10 +39,16 @@ export function questionFor(walk: Walk, prompt: Prompt, { agent, what, why, word
     `Runbook: ${short(runbook.path)}`,
     ...place,
     `Target: ${target === null ? 'none' : visibleLine(target.name)}${production}`,
+    ...settledFor(walk, prompt).map(({ doubt, text, answer, by, who }) => `Was held: ${doubt}, "${short(text)}"; settled as "${answer}" by ${visibleLine(who ?? by)}`),
     ...doubtsIn(prompt).map(({ kind, text }) => `Doubt: ${kind}, "${short(text)}"`),
     ...(code === '' ? [] : ['', ...code.split('\n').map((line) => `| ${line}`), '']),
     `To allow it, type ${word}. Whatever else you do, it does not run.`,
   ].join('\n');
+}
+
+/** What held the command before, which an agent may have settled. */
+function settledFor({ state }: Walk, prompt: Prompt): Walk['state']['doubts'] {
+  return prompt.kind === 'run-piece' ? state.doubts.filter(({ step, piece }) => step === prompt.step && piece === prompt.piece) : [];
 }
 
 /** What the reply would settle. */

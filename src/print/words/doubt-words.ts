@@ -28,7 +28,7 @@ const DOUBTS: Readonly<Record<DoubtKind, string>> = {
   unparsed: 'This is not complete shell',
   'not-a-command': 'This may be no command',
   'not-labelled': 'This block is not labelled as shell',
-  conditional: 'May not apply here',
+  conditional: 'Depends on',
   gate: 'The text before it says',
   literal: 'A value in it is to be replaced',
   overwritten: 'It sets a value that was given',
