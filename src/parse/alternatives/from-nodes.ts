@@ -78,8 +78,6 @@ class NodeWalk {
 
   /** `<details>` that follow each other and are called by platforms or options, or below words that ask to choose. */
   private folds(nodes: readonly RootContent[], from: number): number {
-    const before = nodes[from - 1];
-    const lead = before?.type === 'paragraph' ? (splitSentences(textOf(before)).at(-1) ?? '') : '';
     const folds: { readonly label: string; readonly first: RootContent; readonly last: RootContent }[] = [];
     let at = from;
     for (let end = foldEnd(nodes, at); end > at; end = foldEnd(nodes, at)) {
@@ -87,9 +85,11 @@ class NodeWalk {
       if (first !== undefined && last !== undefined) folds.push({ label: textOf(first), first, last });
       at = end;
     }
+    if (folds.length < 2) return from;
+    const before = nodes[from - 1];
+    const announced = before?.type === 'paragraph' ? announces(splitSentences(textOf(before)).at(-1) ?? '') : null;
     const families = new Set(folds.map(({ label }) => (this.sources.namesTargets(label) ? null : (platformOf(label)?.family ?? (NAMED.test(label) || KIND.test(label) ? 'option' : null)))));
-    const announced = announces(lead);
-    if (folds.length < 2 || (announced === null && (families.size > 1 || families.has(null)))) return from;
+    if (announced === null && (families.size > 1 || families.has(null))) return from;
     this.add(folds.flatMap(({ label, first, last }) => this.choice(label, first, last)), announced === 'any');
     return at;
   }

@@ -4,6 +4,8 @@ import { wordsWithoutCode } from './prose.ts';
 
 /** Fewer words do not tell a language. */
 const ENOUGH_WORDS = 12;
+/** After so many words twice the share of the tersest is enough to tell. */
+const PLENTY = 50;
 /** Words that hold English sentences together: a third of its words, an eighth in the tersest runbooks of some hundreds. Of other languages less than a tenth. */
 const ENGLISH = new Set('the a an of to and or if is are be been it its this that these those in on at for from with without by as not no you your we our when then than before after once until while all each any every only should must can will may do does have has what which who how into out up there here'.split(' '));
 const MOST_TERSE = 0.12;
@@ -12,10 +14,20 @@ const LANGUAGES = 'eng deu fra spa por ita nld pol ces swe dan nob fin hun ron t
 
 /** Whether the prose of a file is English, as far as there is enough of it to tell. */
 export function isEnglish(paragraphs: readonly Paragraph[]): boolean {
-  const text = paragraphs.map(wordsWithoutCode).join('\n');
+  const read: string[] = [];
+  let words = 0;
+  let english = 0;
+  for (const paragraph of paragraphs) {
+    const text = wordsWithoutCode(paragraph);
+    read.push(text);
+    const some = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+    words += some.length;
+    english += some.filter((word) => ENGLISH.has(word)).length;
+    if (words >= PLENTY && english > 2 * MOST_TERSE * words) return true;
+  }
+  const text = read.join('\n');
   if (isForeignScript(text)) return false;
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  if (words.length < ENOUGH_WORDS || words.filter((word) => ENGLISH.has(word)).length > words.length * MOST_TERSE) return true;
+  if (words < ENOUGH_WORDS || english > MOST_TERSE * words) return true;
   // The likeliest has 1; in a few terse sentences its neighbours are close to it.
   return francAll(text, { only: LANGUAGES }).some(([language, likely]) => (language === 'eng' && likely > 0.9) || language === 'und');
 }

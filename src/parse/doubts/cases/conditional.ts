@@ -40,7 +40,7 @@ function fromLeads(sources: DoubtSources, piece: Piece, { appliesTo }: CommandSt
     if (isOnTarget(text, appliesTo)) return false;
     const words = plainWords(text);
     if (FORBIDS.test(text)) return true;
-    if (lead.isTitle === true && (namesCase(sources, piece, text) || isTrouble(words) || namesWayOut(words, sections[titled]?.heading ?? ''))) return true;
+    if (lead.isTitle === true && (namesCase(sources, piece, text, plainHeading(text)) || isTrouble(words) || namesWayOut(words, sections[titled]?.heading ?? ''))) return true;
     return isConditional(words, 'lead') || (isPart && USED_WHEN.test(words)) || leadsToExample(words, piece, draft) || (before !== null && (before.leads.some((earlier) => undoes(text, earlier.text)) || (goesBack(text) && !isWayBack(sources))));
   });
   return found === undefined ? null : { text: found.text, at: found.at, block: true };
@@ -48,16 +48,15 @@ function fromLeads(sources: DoubtSources, piece: Piece, { appliesTo }: CommandSt
 
 function fromHeadings(sources: DoubtSources, piece: Piece): Found | null {
   const { sections, titled } = sources;
-  return inHeadings(sources, (_, { index, heading, parent, depth }) => {
+  return inHeadings(sources, (words, { index, heading, parent, depth }) => {
     const isBefore = (other: SectionDraft): boolean => other.index < index && other.parent === parent && other.depth === depth;
     const undone = undoes(heading, sections.findLast(isBefore)?.heading ?? '') || (unmakes(heading) && sections.some((other) => isBefore(other) && makes(other.heading))) || (!namesTask(sections[titled]?.heading ?? '') && sections.some((other) => isBefore(other) && putsBack(heading, other.heading)));
-    return namesCase(sources, piece, heading) || undone;
+    return namesCase(sources, piece, heading, words) || undone;
   });
 }
 
 /** Whether what a section or a container is called makes it one for some case only. */
-function namesCase({ sections, titled, draft }: DoubtSources, piece: Piece, heading: string): boolean {
-  const words = plainHeading(heading);
+function namesCase({ sections, titled, draft }: DoubtSources, piece: Piece, heading: string, words: string): boolean {
   const isAboutThat = takesBack(sections[titled]?.heading ?? '');
   return isConditional(words, 'heading') || leadsToExample(words, piece, draft) || (acts(piece) && (tellsOnly(words) || (!isAboutThat && takesBack(heading)))) || isForOneCase(words);
 }
