@@ -3,7 +3,7 @@ import { isForOthers } from '../binding/index.ts';
 import type { Choices } from '../choices/index.ts';
 import type { PlannedPiece, PlannedStep, PlanProblem } from '../types.ts';
 import { secretNames } from '../secrets/index.ts';
-import { gateHolders } from './gates.ts';
+import { gateHolders, type Gates, withGates } from './gates.ts';
 import { overwritten } from './overwritten.ts';
 import { settleByCaller } from './settle-by-caller.ts';
 import { settleByLock } from './settle-by-lock.ts';
@@ -14,17 +14,17 @@ export function addDoubts(choices: Choices, steps: readonly PlannedStep[]): { re
   const gates = gateHolders(choices, steps);
   const doubted = steps.map((planned): PlannedStep => {
     if (planned.step.kind === 'manual') return planned;
-    return { ...planned, pieces: planned.pieces.map((piece): PlannedPiece => ({ ...piece, doubts: doubtsOf(choices, planned, piece, { gate: gates.get(`${planned.step.id} ${piece.piece.index}`) ?? null, given: givenTo(steps, choices, piece) }) })) };
+    return { ...planned, pieces: planned.pieces.map((piece): PlannedPiece => ({ ...piece, doubts: doubtsOf(choices, planned, piece, { gates, given: givenTo(steps, choices, piece) }) })) };
   });
   return settleByCaller(choices.request.settle ?? [], doubted);
 }
 
-function doubtsOf(choices: Choices, { step }: PlannedStep, { piece, doubts }: PlannedPiece, { gate, given }: { readonly gate: Doubt | null; readonly given: Readonly<Record<string, string>> }): readonly Doubt[] {
+function doubtsOf(choices: Choices, { step }: PlannedStep, { piece, doubts }: PlannedPiece, { gates, given }: { readonly gates: Gates; readonly given: Readonly<Record<string, string>> }): readonly Doubt[] {
   if (step.kind === 'manual') return [];
   const written = doubts.filter(({ section }) => section === null || !isChosen(choices, section));
   const changed = overwritten(choices.runbook, step, piece, given, secretNames(choices.runbook));
   const { pinsSettle = true, locked = [] } = choices.request;
-  return [...written, ...(gate === null ? [] : [gate]), ...(changed === null ? [] : [changed])].map((doubt) => {
+  return [...withGates(written, gates, `${step.id} ${piece.index}`), ...(changed === null ? [] : [changed])].map((doubt) => {
     const pinned = pinsSettle ? settleByPin(doubt, step.pins) : doubt;
     return settleByLock(pinned, locked, step.id, piece.index);
   });

@@ -2,9 +2,17 @@ import { codeSpan, type CommandStep, commentWords, type Doubt, DOUBT_ANSWERS, en
 import { type Choices, decide } from '../choices/index.ts';
 import type { PlannedStep } from '../types.ts';
 
-/** The doubt of each piece that a gate holds, by step id and piece index: the next piece after the words that is in the plan. */
-export function gateHolders(choices: Choices, steps: readonly PlannedStep[]): ReadonlyMap<string, Doubt> {
-  const holders = new Map<string, Doubt>();
+/** What holds pieces, by step id and piece index: the next piece after the words that is in the plan. */
+export interface Gates {
+  readonly orders: ReadonlyMap<string, Doubt>;
+  /** What is said of one case, which is asked together with what else is asked about the piece. */
+  readonly cases: ReadonlyMap<string, Doubt>;
+}
+
+/** The gates of a plan, with the pieces that they hold. */
+export function gateHolders(choices: Choices, steps: readonly PlannedStep[]): Gates {
+  const orders = new Map<string, Doubt>();
+  const cases = new Map<string, Doubt>();
   const commands = steps.filter(({ included, step }) => included && step.kind === 'command').map(({ step }) => step as CommandStep);
   for (const gate of choices.runbook.gates) {
     const held = heldBy(commands, gate);
@@ -12,14 +20,29 @@ export function gateHolders(choices: Choices, steps: readonly PlannedStep[]): Re
     const { step: next, piece, above } = held;
     const until = gate.waits === 'also' ? piece.end : firstAct(next, piece);
     const waited = gate.waits !== null && (hasWaited(commands, gate) || waits(next, piece, until) || above.some((each) => waits(each.step, each.piece, each.step === next ? until : Number.POSITIVE_INFINITY)));
-    if (waited || (gate.inCase && !holdsInCase(choices.runbook, gate, next, piece))) continue;
+    if (waited || (gate.inCase && !holdsInCase(choices.runbook, gate, next))) continue;
     const key = `${next.id} ${piece.index}`;
-    const before = holders.get(key);
-    const doubt = toDoubt(gate);
-    holders.set(key, before === undefined ? doubt : { ...doubt, text: `${before.text} · ${gate.text}`, line: before.line, answers: doubt.answers.length > before.answers.length ? doubt.answers : before.answers });
+    const holders = gate.inCase ? cases : orders;
+    holders.set(key, together(holders.get(key), toDoubt(gate)));
   }
-  for (const step of commands) for (const { piece, text, line } of heldByHand(choices.runbook.source, step)) holders.set(`${step.id} ${piece}`, toDoubt({ text, line, endsWell: false }));
-  return holders;
+  for (const step of commands) for (const { piece, text, line } of heldByHand(choices.runbook.source, step)) orders.set(`${step.id} ${piece}`, toDoubt({ text, line, endsWell: false }));
+  return { orders, cases };
+}
+
+/** Two doubts as one question. */
+function together(first: Doubt | undefined, then: Doubt): Doubt {
+  return first === undefined ? then : { ...first, text: `${first.text} · ${then.text}`, answers: first.kind === then.kind && then.answers.length > first.answers.length ? then.answers : first.answers };
+}
+
+/** The doubts of a piece with its gates. What is said of one case is asked with what is asked anyway, so that nobody settles the one without having read the other. */
+export function withGates(doubts: readonly Doubt[], { orders, cases }: Gates, key: string): readonly Doubt[] {
+  const order = orders.get(key);
+  const asked = order === undefined ? doubts : [...doubts, order];
+  const inCase = cases.get(key);
+  if (inCase === undefined) return asked;
+  const other = asked.findIndex(({ kind }) => kind === 'conditional' || kind === 'gate');
+  if (other >= 0) return asked.map((doubt, index) => (index === other ? together(doubt, inCase) : doubt));
+  return asked.every(({ kind }) => kind === 'not-labelled') ? [...asked, inCase] : asked;
 }
 
 /** Whether the last command above the words, in their section, has waited for what they say is over: "Once the pod is up, …" below `kubectl wait`. */
@@ -29,10 +52,10 @@ function hasWaited(commands: readonly CommandStep[], gate: Gate): boolean {
   return last !== undefined && isWaiter(last);
 }
 
-/** Whether what is said of one case holds a piece: nothing else is asked of it, and it is part of the same choice as the words. */
-function holdsInCase({ alternatives }: Runbook, { offset }: Gate, { span }: CommandStep, piece: Piece): boolean {
+/** Whether what is said of one case holds a step: it is part of the same choice as the words. */
+function holdsInCase({ alternatives }: Runbook, { offset }: Gate, { span }: CommandStep): boolean {
   const around = alternatives.flatMap(({ choices }) => choices.map((choice) => choice.span)).filter(({ start, end }) => start.offset <= offset && offset < end.offset);
-  return around.every(({ end }) => span.start.offset < end.offset) && piece.doubts.every(({ kind }) => kind === 'not-labelled');
+  return around.every(({ end }) => span.start.offset < end.offset);
 }
 
 interface PieceOf {

@@ -53,6 +53,14 @@ describe('gates', () => {
     expect(after("## B\n\n'''sh\nuptime\n'''\n")).toEqual([]);
     expect(after("## B\n\nIf it is slow:\n\n'''sh\nreboot\n'''\n")).toEqual(['b-1.0/conditional']);
   });
+  it('what is said of one case is asked together with it, so that nobody settles the one without having read the other', () => {
+    const text = "# X\n\n## A\n\n'''sh\nuptime\n'''\n\nIf it answers you are done.\n\n## B\n\nIf it is slow:\n\n'''sh\nreboot\n'''\n";
+    expect(plan(text).plan.questions).toMatchObject([{ kind: 'doubt', doubt: { kind: 'conditional', text: 'If it is slow: · If it answers you are done.', answers: ['run', 'skip'] } }]);
+  });
+  it('and alone where what else was asked is answered by choosing its section', () => {
+    const text = "# X\n\n## A\n\n'''sh\nuptime\n'''\n\nIf it answers you are done.\n\n## If it is slow\n\n'''sh\nreboot\n'''\n";
+    expect(open(text, { sections: ['If it is slow'] })).toEqual(['if-it-is-slow-1.0/gate']);
+  });
   it('what is said of one case within a choice holds nothing beyond it', () => {
     const text = "# X\n\n## Option A\n\n'''sh\nuptime\n'''\n\nIf it answers you are done.\n\n## Option B\n\n'''sh\nreboot\n'''\n";
     expect(open(text, { sections: ['Option B'] })).toEqual([]);
