@@ -97,6 +97,8 @@ export interface StepSkipped extends EventBase {
   readonly title?: string;
   /** `null`: the whole step. */
   readonly piece: number | null;
+  /** The attempt that was not made, from 1; missing in journals of older versions. */
+  readonly attempt?: number;
   readonly reason: string;
   readonly by: 'operator' | 'plan' | 'unbound-host';
   /** The person who skipped it, if it was one. */

@@ -45,9 +45,10 @@ describe('one shell state across all blocks', () => {
   });
 
   it('lets exit 0 end the block and not the run', async () => {
-    const { status, output } = await events(only('# 1. First\necho a; exit 0\n# 2. Second\necho b', 'echo c'));
+    const { status, output, events: told } = await events(only('# 1. First\necho a; exit 0\n# 2. Second\necho b', 'echo c'));
     expect(output).toBe('a\nc\n');
     expect(status).toBe(0);
+    expect(told.find(({ type }) => type === 'step-skipped')).toMatchObject({ step: 'part-1-1', piece: 1, attempt: 1, reason: 'the block ended itself with exit' });
   });
 
   it('keeps the state through a kill, an exec and set -u', async () => {

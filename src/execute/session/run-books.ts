@@ -93,7 +93,7 @@ export abstract class RunBooks implements Books {
   }
 
   skip(step: string, piece: number | null, reason: string, by: 'operator' | 'plan' | 'unbound-host' = 'operator'): void {
-    this.record({ type: 'step-skipped', step, piece, reason, by, title: this.titleOf(step, piece), ...(by === 'operator' ? { who: this.operator } : {}) });
+    this.record({ type: 'step-skipped', step, piece, attempt: nextAttempt(this.state, { step, piece: piece ?? 0 }), reason, by, title: this.titleOf(step, piece), ...(by === 'operator' ? { who: this.operator } : {}) });
     this.planAgain();
   }
 
