@@ -20,6 +20,7 @@ const MISTYPED: readonly Message[] = [
   ['run rollback.md --dry-run --skip pre-fligth-2', 2, /--skip pre-fligth-2: no such step/, /did you mean pre-flight-2\?/],
   ['show rollback.md --section Slug-pth', 2, /--section "?Slug-pth"?: no such section/, /did you mean Slug path\?/],
   ['run rollback.md --dry-run --set known-good-relese=v84', 2, /--set known-good-relese: no such parameter/, /did you mean known-good-release\?/],
+  ['run rollback.md --dry-run --set-file known-good-release', 2, /--set-file known-good-release: expected <name>=<path>, with an equals sign/, /for example --set-file release=release\.txt/],
   ['run rollback.md --yes --format ndjsn', 2, /--format ndjsn: expected text, ndjson or github/, /did you mean ndjson\?/],
   ['lint rollback.md --format jsn', 2, /--format jsn: expected text, json, sarif, github, gitlab or junit/, /did you mean json\?/],
   ['lint rollback.md --rule exmple-value=off', 2, /no rule is called "exmple-value"; "example-value" is one/, /explain/],

@@ -42,7 +42,7 @@ export class Declared extends Command {
     if (value === '--help' || this.options.some(({ long }) => long === value)) throw needsValue(this, option);
     const { argChoices, long = '' } = option;
     if (argChoices !== undefined && !argChoices.includes(value)) throw wrongChoice(long, value, argChoices, `runbook ${this.name()} --help lists what it takes`);
-    if (long === '--set' || long === '--record') checkAssignment(option, value);
+    if (long in ASSIGNMENTS) checkAssignment(option, value);
     return repeats(option) ? [...(Array.isArray(before) ? before : []), value] : value;
   }
 }
@@ -63,7 +63,10 @@ export function repeats({ defaultValue }: Option): boolean {
   return Array.isArray(defaultValue);
 }
 
+/** Options that take a name and what it is to be, each with an example. */
+const ASSIGNMENTS: Readonly<Record<string, string>> = { '--set': 'release=v84', '--set-file': 'release=release.txt', '--record': '"Outcome=Success"' };
+
 function checkAssignment({ flags, long = '' }: Option, value: string): void {
   if (value.indexOf('=') > 0) return;
-  throw new RunbookError({ what: `${long} ${value}`, why: `expected ${flags.replace(/^\S+ /, '')}, with an equals sign`, advice: `for example ${long} ${long === '--set' ? 'release=v84' : '"Outcome=Success"'}` });
+  throw new RunbookError({ what: `${long} ${value}`, why: `expected ${flags.replace(/^\S+ /, '')}, with an equals sign`, advice: `for example ${long} ${ASSIGNMENTS[long]}` });
 }
