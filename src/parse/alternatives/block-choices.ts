@@ -58,9 +58,15 @@ class Block {
   chosen(): readonly (readonly BlockChoice[])[] {
     return this.comments.filter(({ text }) => CHOOSE_ONE.test(text)).map((asks) => {
       const end = this.nextNumbered(asks.end);
-      const titles = this.comments.filter(({ start, text }, index) => start > asks.end && start < end && titleText(text) !== null && !this.isRightBelow(this.comments[index - 1], start));
+      const titles = this.comments.filter(({ start, text }, index) => start > asks.end && start < end && titleText(text) !== null && (!this.isRightBelow(this.comments[index - 1], start) || this.isFirstWay(asks, index)));
       return this.between(titles.filter(({ text }) => !OR.test(text)), end);
     });
+  }
+
+  /** A title between the comment that asks and a command, without a blank line above it. */
+  private isFirstWay(asks: ShellComment, index: number): boolean {
+    const comment = this.comments[index];
+    return comment !== undefined && this.comments[index - 1] === asks && this.isRightAbove(comment);
   }
 
   /** `# or` between two commands. */

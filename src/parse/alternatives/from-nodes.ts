@@ -1,11 +1,12 @@
-import type { Code, List, ListItem, Paragraph, RootContent } from 'mdast';
+import type { Code, List, ListItem, RootContent } from 'mdast';
 import { type CodeRange, enclosingSections } from '../../model/index.ts';
-import { type Document, itemTitle, namesTask, rangeOf, splitSentences, textOf } from '../markdown/index.ts';
+import { type Document, rangeOf, splitSentences, textOf } from '../markdown/index.ts';
 import { type FenceDraft, withCutBlocks } from '../blocks/index.ts';
 import type { SectionDraft } from '../sections/index.ts';
 import { announces } from './announces.ts';
-import { KIND, MENU_HEADING, NAMED, OTHER_WAY, platformOf, SWITCH_HEADING, SWITCHES } from './choice-words.ts';
+import { joinsWays, KIND, MENU_HEADING, NAMED, OTHER_WAY, platformOf, SWITCH_HEADING, SWITCHES } from './choice-words.ts';
 import type { FoundChoice, FoundGroup } from './found.ts';
+import { firstLine, isBold, isNamedCase, labelOf, optionLabel, optionWord, paragraphOf } from './node-words.ts';
 
 /** The input for finding choices in the text. */
 export interface NodeSources {
@@ -39,7 +40,7 @@ class NodeWalk {
 
   private visit(all: readonly RootContent[]): void {
     const nodes = withCutBlocks(all);
-    for (let index = 0; index < nodes.length; ) index = Math.max(index + 1, this.tabs(nodes, index), this.leads(nodes, index), this.folds(nodes, index), this.options(nodes, index), this.list(nodes, index));
+    for (let index = 0; index < nodes.length; ) index = Math.max(index + 1, this.tabs(nodes, index), this.leads(nodes, index), this.blocks(nodes, index), this.folds(nodes, index), this.options(nodes, index), this.list(nodes, index));
     for (const node of nodes) {
       if (node.type === 'list') for (const item of node.children) this.visit(item.children);
       else if (node.type === 'blockquote') this.visit(node.children);
@@ -74,6 +75,29 @@ class NodeWalk {
     }
     if (first.family < 0 ? choices.length > 0 : choices.length > 1) this.add(choices);
     return at;
+  }
+
+  /** Blocks of commands right after each other, or with "or" between them, below a sentence that asks for one of them. */
+  private blocks(nodes: readonly RootContent[], from: number): number {
+    const before = nodes[from - 1];
+    if (before?.type !== 'paragraph' || announces(splitSentences(textOf(before)).at(-1) ?? '') !== 'one') return from;
+    const choices: FoundChoice[] = [];
+    let end = from;
+    for (let block = this.blockAt(nodes, end); block !== null; block = this.blockAt(nodes, end)) {
+      choices.push(...this.choice(firstLine(block.fence), block.node, block.node));
+      end = block.end;
+    }
+    if (choices.length > 1) this.add(choices);
+    return end;
+  }
+
+  /** A whole block of commands at an index, or behind the "or" there. */
+  private blockAt(nodes: readonly RootContent[], index: number): { readonly node: Code; readonly fence: FenceDraft; readonly end: number } | null {
+    const joins = nodes[index];
+    const at = joins?.type === 'paragraph' && joinsWays(textOf(joins)) ? index + 1 : index;
+    const node = nodes[at];
+    const fence = node?.type === 'code' ? this.sources.fences.get(node) : undefined;
+    return node?.type !== 'code' || fence === undefined || fence.commands === null ? null : { node, fence, end: at + 1 };
   }
 
   /** `<details>` that follow each other and are called by platforms or options, or below words that ask to choose. */
@@ -204,38 +228,6 @@ function foldEnd(nodes: readonly RootContent[], from: number): number {
 function tagsOf(node: RootContent | undefined): readonly string[] {
   const html = node?.type === 'paragraph' ? node.children.filter(({ type }) => type === 'html') : [node];
   return html.flatMap((each) => (each?.type === 'html' ? (each.value.match(/<[^<>]+>/g) ?? []) : []));
-}
-
-/** A bold line of its own, which within a list item is no heading. */
-function isBold({ children }: Paragraph): boolean {
-  return children.length === 1 && children[0]?.type === 'strong';
-}
-
-/** "**Hot shard**", and not "**Restart it**". */
-function isNamedCase({ children: [first] }: ListItem): boolean {
-  const bold = first?.type === 'paragraph' && first.children[0]?.type === 'strong' ? textOf(first.children[0]) : '';
-  return bold !== '' && !namesTask(bold);
-}
-
-function labelOf(item: ListItem): string {
-  return (itemTitle(item) ?? textOf(item).slice(0, 60)).replace(/[\s;,.:]+$/, '');
-}
-
-/** The kind of choice that a paragraph is named as in bold: `option` of `**Option 1.** Use the tool`. */
-function optionWord(node: RootContent | undefined): string | null {
-  const [first] = paragraphOf(node)?.children ?? [];
-  const words = first?.type === 'strong' ? textOf(first) : '';
-  return (NAMED.exec(words) ?? KIND.exec(words))?.groups?.['word']?.toLowerCase() ?? null;
-}
-
-/** A paragraph, also that of a list of one item: a list is cut by the blocks of its items. */
-function paragraphOf(node: RootContent | undefined): Paragraph | undefined {
-  const [first] = node?.type === 'list' && node.children.length === 1 ? (node.children[0]?.children ?? []) : [node];
-  return first?.type === 'paragraph' ? first : undefined;
-}
-
-function optionLabel(node: Paragraph): string {
-  return splitSentences(textOf(node)).slice(0, 2).join(' ').slice(0, 80).replace(/[\s;,.:]+$/, '');
 }
 
 /** The end of what belongs to a paragraph: below the first blocks after it. */

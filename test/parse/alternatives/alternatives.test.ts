@@ -97,6 +97,16 @@ describe('leads right above blocks', () => {
 describe('items of a list', () => {
   const list = (lead: string, mark = '-'): string => `# X\n\n## Do\n\n${lead}\n\n${mark} with the unit:\n\n   '''sh\n   a\n   '''\n\n${mark} with the supervisor:\n\n   '''sh\n   b\n   '''\n`;
 
+  it.each(['You have two options:', 'Use either of these:', 'Run one of these two:'])('blocks right after each other after "%s"', (lead) => {
+    const or = (between: string): string => `# X\n\n## Do\n\n${lead}\n\n'''sh\nrm -r a\n'''\n${between}\n'''sh\nrm -r b\n'''\n\nThen:\n\n'''sh\nlast\n'''\n`;
+    for (const between of ['', '\nor\n', '\nOr:\n']) {
+      expect(choices(or(between))).toEqual([['rm -r a', 'rm -r b']]);
+      expect(runs(or(between)).flat()).toEqual(['rm -r a', 'rm -r b']);
+    }
+  });
+
+  it.each(['Set these two options:', 'Run both:', 'Stop as soon as one of them fails:'])('no blocks after "%s"', (lead) => expect(choices(`# X\n\n## Do\n\n${lead}\n\n'''sh\na\n'''\n\n'''sh\nb\n'''\n`)).toEqual([]));
+
   it.each(['There are two options:', 'Use either of these:', 'One of:', 'Use one of the following:', 'Choose one:', 'There are several ways:'])('after "%s"', (lead) => {
     expect(choices(list(lead))).toEqual([['with the unit', 'with the supervisor']]);
     expect(runs(list(lead, '1.'))).toEqual([['a'], ['b']]);
@@ -133,6 +143,7 @@ describe('comments within a block', () => {
     ['# Method A: SQL\nrestore a\ncheck a\n\n# Method B: dump\nrestore b\n\n# 3. Start\nstart', ['Method A: SQL', 'Method B: dump'], ['# Method A: SQL\nrestore a\ncheck a\n', '# Method B: dump\nrestore b\n']],
     ['# Linux\napt install a\n# macOS\nbrew install a', ['Linux', 'macOS'], ['# Linux\napt install a', '# macOS\nbrew install a']],
     ['# Restore (choose one)\n\n# from the dump\nrestore a\n\n# from the snapshot\nrestore b', ['from the dump', 'from the snapshot'], ['# Restore (choose one)\n\n# from the dump\nrestore a\n', '# from the snapshot\nrestore b']],
+    ['# Choose one of the following\n# Restart\nrestart a\n# Delete\ndelete a', ['Restart', 'Delete'], ['# Choose one of the following\n# Restart\nrestart a', '# Delete\ndelete a']],
   ])('%s', (code, labels, codes) => {
     expect(choices(block(code))).toEqual([labels]);
     expect(runs(block(code)).flat()).toEqual(codes);
@@ -140,6 +151,7 @@ describe('comments within a block', () => {
   });
 
   it.each([
+    ['words that go on in the next line', '# Choose one\n# of those that are free, and note it\nNODE=a\ndrain $NODE'],
     ['a comment with more to say, and a command that is switched off', 'kubectl rollout undo deploy/a\n#    Or, to a revision:\n#    make rollback REV=2\nkubectl get pods'],
     ['a comment at the end', 'ls\n# or look at the panel'],
     ['"or" within a loop', 'for a in b; do\n  c\n  # or\n  d\ndone\ne'],

@@ -1,5 +1,5 @@
 import type { AlternativeGroup, CommandStep, Piece } from '../../../model/index.ts';
-import { COUNTS, isForCase } from '../../alternatives/index.ts';
+import { announces, COUNTS, isForCase } from '../../alternatives/index.ts';
 import { isForeignScript, saysWhatToDo, written } from '../../markdown/index.ts';
 import type { SectionDraft } from '../../sections/index.ts';
 import { asksBefore, asksFirst, asksToLook, demandsElse, eventIn, isAfterDeed, isPlainHeading, isPlainLead, isUnderCircumstance, looksBeforeDeed, orderIn, needsAPerson, ordersThen, saysWhatShouldBe, takesAsGiven } from '../orders/index.ts';
@@ -23,7 +23,10 @@ export function leftOpen(sources: DoubtSources, piece: Piece, step: CommandStep)
   const name = plainWords(choice?.label ?? '');
   // What names a choice, and what stands above it, is answered where it is chosen.
   const isAnswered = (at: number): boolean => choice !== undefined && at <= choice.span.start.offset;
-  const holds = (words: string, where: Where): boolean => (name === '' || !words.startsWith(name)) && (isLeftOpen(words, where, isCheck(sources, piece)) || (piece.effect.effect === 'destroys' && (IF_ANY.test(words) || (where !== 'heading' && isForTrial(words)))));
+  // "Run one of the following:" is a choice where it could be read as one.
+  const asksToChoose = (words: string): boolean => announces(words) === 'one';
+  const isNamed = (words: string): boolean => (name !== '' && words.startsWith(name)) || (choice !== undefined && asksToChoose(words));
+  const holds = (words: string, where: Where): boolean => !isNamed(words) && (isLeftOpen(words, where, isCheck(sources, piece)) || (piece.effect.effect === 'destroys' && (IF_ANY.test(words) || (where !== 'heading' && isForTrial(words)))));
   const code = sources.draft.code.text.slice(piece.start, piece.end).replace(/^\s*#.*$/gm, '');
   const beginsToAct = actsAtOnce(sources, piece);
   const asks = (words: string): boolean => asksRightAbove(words, code, piece) || saysItIsTried(words, code) || (beginsToAct && orderIn(words) === null && looksBeforeDeed(words, code, isKnownToAct(piece)));
@@ -36,9 +39,10 @@ export function leftOpen(sources: DoubtSources, piece: Piece, step: CommandStep)
   const asksLead = (words: string): boolean => orderIn(words) === null && (asks(words) || (piece.effect.effect === 'destroys' && needsAPerson(words, code)));
   const [nearest] = sources.draft.leads;
   const file = sources.sections[sources.titled]?.heading ?? '';
+  const isWhole = choice === undefined && holdsSeveral(sources, piece);
   const title = titleOf(sources);
   const isOpenTitle = (text: string): boolean => holds(plainHeading(text), 'heading') || !isPlainHeading(plainHeading(text)) || addsRemark(text, code);
-  const lead = [...sources.draft.leads, ...casesAbove(sources)].find(({ text, at, isTitle = false }) => !isAnswered(at) && !isOnTarget(text, step.appliesTo) && ((isTitle && isOpenTitle(text)) || holds(plainWords(text), text.endsWith(':') ? 'lead' : 'sentence') || comesAfter(plainWords(text), at) || (text === nearest?.text && asksLead(plainWords(text)))));
+  const lead = [...sources.draft.leads, ...casesAbove(sources)].find(({ text, at, isTitle = false }) => !isAnswered(at) && !isOnTarget(text, step.appliesTo) && ((isTitle && isOpenTitle(text)) || holds(plainWords(text), text.endsWith(':') ? 'lead' : 'sentence') || comesAfter(plainWords(text), at) || (text === nearest?.text && (asksLead(plainWords(text)) || (isWhole && asksToChoose(plainWords(text)))))));
   return (
     inComments(sources, piece, (words, where) => holds(words, where) || asks(words) || comesAfter(words, placeOf(sources.draft, piece.start))) ??
     (lead === undefined ? null : { text: lead.text, at: lead.at, block: true }) ??
@@ -84,6 +88,11 @@ function actsAtOnce({ draft: { shell } }: DoubtSources, { start, end }: Piece): 
   const [first, ...others] = shell.commands.filter((command) => command.start >= start && command.start < end);
   const effects = shell.effects.filter((found) => first !== undefined && found.start >= first.start && found.start < first.end && !found.word.startsWith('>'));
   return others.length === 0 || effects.some(({ effect }) => effect === 'destroys' || effect === 'changes');
+}
+
+/** Whether there is more than one command in a piece. */
+function holdsSeveral({ draft: { shell } }: DoubtSources, { start, end }: Piece): boolean {
+  return shell.statements.filter((statement) => statement.start >= start && statement.start < end).length > 1;
 }
 
 /** The choice that a step is part of. */

@@ -75,3 +75,15 @@ describe('what is done another time', () => {
   it.each(['To test the failover, restart it:', 'Restart it to prove that the standby takes over:', 'This step is for clusters that were set up before May.', 'These lines apply only to hosts with two disks.'])('a trial, or some of many: %s', (lead) => expect(below(lead)).toBe(true));
   it.each(['This step is for all hosts that run it.', 'This is for you.', 'To bring it back up:', 'To back it up:', 'To return the value:'])('and not: %s', (lead) => expect(below(lead)).toBe(false));
 });
+
+describe('words that ask for one of several, above one block', () => {
+  const below = (lead: string, code: string): boolean => held(`## Steps\n\n${LOOK}\n${lead}\n\n'''sh\n${code}\n'''\n`);
+  it.each(['Run one of the following commands:', 'You have two options:', 'Use either of these:'])('%s', (lead) => {
+    expect(below(lead, 'systemctl restart web\nsystemctl stop web')).toBe(true);
+    expect(below('Run these commands:', 'systemctl restart web\nsystemctl stop web')).toBe(false);
+  });
+  it('and not what was chosen', () => {
+    const runbook = read("# Web is slow\n\n## Steps\n\nUse either of these:\n\n'''sh\nsystemctl restart web\n'''\n\n'''sh\nsystemctl stop web\n'''\n");
+    expect(commands(runbook).flatMap(({ pieces }) => pieces.flatMap(({ doubts }) => doubts))).toEqual([]);
+  });
+});
