@@ -59,7 +59,7 @@ it('an answer that did not let the piece run, or changed it, is asked for again 
   expect(await edited.after({ kind: 'settle', doubt: 'unparsed', answer: 'edit', code: 'say three' }, { kind: 'go-to', place: 'part-1-1' })).toMatchObject({ kind: 'settle-doubt' });
 });
 
-const GATED = '# X\n\n## Look\n\n```sh\nsay looked\n```\n\nIf it answers, **stop here**.\n\n## Change\n\n```sh\nsystemctl restart a\n```\n\n## After\n\n```sh\nsay after\n```\n';
+const GATED = '# Restart a\n\n## Look\n\n```sh\nsay looked\n```\n\nIf it answers, **stop here**.\n\n## Change\n\n```sh\nsystemctl restart a\n```\n\n## After\n\n```sh\nsay after\n```\n';
 
 it('an order to stop is asked again where the walk goes back before it: what is seen there may be otherwise by now', async () => {
   const passed = { kind: 'settle', doubt: 'gate', answer: 'passed', reason: 'no answer' } as const;
