@@ -12,7 +12,7 @@ const HAZARDS: readonly Hazard[] = ['interactive', 'follow', 'revealing'];
 const HARMLESS: ReadonlySet<string> = new Set(['--dry-run', '--dryrun', '--help', '--what-if', '--just-print', '--version']);
 const MAX_NESTING = 3;
 
-let table: CommandTable<Hazard> | null = null;
+let table: CommandTable<Hazard | 'ends'> | null = null;
 
 /** The marks of all commands and endless loops, in order. */
 export function findMarks(commands: readonly RawCommand[], endless: readonly EndlessLoop[]): readonly HazardMark[] {
@@ -72,8 +72,9 @@ function asksNothing(sudo: Invocation): boolean {
 
 function markWords(command: Invocation, hazard: Hazard): readonly ShellWord[] | null {
   if (command.options.some(({ name, value }) => HARMLESS.has(name) && value !== 'none' && value !== 'false')) return null;
-  table ??= readTable<Hazard>([MARKS, REVEALING]);
+  table ??= readTable<Hazard | 'ends'>([MARKS, REVEALING]);
   for (const row of rowsFor(table, command.program)) {
+    if (row.kind === 'ends' && hazard === 'follow' && matchPattern(row.pattern, command) !== null) return null;
     const words = row.kind === hazard ? matchPattern(row.pattern, command)?.words : undefined;
     if (words !== undefined) return words.some((word) => command.positionals.includes(word)) ? words : [command.nameWord, ...words];
   }

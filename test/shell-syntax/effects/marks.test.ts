@@ -78,6 +78,9 @@ describe('commands that do not end', () => {
   test.each([
     'kubectl logs web-1 --tail=20',
     'docker logs --tail 20 web',
+    'rm -rf logs',
+    'sudo rm -f logs',
+    'grep -f logs b',
     'heroku logs -n 100 -a shop',
     'tail -20 app.log',
     'top -b -n 1',

@@ -1,4 +1,4 @@
-/** What needs a terminal, and what does not end by itself. Format: see `../table.ts`. */
+/** What needs a terminal, and what does not end by itself (`ends`: what does, although a row for any program says otherwise). Format: see `../table.ts`. */
 export const MARKS = String.raw`
 interactive  ssh|autossh|slogin * $ !-N !-W
 interactive  ssh|autossh|slogin -t
@@ -137,6 +137,7 @@ follow       crictl logs -f|--follow
 follow       crictl stats -w|--watch
 follow       heroku logs -t|--tail
 follow       heroku local|local:start
+ends         rm|rmdir|unlink|ls|cp|mv|ln|mkdir|touch|cat|head|grep|egrep|fgrep|rg|find|du|df|stat|file|tar|zip|unzip|gzip|gunzip|zcat|shred|truncate|chown|chmod|chgrp|rsync|scp|tee|sed|awk|sort|wc|cut|test|echo|printf|readlink|realpath logs
 follow       * logs --tail~
 follow       * logs -f|--follow
 follow       fly|flyctl logs !-n !--no-tail
