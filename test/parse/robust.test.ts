@@ -94,6 +94,12 @@ describe('what would cost too much', () => {
     expect(parse(most)).toMatchObject({ title: { value: 'X' } });
   });
 
+  it.each([
+    ['a sentence', 'word '.repeat(24_000), 'systemctl restart a'],
+    ['one value again and again', 'Do it:', `kubectl delete pod ${'foo '.repeat(10_000)}`],
+    ['braces', 'Do it:', `kubectl delete pod ${'{a}'.repeat(10_000)}`],
+  ])('a line that goes on and on is read all the same: %s', (_, lead, code) => expect(cpuTime(() => parse(`# X\n\n## Do\n\n${lead}\n\n\`\`\`sh\n${code}\n\`\`\`\n`))).toBeLessThan(4000));
+
   it('the tree takes time that grows with the text, however its lists are nested', { timeout: 120_000 }, () => {
     const timeOf = (count: number): number => cpuTime(() => readWithRemark('1. Do this\n\n   - and `that`\n\n## Part\n\n'.repeat(count)));
     timeOf(300);

@@ -8,10 +8,14 @@ const AROUND = 300;
 /** Whether a file itself says what a name is of: it makes the thing, or a manifest, a table or a heading has it. */
 export function isNamedIn(text: string, name: string): boolean {
   const shapes = namings(name);
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+  let seen = 0;
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, Math.max(seen, at + name.length))) {
     const line = lineAt(text, at);
-    const shown = line.length <= 2 * AROUND ? `${goesOnFrom(text, at)}${line}` : text.slice(Math.max(0, at - AROUND), at + AROUND);
+    const isLong = line.length > 2 * AROUND;
+    const shown = isLong ? text.slice(Math.max(0, at - AROUND), at + AROUND) : `${goesOnFrom(text, at)}${line}`;
     if (shapes.some((shape) => shape.test(shown))) return true;
+    // What has been looked at need not be for the same name once more.
+    seen = isLong ? at + AROUND - name.length : lineStart(text, at) + line.length;
   }
   return false;
 }

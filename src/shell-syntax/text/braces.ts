@@ -10,13 +10,17 @@ const READS_BRACES = /^(?:jq|yq|tr|parallel|mongosh?|xmllint|mlr|lnav|prettier|g
 /** Options and texts in a language that has braces. */
 const TEMPLATE = /jsonpath|template|custom-columns|--format|\bquery\b|\$\(|\bfunction\b|=>/i;
 
+/** Code with more of them is data. */
+const MOST_VALUES = 200;
+
 /** `{service}` that stands for a value: the file speaks of it, or it is all or a part of an argument that no program reads in its own way. */
 export function findBraced(code: string, named: ReadonlySet<string>): readonly PlaceholderHit[] {
   if (!code.includes('{')) return [];
-  return [...code.matchAll(BRACED_PLACEHOLDER)].flatMap(({ 0: raw, 1: label = '', index }) => {
+  const found = [...code.matchAll(BRACED_PLACEHOLDER)];
+  return found.flatMap(({ 0: raw, 1: label = '', index }) => {
     const hit = { start: index, end: index + raw.length, label };
-    const replaces = new RegExp(`-I ?\\{${label}\\}`).test(code);
-    return !replaces && (named.has(label) || standsForValue(code, hit)) ? [hit] : [];
+    const replaces = code.includes('-I') && new RegExp(`-I ?\\{${label}\\}`).test(code);
+    return !replaces && (named.has(label) || (found.length <= MOST_VALUES && standsForValue(code, hit))) ? [hit] : [];
   });
 }
 
