@@ -124,12 +124,18 @@ async function choice(walk: Walk, prompt: ChooseTarget | ChooseAlternative, prom
   if (given === 'q' || (prompt.kind === 'choose-alternative' && commonKeys(prompt).some(([key]) => key === given))) return commonReply(given, walk, prompt, prompter);
   if (given === '0' && prompt.kind === 'choose-alternative') return { kind: 'choose', to, choice: null };
   const byNumber = /^\d+$/.test(given) ? labels[Number(given) - 1] : undefined;
+  const byName = labels.find((label) => label.toLowerCase() === given.toLowerCase());
   const matching = labels.filter((label) => label.toLowerCase().includes(given.toLowerCase()) && !/[*?]/.test(label));
-  if (byNumber === undefined && !labels.includes(given) && matching.length > 1) {
+  const isWhole = byNumber !== undefined || byName !== undefined;
+  if (!isWhole && matching.length > 1) {
     prompter.say(`several match: ${matching.join(', ')}`);
     return null;
   }
-  return { kind: 'choose', to, choice: byNumber ?? labels.find((label) => label === given) ?? matching[0] ?? given };
+  if (!isWhole && matching.length === 1 && prompt.kind === 'choose-target') {
+    prompter.say(`a target is taken by its number or its whole name: ${matching.join(', ')}`);
+    return null;
+  }
+  return { kind: 'choose', to, choice: byNumber ?? byName ?? matching[0] ?? given };
 }
 
 /** Where letters are names or values, the common keys are asked for by themselves. */

@@ -22,6 +22,16 @@ it.each([
   expect(await replied).toMatchObject(reply);
 });
 
+it('a part of its name takes no target', async () => {
+  const { prompter, shown, type } = terminal();
+  const replied = readReply({} as Walk, TARGET, prompter);
+  for (const [question, line] of [[/name: /, 'r'], [/by its number or its whole name: shop-prod[^]*name: /, 'sho'], [/several match: shop-prod, shop-stg[^]*name: /, 'Shop-STG']] as const) {
+    await vi.waitFor(() => expect(shown()).toMatch(question));
+    type(`${line}\n`);
+  }
+  expect(await replied).toMatchObject({ kind: 'choose', choice: 'shop-stg' });
+});
+
 it.each([['a target', TARGET], ['a value', VALUE]])('where letters are answers, ? asks for a key: %s', async (_, prompt) => {
   const { prompter, shown, type } = terminal();
   const replied = readReply({} as Walk, prompt, prompter);
