@@ -345,6 +345,7 @@ describe('words in every dress', () => {
     "'''sh\n# Reboot gw9.\n# The team has been told.\nssh gw9 sudo reboot\n'''", "'''{note}\nThis takes a minute.\n'''", '> [!INFO]\n> This takes a minute.',
     'Repeat step 1 on gw9:', 'For each node:', 'Last:', 'Fix:', 'Slow!', "Dry run:\n\n'''sh\nssh gw9 sudo reboot --dry-run\n'''",
     '- takes five minutes\n- prints nothing', '| Duration | 5 min |\n|---|---|\n| Owner | DBA |', ...['works on any pool.', 'Note: this takes a minute.'].map((below) => `The command\n\n'''sh\nssh gw9 sudo reboot\n'''\n\n${below}`),
+    'Reboot the host; this logs everybody out.', 'You reboot it like this:', 'I usually reboot it with:',
     'Owner: the DBA team', 'Duration: 5 min', "'''sh title=\"Reboot\"\nssh gw9 sudo reboot\n'''", 'This section is short.\n\n### Reboot it',
     ...['Only one host answers at a time.', '(takes a minute)', 'Do not run this twice.\n\nThen look:\n\n'.replace('this twice', 'it again')].map((below) => `Reboot it:\n\n'''sh\nssh gw9 sudo reboot\n'''\n\n${below}`),
   ])('not: %j', (above) => expect(isHeld(above)).toBe(false));

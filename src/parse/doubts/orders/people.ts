@@ -35,7 +35,7 @@ const NO_NOUN = String.raw`(?=\s*(?:$|[.,;:!?)])|['’]s\s(?:ok|okay|go|approval
 /** Somebody, by the part that people have and things have not, and not what is theirs: "a token of the platform team". */
 const BY_PART = String.raw`(?<!\bas\s(?:[\w-]+\s){0,3}|(?<!\b(?:approval|agreement|authori[sz]ation|consent|permission|supervision|presence|company|help|eyes|hands|word|okay|ok)\s)\bof\s(?:the|our|your)\s(?:[\w-]+\s){0,2})\b(?:engineers?|managers?|dbas?|captains?|commanders?|directors?|persons?|people|supervisors?|reviewers?|approvers?|leads?|teams?|on-?calls?|vendors?|officers?|witness(?:es)?)${NO_NOUN}`;
 /** Words for people that nothing else is called by. What is done for everybody asks nobody. */
-const ANYBODY = String.raw`\b(?:colleagues?|somebody|someone|(?<!\bfor\s)every(?:body|one)|pairs? of (?:eyes|hands))\b|^whoever\b|(?<![\w/])#[a-z][\w-]+`;
+const ANYBODY = String.raw`\b(?:colleagues?|somebody|someone|(?<!\b(?:for|logs?|kicks?|throws?|disconnects?|cuts?|locks?|stops?|affects?)\s)every(?:body|one)|pairs? of (?:eyes|hands))\b|^whoever\b|(?<![\w/])#[a-z][\w-]+`;
 const PERSON = having('engineer|manager|dba|captain|commander|director|person|people|supervisor|reviewer|approver|lead|team|oncall|on-call|vendor|officer|witness|colleague|somebody|someone|everybody|everyone|pair|whoever|#', new RegExp(`${BY_PART}|${ANYBODY}`, 'i'));
 /** Words by which somebody has to do something, or is needed for it; what they should see is told. */
 const DUTY = /\b(?:must|may|shall|has to|have to|to be|needs?|needed|requires?|required|only|ideally|preferably|best|(?:should|ought to)(?! (?:now |then |also )?(?:see|get|find|notice|receive|be able)\b))\b/i;

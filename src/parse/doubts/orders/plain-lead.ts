@@ -42,7 +42,7 @@ const IS_DONE = String.raw`(?:the|an?|all|both|each|every|our|your|its?|they)\b[
 /** The same without an article: "Snapshots are taken with:". */
 const IS_DONE_WITH = String.raw`(?!(?:wh\w+|if|once)\b)[\w-]+(?:\s[\w-]+){0,2}\s(?:is|are)\s\w+ed (?:by|with|using)\b`;
 /** An order in other words: "You now need to restart it:". */
-const YOU_DO = String.raw`(?:you|we)\s+(?:now|then|will|must|should|have to|need to|can now)\b`;
+const YOU_DO = String.raw`(?:you|we)\s+(?:now|then|will|must|should|have to|need to|can now)\b|(?:you|we|i)\s+(?:(?:usually|normally|simply|just|always)\s+)?(?!(?:used|had|did|were|may|might|could|can|would|want|wanted)\b)[a-z]{3,}\s(?:it|them|this|the|an?|all|each|every)\b(?![^]*\bby hand\b)`;
 const ABOUT_THE_BLOCK = new RegExp(`^(?:${[FOR_OR_IN, THE_COMMAND, THIS_DOES, IS_DONE, IS_DONE_WITH, YOU_DO].join('|')})`, 'i');
 
 /**
