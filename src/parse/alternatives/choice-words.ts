@@ -57,7 +57,7 @@ const TROUBLES = {
 /** What a trouble is called: "Errors with the proxy", "Replication lag (replica)". */
 const TROUBLE_NAMES = String.raw`(?:issues?|errors?|failures?|failed|failing|problems?|outage|leaks?|lag|timeouts?)(?:\s+resolution|\s+(?:on|with|in|at|of|for)(?:\s+[\w-]+){1,3})?(?:\s*\([^()]*\))?$`;
 /** A heading that names a trouble. */
-export const TROUBLE = having('40|41|42|50|down|out of|no |full|stuck|high|low|too many|crash|corrupt|unreachable|unavailable|unhealthy|exhaust|degraded|expired|refused|broken|lost|not |won|can|issue|error|fail|problem|outage|leak|lag|timeout|overload', new RegExp(String.raw`\b(?:${Object.values(TROUBLES).join('|')})\b|\b${TROUBLE_NAMES}`, 'i'));
+export const TROUBLE = having('bad|internal|gateway|forbidden|unauthor|service|40|41|42|50|down|out of|no |full|stuck|high|low|too many|crash|corrupt|unreachable|unavailable|unhealthy|exhaust|degraded|expired|refused|broken|lost|not |won|can|issue|error|fail|problem|outage|leak|lag|timeout|overload', new RegExp(String.raw`\b(?:${Object.values(TROUBLES).join('|')})\b|\b${TROUBLE_NAMES}`, 'i'));
 
 /** Verbs of what is done about a trouble, or with it: "Clear failures", "Simulate an outage". */
 const DONE_ABOUT =

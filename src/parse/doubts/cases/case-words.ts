@@ -65,7 +65,7 @@ export const TRIES_ONLY = having('dry|simulat|rehears|preview', /^(?:(?:now|then
 
 /** A line that says when, in which case or by whom, as an entry does: "Precondition: no running jobs", "Frequency: monthly", "Executed by: the network team". */
 export const CASE_ENTRY = having(
-  'condition|require|trigger|scope|applies to|approv|sign-off|by|frequency|schedule|timing|window|status|when|who|only',
+  'condition|require|trigger|scope|applies to|approv|sign-off|signoff|by|frequency|schedule|timing|window|status|when|who|only',
   /^(?:(?:pre-?)?conditions?|requires?|trigger(?:ed by)?|scope|applies to|approv(?:al|ers?|ed by)|sign-?off|(?:to be )?(?:executed|performed|run|done) by|frequency|schedule|timing|(?:maintenance |change )?window|status|when|who|only (?:for|on|in))\s*:\s*\S*[a-z]/i,
 );
 

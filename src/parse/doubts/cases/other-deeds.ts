@@ -3,14 +3,14 @@ import { namesTask } from '../../markdown/index.ts';
 
 /** What is done with a thing once, or when all else is lost, and what goes around a safety: "Uninstall", "Decommissioning", "Disaster recovery", "Restore from backup", "Bypass the limit". */
 const RARE_DEEDS = [
-  beginningWith('decommission|decommissioning|uninstall|uninstalling|uninstallation|tear|tearing|teardown|destroy|destroying', /^(?:decommission(?:ing)?|uninstall(?:ing|ation)?|tear(?:ing)?[ -]?down|destroy(?:ing)?)\b(?!.*\b(?:old|previous|former|existing)\b)/i),
+  beginningWith('decommission|decommissioning|uninstall|uninstalling|uninstallation|tear|tearing|teardown|destroy|destroying', /^(?:decommission(?:ing)?|uninstall(?:ing|ation)?|tear(?:ing)?[ -]down|teardown|destroy(?:ing)?)\b(?!.*\b(?:old|previous|former|existing)\b)/i),
   having('disaster', /^disaster\b/i),
   having('restor|recover', /^(?:restor|recover)\w*\b.*\b(?:from\b.*\b(?:backups?|snapshots?|dumps?|archives?|scratch)|lost)\b/i),
-  beginningWith('bypass|bypassing|override|overriding|circumvent|circumventing', /^(?:bypass|overrid|circumvent)\w*\b/i),
+  having('bypass|overrid|circumvent', /^(?:bypass|overrid|circumvent)\w*\b/i),
 ];
 
 /** What is stopped or killed to see what comes of it: "Chaos test", "Testing the alert", "Game day". */
-const TRIAL = having('test|chaos|drill|game day|rehears|simulat', /^(?:test(?:ing)?|simulat\w+|rehears\w+)\s|\b(?:chaos|failover|fail-over|load|stress|restore|recovery) (?:tests?|testing|drills?|experiments?|exercises?)$|^(?:chaos|game day)\b/i);
+const TRIAL = having('test|chaos|drill|experiment|exercise|game day|rehears|simulat', /^(?:test(?:ing)?|simulat\w+|rehears\w+)\s|\b(?:chaos|failover|fail-over|load|stress|restore|recovery) (?:tests?|testing|drills?|experiments?|exercises?)$|^(?:chaos|game day)\b/i);
 /** A title that says so of all of the file. */
 const IS_TRIAL = /\b(?:test\w*|drills?|exercises?|chaos|game day|simulat\w+|rehears\w+)\b/i;
 /** The same in a sentence: "To test the failover, kill the primary:", "Stop it to prove that the standby takes over:". */

@@ -2,7 +2,7 @@ import { having, type Metadata, oneOf } from '../../../model/index.ts';
 import { plainWords } from '../plain-words.ts';
 
 /** States in which a text is not followed as it stands. */
-const STATE = String.raw`(?:deprecated|obsolete|outdated|out[- ]of[- ]date|superseded|retired|archived|(?:an?\s)?(?:first\s|early\s|rough\s)?draft|(?:a\s)?work in progress|wip|unfinished|incomplete|untested)`;
+const STATE = String.raw`(?:deprecated|obsolete|outdated|out(?:-of-| of )date|superseded|retired|archived|(?:an?\s)?(?:first\s|early\s|rough\s)?draft|(?:a\s)?work in progress|wip|unfinished|incomplete|untested)`;
 const STATE_WORDS = 'deprecated|obsolete|outdated|out of date|out-of-date|superseded|retired|archived|draft|work in progress|wip|unfinished|incomplete|untested';
 /** What a sentence calls the file that it stands in. */
 const FILE = String.raw`(?:(?:this|the)\s(?:runbook|document(?:ation)?|page|procedure|process|doc|guide|playbook|file|checklist|article)|this|it)`;
@@ -12,7 +12,7 @@ const NOT_IN_USE = oneOf(
   having(STATE_WORDS, new RegExp(String.raw`^${STATE}(?=\s*(?:$|[.:,;!–—-]|(?:by|since|as of|see|in favou?r of)\b))`, 'i')),
   // "This runbook has been superseded by …", "It is still a draft".
   having(STATE_WORDS, new RegExp(String.raw`^${FILE}\s(?:is|has been|was)\s(?:\w+\s)?${STATE}\b`, 'i')),
-  having('no longer|not ', new RegExp(String.raw`^${FILE}\s(?:is|has|was)\s(?:no longer\s(?:used|valid|maintained|current|correct|needed)|not\s(?:yet\s|been\s|fully\s){0,2}(?:tested|finished|complete|ready|approved|reviewed))\b`, 'i')),
+  having('no longer|not', new RegExp(String.raw`^${FILE}\s(?:is|has|was)\s(?:no longer\s(?:used|valid|maintained|current|correct|needed)|not\s(?:yet\s|been\s|fully\s){0,2}(?:tested|finished|complete|ready|approved|reviewed))\b`, 'i')),
   having('nobody|no one', /^(?:nobody|no one)\shas\s(?:ever\s|yet\s)?(?:tested|tried|run|reviewed)\s(?:this|it)\b/i),
   having('do not|don', /^(?:do not|don['’]t)\s(?:use|follow)\b(?:\s(?:this|it)\b(?!\s(?:to|for|on|if|when|unless|in)\b).*)?$/i),
 );
