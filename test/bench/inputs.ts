@@ -34,6 +34,12 @@ export function withSteps(count: number, code: string): string {
   return file(`steps-${count}-${Buffer.from(code).toString('hex').slice(0, 40)}.md`, `# Steps\n\n${steps.join('\n')}`);
 }
 
+/** A runbook of one block with so many lines that act. */
+export function withLines(count: number): string {
+  const lines = Array.from({ length: count }, (_, i) => `kubectl delete pod web-${i} -n shop`);
+  return file(`lines-${count}.md`, `# Clean up\n\n## Steps\n\nDelete the pods:\n\n\`\`\`bash\n${lines.join('\n')}\n\`\`\`\n`);
+}
+
 /** A runbook whose history table has so many rows. */
 export function withHistory(rows: number): string {
   const row = '| 2026-05-14 21:24:25 UTC | raxx-api-staging | operator | v431 | v430 | <1 | Success — dyno up |';

@@ -1,7 +1,7 @@
-import type { CodeRange, CommandStep } from '../../../model/index.ts';
+import type { CodeRange, CommandStep, ShellCommand } from '../../../model/index.ts';
 import { proseCloses } from '../../../shell-syntax/index.ts';
 import { isProgram, type CommandDraft, type TypedElsewhere } from '../../blocks/index.ts';
-import { saysWhatToDo } from '../../markdown/index.ts';
+import { RangeList, saysWhatToDo } from '../../markdown/index.ts';
 import { fromFirstWord } from '../plain-words.ts';
 import { AT_MACHINE, AT_PROMPT, COPIES, DONE_ON_MACHINE, DONE_TO_PART, ENTERS_CONTAINER, IN_CONTAINER, IN_PROGRAM, MACHINE_IN_PARENTHESES, MACHINE_NOUN, NAMED_SHELL, NAMES_HOST, OF_A_VALUE, ON_NAMED, OTHER_TERMINAL, REACHING, TYPED_ON_NAMED, WRAPS } from './place-words.ts';
 
@@ -12,14 +12,24 @@ export function namedPlace(draft: CommandDraft, piece: CodeRange, headings: Comm
   if (first === undefined) return undefined;
   const words = [...commentsAbove(draft, piece, first.start), ...draft.leads.map(({ text }) => text)];
   const program = isProgram(first.name) ? undefined : find(words, programIn);
-  const reaching = commands.filter(({ name, args }) => REACHING.has(name) || args.some(({ raw }) => NAMES_HOST.test(raw)));
-  const actsHere = draft.shell.effects.some(({ effect, start }) => effect !== 'reads' && commands.some((command) => !reaching.includes(command) && start >= command.start && start < command.end));
-  const reaches = reaching.length > 0 && !actsHere;
+  const { reaching = [], here = [] } = Object.groupBy(commands, (command) => (reachesAfar(command) ? 'reaching' : 'here'));
+  const reaches = reaching.length > 0 && !actsIn(draft, here);
   const copies = commands.some(({ name }) => COPIES.has(name));
   const machine = (): string | undefined => (reaches ? (find(words, fromIn) ?? (copies ? find(words, onIn) : undefined)) : (find(words, machineIn) ?? partOf(commands, words, headings.toReversed())));
   const container = reaches || commands.some(({ name }) => ENTERS_CONTAINER.test(name)) ? undefined : find(words, (text) => placeIn(fromFirstWord(text), IN_CONTAINER));
   const place = program ?? find(words, terminalIn) ?? container ?? machine();
   return place === undefined ? undefined : { ...piece, place: [place], openers: [], program: program !== undefined, effect: null };
+}
+
+function reachesAfar({ name, args }: ShellCommand): boolean {
+  return REACHING.has(name) || args.some(({ raw }) => NAMES_HOST.test(raw));
+}
+
+/** Whether one of these commands does more than read. */
+function actsIn({ shell }: CommandDraft, commands: readonly ShellCommand[]): boolean {
+  const ranges = new RangeList<CodeRange>();
+  for (const command of commands) ranges.add(command);
+  return shell.effects.some(({ effect, start }) => effect !== 'reads' && ranges.meets({ start, end: start + 1 }));
 }
 
 function find(words: readonly string[], read: (text: string) => string | undefined): string | undefined {
