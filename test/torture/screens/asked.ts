@@ -22,7 +22,7 @@ const KNOWN: readonly (readonly [asked: Asked, words: RegExp])[] = [
   ['row', /Enter write the row/],
   ['end', /Enter leave/],
   ['choice', /Which [^]*(?:↑↓ mark|Enter choose)/],
-  ['remote', /^this step has the terminal until it ends/],
+  ['remote', /^this step has the terminal until/],
   ['follow', /runs until you press x[^]*x stop/],
 ];
 
