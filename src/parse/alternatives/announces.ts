@@ -83,7 +83,7 @@ export function asksForAll(sentence: string): boolean {
 }
 
 /** The same of what was counted as ways: "Do both.", "Both are needed"; not "Read both", "Both cost a minute of downtime". */
-const ALL_WANTED = /^(?:(?:then|now|please|always)\s)*(?:do|run|use|apply|take|follow|execute|perform|complete|finish|go\sthrough|work\sthrough|carry\sout)\s(?:both|all(?:\sof\sthem|\sthree|\sfour)?|each(?:\sof\sthem)?)(?=$|\s*,|\s(?:in|one|after|of)\b)|(?<!\bnot )\b(?:both|all|each)\s(?:of\s(?:them|these)\s)?(?:is|are|must\sbe|has\sto\sbe|have\sto\sbe)\s(?:needed|required|necessary|done|run|wanted|mandatory)\b/i;
+const ALL_WANTED = having('both|all|each', /^(?:(?:then|now|please|always)\s)*(?:do|run|use|apply|take|follow|execute|perform|complete|finish|go\sthrough|work\sthrough|carry\sout)\s(?:both|all(?:\sof\sthem|\sthree|\sfour)?|each(?:\sof\sthem)?)(?=$|\s*,|\s(?:in|one|after|of)\b)|(?<!\bnot )\b(?:both|all|each)\s(?:of\s(?:them|these)\s)?(?:is|are|must\sbe|has\sto\sbe|have\sto\sbe)\s(?:needed|required|necessary|done|run|wanted|mandatory)\b/i);
 
 /** Whether a sentence asks for all of the ways that another counts. */
 export function wantsAll(sentence: string): boolean {

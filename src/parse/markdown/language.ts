@@ -1,5 +1,6 @@
 import { francAll } from 'franc-min';
 import type { Paragraph } from 'mdast';
+import { isAscii } from '../../model/index.ts';
 import { wordsWithoutCode } from './prose.ts';
 
 /** Fewer words do not tell a language. */
@@ -20,7 +21,7 @@ export function isEnglish(paragraphs: readonly Paragraph[]): boolean {
   for (const paragraph of paragraphs) {
     const text = wordsWithoutCode(paragraph);
     read.push(text);
-    const some = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+    const some = text.toLowerCase().match(isAscii(text) ? /[a-z]+/g : /\p{L}+/gu) ?? [];
     words += some.length;
     english += some.filter((word) => ENGLISH.has(word)).length;
     if (words >= PLENTY && english > 2 * MOST_TERSE * words) return true;
@@ -34,6 +35,7 @@ export function isEnglish(paragraphs: readonly Paragraph[]): boolean {
 
 /** Whether half the letters of a text or more are no Latin ones. */
 export function isForeignScript(text: string): boolean {
+  if (isAscii(text)) return false;
   const foreign = text.match(/(?!\p{Script=Latin})\p{L}/gu)?.length ?? 0;
   return foreign > 1 && foreign * 2 >= (text.match(/\p{L}/gu)?.length ?? 0);
 }

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { ALERT, beginningWith, firstIndex, oneOf } from '../../../model/index.ts';
+import { ALERT, beginningWith, firstIndex, having, oneOf } from '../../../model/index.ts';
 import { rangeOf, textOf } from '../../markdown/index.ts';
 import { firstSentence, sentencesOf } from '../../steps/index.ts';
 import { asksFirst, IN_ONE_CASE } from '../orders/index.ts';
@@ -11,7 +11,7 @@ import { CASE_ENTRY, isAtATime, OPENS_A_CASE } from './case-words.ts';
 const ABOUT_ABOVE = oneOf(
   beginningWith('only', /^only\s(?:ever\s)?(?:run|use|do|execute)\s(?:this|it|that|these|the\s(?:above|command))\b/i),
   beginningWith('do not|don|never', /^(?:do not|don['’]t|never)\s(?:run|use|do|execute)\s(?:this|it|that|these|the\s(?:above|command))\b(?!\s(?:again|twice|more than once|in parallel|by hand))/i),
-  beginningWith('the', /^the\s(?:above|(?:command|step|block|script)(?:\sabove)?)\s(?:must|should|may|can|is|needs?)\b.*\b(?:only|not|never)\b/i),
+  having('above|command|step|block|script', /^the\s(?:above|(?:command|step|block|script)(?:\sabove)?)\s(?:must|should|may|can|is|needs?)\b.*\b(?:only|not|never)\b/i),
 );
 /** "(only when the pool is empty)" as a line of its own. */
 const CASE_ALONE = /^\((?:only|if|when|unless|optional|not)\b[^()]*\)[.!]?$/i;

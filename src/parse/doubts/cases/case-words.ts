@@ -122,7 +122,7 @@ const LABEL_ONLY = having('only', /^(?:[\w-]+\s){1,4}(?<!read\s)only(?=\s*(?:[:.
 const WHEN_DONE = having('after|during|outside|between|at', /^(?:do|run|execute|perform|start|apply)\s(?:this|it|these|them|that|the\s(?:following|command|script|job)\w*)\s(?:\w+\s)?(?:after|during|outside|between|at)\s(?!(?:once|last|least|most|this|that|your|the\s(?:\w+\s)?(?:root|top|prompt|same|end)|any)\b)/i);
 
 /** The hour at which, or from or to which, it is done: "between 01:00 and 04:00", "not before 22.00", "after 6 pm"; not "so that nobody is woken at 03:00", "from 1.25 to 1.26". */
-const BY_THE_CLOCK = /^(?:(?!\bso\b)[^])*?\b(?:between|after|before|from|at|until|till|by|around)\s(?:\d{1,2}:\d{2}\b|\d{2}\.(?:00|15|30|45)\b|\d{1,2}\s?(?:am|pm|h|hours|o['’]clock)\b)/i;
+const BY_THE_CLOCK = having('0|1|2|3|4|5|6|7|8|9', /^(?:(?!\bso\b)[^])*?\b(?:between|after|before|from|at|until|till|by|around)\s(?:\d{1,2}:\d{2}\b|\d{2}\.(?:00|15|30|45)\b|\d{1,2}\s?(?:am|pm|h|hours|o['’]clock)\b)/i);
 
 /** What somebody has to ask for: "Deletion on customer request", "upon written instruction". */
 const ASKED_OF_US = having('request|demand|instruction|order', /\b(?:up)?on\s(?:\w+\s){0,2}(?:request|demand|instructions?|orders?)$/i);
@@ -140,7 +140,7 @@ const OTHER_STEP = oneOf(
 );
 
 /** What is said in a note: "Restart it (see note below):", "Restart it*:". */
-const SEE_NOTE = /\bsee\s(?:the\s|my\s)?(?:notes?|warnings?|remarks?|caveats?)\b|(?<=\w)[*†‡¹²³]\s*[:.]?$/i;
+const SEE_NOTE = having('see|*|†|‡|¹|²|³', /\bsee\s(?:the\s|my\s)?(?:notes?|warnings?|remarks?|caveats?)\b|(?<=\w)[*†‡¹²³]\s*[:.]?$/i);
 
 /** What sets a way apart from others: "Not recommended:", "Quick and dirty:", "Temporary fix:", "Advanced:". */
 const KIND_OF_WAY = having(

@@ -1,3 +1,4 @@
+import { having } from '../../../model/index.ts';
 import { namesTask } from '../../markdown/index.ts';
 import { asksFirst, asksForPeople, namesSomebody, orderIn } from '../orders/index.ts';
 
@@ -27,7 +28,7 @@ const PLAIN = new RegExp(`^(?:${[MEASURE, KIND, MANNER, ENVIRONMENT].join('|')})
 /** How a remark begins that says when or in which case: "after hours", "on request", "monthly". */
 const CIRCUMSTANCE = /^(?:(?:after|before|until|during|once|when|whenever|on|upon|per|outside|unless|if(?!\sany\b))\s|at\s(?!(?:most|least)\b)|(?:every|each)\s(?:day|night|week|month|quarter|year)|(?:dai|night|week|month|quarter|year|annual)ly\b|later\b|off-?peak\b)|^(?!no\b).*\s(?:required|needed|necessary|mandatory)$/i;
 /** "Restart: emergencies". */
-const NO_MORE_THAN_WHEN = new RegExp(`^(?:[\\w-]+\\s){0,2}${WHEN}$`, 'i');
+const NO_MORE_THAN_WHEN = having('case|event|emergenc|incident|failure|error|demand|request|hour|day|week|night|morning|evening', new RegExp(`^(?:[\\w-]+\\s){0,2}${WHEN}$`, 'i'));
 /** A command that waits. */
 export const WAITS = /\b(?:wait|sleep|watch|rollout status)\b/;
 

@@ -8,7 +8,7 @@ export const GATE_WORD = /\b(?:stop|proceed|continue|wait|further|go on|go ahead
 /** A text without one of these words prefaces nothing. */
 export const PREFACE_WORD = /\b(?:only|optional|unnecessary|not (?:always )?(?:needed|required|necessary))\b/i;
 /** "The following is only for EU clusters", "The steps below are optional", "All of this is not needed on staging". */
-export const PREFACE = having('following|below|this|follows|rest', /^(?:(?:all (?:of )?)?(?:the\s)?(?:following|(?:steps?|commands?|sections?|procedures?|actions?|rest)(?:\s(?:below|that follows?))|rest(?:\sof\s[^.,;]{1,40})?|everything below|what follows)(?:\s(?:steps?|commands?|sections?|procedures?|actions?))?|(?:all of\s)?this(?:\s(?:section|part|procedure|runbook))?)\s(?:is|are|applies|apply|holds?|must|should|may)\s[^:]*?\b(?:only|optional|unnecessary|not (?:always )?(?:needed|required|necessary))\b/i);
+export const PREFACE = having('only|optional|unnecessary|needed|required|necessary', /^(?:(?:all (?:of )?)?(?:the\s)?(?:following|(?:steps?|commands?|sections?|procedures?|actions?|rest)(?:\s(?:below|that follows?))|rest(?:\sof\s[^.,;]{1,40})?|everything below|what follows)(?:\s(?:steps?|commands?|sections?|procedures?|actions?))?|(?:all of\s)?this(?:\s(?:section|part|procedure|runbook))?)\s(?:is|are|applies|apply|holds?|must|should|may)\s[^:]*?\b(?:only|optional|unnecessary|not (?:always )?(?:needed|required|necessary))\b/i);
 
 /** What is told of something before "and wait for": "This will restart them and wait until they run" orders nothing. */
 export const TOLD_OF = /^(?:this|it|that|such|these|the|an?)\b(?![^]*[.,;:])[^]*\b(?:will|can|may|might|could|would|causes?|makes?)\b/i;

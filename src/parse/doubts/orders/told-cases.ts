@@ -1,3 +1,4 @@
+import { having } from '../../../model/index.ts';
 import { plainWords } from '../plain-words.ts';
 
 /** A text without one of these holds no such sentence: splitting it into sentences would cost more. */
@@ -29,7 +30,7 @@ export function endsWell(sentence: string): boolean {
 }
 
 /** What shows itself in that case and does no more than that: "If the token is missing, the stack refuses to start", "If one does not match, the linter will warn". */
-const SHOWS_ITSELF = /^(?:if|when(?:ever)?|unless)\b[^,]*,\s(?:then\s)?(?!you\b|we\b)(?:the|an?|it|its|this|that|they|these|those|our|your)\b[^,;.]{0,60}?\b(?:(?:will|would|may|might|can)\s)?(?:\w+ly\s)?(?:fails?|hard-fails?|warns?|refuses?|complains?|rejects?|times?\sout)\b(?![^]*\b(?:and|half\w*|mid\w*|part\w*|los\w+|corrupt\w*|you|we|stop|abort|do not|don['’]t|no need|nothing|instead|skip|first)\b)/i;
+const SHOWS_ITSELF = having('if|when|unless', /^(?:if|when(?:ever)?|unless)\b[^,]*,\s(?:then\s)?(?!you\b|we\b)(?:the|an?|it|its|this|that|they|these|those|our|your)\b[^,;.]{0,60}?\b(?:(?:will|would|may|might|can)\s)?(?:\w+ly\s)?(?:fails?|hard-fails?|warns?|refuses?|complains?|rejects?|times?\sout)\b(?![^]*\b(?:and|half\w*|mid\w*|part\w*|los\w+|corrupt\w*|you|we|stop|abort|do not|don['’]t|no need|nothing|instead|skip|first)\b)/i);
 
 /** Whether a text may hold a sentence that tells a case. */
 export function mayTellCase(text: string): boolean {

@@ -37,7 +37,7 @@ const TYPE_IT = String.raw`(?:(?:now|then|next|first|and|finally)[\s,]+){0,3}(?:
 /** A name that ends in a number, or is written as code. */
 const NAME_OF_ONE = String.raw`(?<place>[\`'][a-z][\w.-]{1,60}[\`']|(?!node\d)(?!(?:us|eu|ap|sa|ca|me|af|cn|ubuntu|debian|centos|rhel|fedora|python|java|php|ruby|postgres|mysql|release|version|v|step|phase|stage|port|line|part|page|level|tier|option|method|attempt|day|week|round|chapter|section|ipv|utf|http|k|s|ec|r|e|p)-?\d)[a-z][a-z-]{0,40}-?\d{1,6}(?:\.[\w.-]{1,100})?)`;
 /** "Execute on gw1:", "Do this on node-3", "Host: db1", "Server db1:". */
-export const TYPED_ON_NAMED = new RegExp(String.raw`^(?:${TYPE_IT}(?:on|from)|(?:location|where|machine|host|server|node|vm|box|instance)(?=\s*:\s|\s+[a-z-]+\d+\s*:?\s*$)\s*:?)\s+${NAME_OF_ONE}\s*(?:$|[:,.]|(?:run|execute|type|do)\b)`, 'i');
+export const TYPED_ON_NAMED = having('0|1|2|3|4|5|6|7|8|9|`|\'', new RegExp(String.raw`^(?:${TYPE_IT}(?:on|from)|(?:location|where|machine|host|server|node|vm|box|instance)(?=\s*:\s|\s+[a-z-]+\d+\s*:?\s*$)\s*:?)\s+${NAME_OF_ONE}\s*(?:$|[:,.]|(?:run|execute|type|do)\b)`, 'i'));
 /** "Run in the container:", "Inside the pod:". */
 export const IN_CONTAINER = having('container|pod|chroot|jail|guest|toolbox', new RegExp(String.raw`^${TYPE_IT}(?:in|inside|within|from(?:\s+(?:in|within|inside))?)\s+(?:the|an?|each|every|your|one|one of the|any)\s+(?<place>(?:[\w'’.-]+\s+){0,3}?(?:containers?|pods?|chroot|jail|guest|toolbox))\s*(?:$|[:,.]|(?:run|execute|type|do)\b)`, 'i'));
 /** Programs that go into one themselves. */
