@@ -1,9 +1,9 @@
 import type { Code, List, ListItem, RootContent } from 'mdast';
 import { type CodeRange, enclosingSections } from '../../model/index.ts';
-import { type Document, rangeOf, splitSentences, textOf } from '../markdown/index.ts';
+import { type Document, rangeOf, splitSentences, tagsIn, textOf } from '../markdown/index.ts';
 import { type FenceDraft, withCutBlocks } from '../blocks/index.ts';
 import type { SectionDraft } from '../sections/index.ts';
-import { announces } from './announces.ts';
+import { type Announced, announces } from './announces.ts';
 import { joinsWays, KIND, MENU_HEADING, NAMED, OTHER_WAY, platformOf, SWITCH_HEADING, SWITCHES } from './choice-words.ts';
 import type { FoundChoice, FoundGroup } from './found.ts';
 import { firstLine, isBold, isNamedCase, labelOf, optionLabel, optionWord, paragraphOf } from './node-words.ts';
@@ -40,7 +40,7 @@ class NodeWalk {
 
   private visit(all: readonly RootContent[]): void {
     const nodes = withCutBlocks(all);
-    for (let index = 0; index < nodes.length; ) index = Math.max(index + 1, this.tabs(nodes, index), this.leads(nodes, index), this.blocks(nodes, index), this.folds(nodes, index), this.options(nodes, index), this.list(nodes, index));
+    for (let index = 0; index < nodes.length; ) index = Math.max(index + 1, this.tabs(nodes, index), this.leads(nodes, index), this.blocks(nodes, index), this.details(nodes, index), this.options(nodes, index), this.list(nodes, index));
     for (const node of nodes) {
       if (node.type === 'list') for (const item of node.children) this.visit(item.children);
       else if (node.type === 'blockquote') this.visit(node.children);
@@ -79,8 +79,7 @@ class NodeWalk {
 
   /** Blocks of commands right after each other, or with "or" between them, below a sentence that asks for one of them. */
   private blocks(nodes: readonly RootContent[], from: number): number {
-    const before = nodes[from - 1];
-    if (before?.type !== 'paragraph' || announces(splitSentences(textOf(before)).at(-1) ?? '') !== 'one') return from;
+    if (announcedAbove(nodes, from) !== 'one') return from;
     const choices: FoundChoice[] = [];
     let end = from;
     for (let block = this.blockAt(nodes, end); block !== null; block = this.blockAt(nodes, end)) {
@@ -101,20 +100,19 @@ class NodeWalk {
   }
 
   /** `<details>` that follow each other and are called by platforms or options, or below words that ask to choose. */
-  private folds(nodes: readonly RootContent[], from: number): number {
-    const folds: { readonly label: string; readonly first: RootContent; readonly last: RootContent }[] = [];
+  private details(nodes: readonly RootContent[], from: number): number {
+    const found: { readonly label: string; readonly first: RootContent; readonly last: RootContent }[] = [];
     let at = from;
-    for (let end = foldEnd(nodes, at); end > at; end = foldEnd(nodes, at)) {
+    for (let end = detailsEnd(nodes, at); end > at; end = detailsEnd(nodes, at)) {
       const [first, last] = [nodes[at], nodes[end - 1]];
-      if (first !== undefined && last !== undefined) folds.push({ label: textOf(first), first, last });
+      if (first !== undefined && last !== undefined) found.push({ label: textOf(first), first, last });
       at = end;
     }
-    if (folds.length < 2) return from;
-    const before = nodes[from - 1];
-    const announced = before?.type === 'paragraph' ? announces(splitSentences(textOf(before)).at(-1) ?? '') : null;
-    const families = new Set(folds.map(({ label }) => (this.sources.namesTargets(label) ? null : (platformOf(label)?.family ?? (NAMED.test(label) || KIND.test(label) ? 'option' : null)))));
+    if (found.length < 2) return from;
+    const announced = announcedAbove(nodes, from);
+    const families = new Set(found.map(({ label }) => (this.sources.namesTargets(label) ? null : (platformOf(label)?.family ?? (NAMED.test(label) || KIND.test(label) ? 'option' : null)))));
     if (announced === null && (families.size > 1 || families.has(null))) return from;
-    this.add(folds.flatMap(({ label, first, last }) => this.choice(label, first, last)), announced === 'any');
+    this.add(found.flatMap(({ label, first, last }) => this.choice(label, first, last)), announced === 'any');
     return at;
   }
 
@@ -160,10 +158,8 @@ class NodeWalk {
   private list(nodes: readonly RootContent[], index: number): number {
     const list = nodes[index];
     if (list?.type !== 'list' || list.children.length < 2) return index;
-    const before = nodes[index - 1];
-    const lead = before?.type === 'paragraph' ? (splitSentences(textOf(before)).at(-1) ?? '') : '';
     const menu = this.isMenu(list);
-    const announced = list.children.some((item) => this.hasCommands(item)) ? announces(lead) : null;
+    const announced = list.children.some((item) => this.hasCommands(item)) ? announcedAbove(nodes, index) : null;
     if (announced !== null || menu) this.add(this.itemChoices(list.children), announced !== 'one');
     else this.optionItems(list);
     return index;
@@ -214,20 +210,22 @@ class NodeWalk {
 }
 
 /** Where `<details>` with a summary end that begin at an index; the index if none begin there. */
-function foldEnd(nodes: readonly RootContent[], from: number): number {
+function detailsEnd(nodes: readonly RootContent[], from: number): number {
   let depth = 0;
   for (let at = from; at < nodes.length; at++) {
-    const tags = tagsOf(nodes[at]).filter((tag) => /^<\/?details\b/i.test(tag));
-    if (at === from && (nodes[at]?.type !== 'paragraph' || tags.length !== 1 || tags[0]?.startsWith('</') === true)) return from;
-    for (const tag of tags) depth += tag.startsWith('</') ? -1 : 1;
+    const node = nodes[at];
+    const tags = node?.type === 'paragraph' || node?.type === 'html' ? tagsIn(node).filter(({ name }) => name === 'details') : [];
+    if (at === from && (node?.type !== 'paragraph' || tags.length !== 1 || tags[0]?.ends === true)) return from;
+    for (const { ends } of tags) depth += ends ? -1 : 1;
     if (depth <= 0) return at + 1;
   }
   return from;
 }
 
-function tagsOf(node: RootContent | undefined): readonly string[] {
-  const html = node?.type === 'paragraph' ? node.children.filter(({ type }) => type === 'html') : [node];
-  return html.flatMap((each) => (each?.type === 'html' ? (each.value.match(/<[^<>]+>/g) ?? []) : []));
+/** What the paragraph above an index asks for in its last sentence: to choose among what stands there, or nothing. */
+function announcedAbove(nodes: readonly RootContent[], index: number): Announced | null {
+  const above = nodes[index - 1];
+  return above?.type === 'paragraph' ? announces(splitSentences(textOf(above)).at(-1) ?? '') : null;
 }
 
 /** The end of what belongs to a paragraph: below the first blocks after it. */

@@ -14,6 +14,13 @@ export function plainHeading(heading: string): string {
   return plainWords(heading.replace(/^[A-Z]{1,3}-?\d{1,3}(?:\s*:\s|\s+[–—-]\s)/, ''));
 }
 
+/** What a heading or a sentence has in brackets: "Drain (after the review)", "Drain [DBA only]"; a bracket that it begins with may have been taken off. */
+const IN_BRACKETS = /(?:[([]|^)(?<remark>[^()[\]]{2,80})[)\]]/g;
+
+export function remarksIn(text: string): readonly string[] {
+  return [...text.matchAll(IN_BRACKETS)].map(({ groups }) => (groups?.['remark'] ?? '').trim());
+}
+
 /** Without what stands before the first word: numbers, marks, pictures, `Step 2:`, `Note:`. */
 export function fromFirstWord(text: string): string {
   return text.replace(/^(?:[\s\d.():*_>#–—\p{Extended_Pictographic}\uFE0F-]|step\s+\d+[a-z]?\b|\([a-z]\)|(?:note|notice|info|nb|fyi|tip|hint|important|warning|careful|beware|caution|danger|attention|critical)\s*:)+/iu, '').trim();

@@ -1,6 +1,6 @@
 import type { Blockquote, Html, Paragraph } from 'mdast';
 import type { CommandDraft } from '../blocks/index.ts';
-import type { Document } from '../markdown/index.ts';
+import { type Document, tagsIn } from '../markdown/index.ts';
 import { firstSentence } from './step-leads.ts';
 
 type Leads = CommandDraft['leads'];
@@ -34,13 +34,11 @@ export class ContainersAround {
 
   /** Takes the tags of a block of HTML: `<details>` holds up to its end, headings and all. */
   take(node: Paragraph | Html): void {
-    const html = node.type === 'html' ? [node] : node.children.filter(({ type }) => type === 'html');
-    const tags = html.map((each) => ('value' in each ? each.value : '')).join('').replace(/<!--[^]*?-->/g, '');
-    for (const [, end, name] of tags.matchAll(/<(\/?)(details|summary)\b/gi)) {
-      if (name?.toLowerCase() === 'details') {
-        if (end === '') this.open = [...this.open, { kind: 'details', leads: [] }];
-        else this.close();
-      } else if (end === '' && this.close()) this.open = [...this.open, { kind: 'details', leads: firstSentence(this.document, node).map((lead) => ({ ...lead, isTitle: true })) }];
+    for (const { name, ends } of tagsIn(node)) {
+      if (name === 'details') {
+        if (ends) this.close();
+        else this.open = [...this.open, { kind: 'details', leads: [] }];
+      } else if (name === 'summary' && !ends && this.close()) this.open = [...this.open, { kind: 'details', leads: firstSentence(this.document, node).map((lead) => ({ ...lead, isTitle: true })) }];
     }
   }
 

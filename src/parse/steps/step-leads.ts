@@ -43,11 +43,10 @@ export function lastSentence(document: Document, node: RootContent | undefined):
   return last[0] !== undefined && (SAYS_LITTLE.test(last[0].text) || ABOUT_BEFORE.test(last[0].text)) ? [...last, ...sentenceAt(document, node, -2)] : last;
 }
 
-/** The first and the last sentence of a quote between what leads to a block and the block, without the mark of an alert. */
+/** The first and the last sentence of a quote between what leads to a block and the block. */
 export function calloutSentences(document: Document, node: RootContent | undefined): CommandDraft['leads'] {
   if (node?.type !== 'blockquote' || node.children.some(({ type }) => type !== 'paragraph')) return [];
-  const sentences = [...firstSentence(document, node.children[0]), ...sentenceAt(document, node.children.at(-1), -1)];
-  return sentences.map(({ text, at }) => ({ text: text.replace(ALERT, ''), at }));
+  return [...firstSentence(document, node.children[0]), ...sentenceAt(document, node.children.at(-1), -1)];
 }
 
 /** "On the replica:" above another paragraph that leads to the block: a few words that say where, up to a colon. */
@@ -60,12 +59,12 @@ function sentenceAt(document: Document, node: RootContent | undefined, index: nu
   return found === undefined ? [] : [found];
 }
 
-/** The sentences of a paragraph with the place where it begins; none of any other node. */
+/** The sentences of a paragraph with the place where it begins, without the mark of an alert; none of any other node. */
 export function sentencesOf(document: Document, node: RootContent | undefined): CommandDraft['leads'] {
   const range = node?.type === 'paragraph' ? rangeOf(document, node) : null;
   if (node === undefined || range === null) return [];
   const code = codeIn(node);
-  return splitSentences(wordsWithoutCode(node)).map((sentence) => ({ text: sentence.replaceAll(NO_CODE, () => code.shift() ?? NO_CODE), at: range.start }));
+  return splitSentences(wordsWithoutCode(node).replace(ALERT, '')).map((sentence) => ({ text: sentence.replaceAll(NO_CODE, () => code.shift() ?? NO_CODE), at: range.start }));
 }
 
 /** What `wordsWithoutCode` writes for code. */

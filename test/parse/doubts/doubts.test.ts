@@ -315,7 +315,7 @@ describe('what is said of one case between two commands', () => {
   });
 });
 
-describe('words in every dress', () => {
+describe('words in every form that teams give them', () => {
   const isHeld = (above: string): boolean => {
     const runbook = read(`# Patch the gateways\n\n## Steps\n\nPatch:\n\n'''sh\nssh gw1 sudo apt-get -y upgrade\n'''\n\n${above}${above.includes('gw9 sudo') ? '' : "\n\n'''sh\nssh gw9 sudo reboot\n'''"}\n`);
     const step = commands(runbook).find(({ code }) => code.text.includes('gw9'));

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { ALERT, beginningWith, firstIndex, having, oneOf } from '../../../model/index.ts';
+import { beginningWith, firstIndex, having, oneOf } from '../../../model/index.ts';
 import { rangeOf, textOf } from '../../markdown/index.ts';
 import { firstSentence, sentencesOf } from '../../steps/index.ts';
 import { asksFirst, IN_ONE_CASE } from '../orders/index.ts';
@@ -35,7 +35,7 @@ export function casesAbove({ document, draft, before }: DoubtSources): DoubtSour
 function beginningsOf(document: DoubtSources['document'], node: RootContent): DoubtSources['draft']['leads'] {
   switch (node.type) {
     case 'blockquote':
-      return firstSentence(document, node.children[0]).map(({ text, at }) => ({ text: text.replace(ALERT, ''), at }));
+      return firstSentence(document, node.children[0]);
     case 'list':
       return node.ordered === true ? [] : node.children.flatMap((item) => firstSentence(document, item.children[0]));
     case 'table':
@@ -50,10 +50,7 @@ export function toldBelow({ document, paragraphs, draft }: DoubtSources): Found 
   const { text: all } = document.source;
   const below = paragraphs[firstIndex(paragraphs, ({ range }) => range.start >= draft.range.end)];
   if (below === undefined || !/^[\s>]*$/.test(all.slice(draft.range.end, below.range.start)) || /^\s*(?:```|~~~)/.test(all.slice(below.range.end, below.range.end + 20))) return null;
-  const found = sentencesOf(document, below.node).find(({ text }) => {
-    const words = text.replace(ALERT, '').trim();
-    return CASE_ALONE.test(words) || NOTE.test(words) || GOES_ON.test(words) || ABOUT_ABOVE.test(plainWords(words));
-  });
+  const found = sentencesOf(document, below.node).find(({ text }) => [CASE_ALONE, NOTE, GOES_ON].some((pattern) => pattern.test(text)) || ABOUT_ABOVE.test(plainWords(text)));
   return found === undefined ? null : { ...found, block: true };
 }
 

@@ -1,8 +1,8 @@
 import type { CommandStep, Piece } from '../../../model/index.ts';
-import { namesWayOut, type SectionDraft } from '../../sections/index.ts';
-import { GATE } from '../orders/index.ts';
 import { isTrouble } from '../../alternatives/index.ts';
 import { namesTask } from '../../markdown/index.ts';
+import { namesWayOut, type SectionDraft } from '../../sections/index.ts';
+import { GATE } from '../orders/index.ts';
 import { plainHeading, plainWords } from '../plain-words.ts';
 import { acts, type DoubtSources, type Found } from '../sources.ts';
 import { inComments, inHeadings, isOnTarget, mayBeGate, type Where } from './around-block.ts';

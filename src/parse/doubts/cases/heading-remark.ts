@@ -1,9 +1,8 @@
 import { having } from '../../../model/index.ts';
 import { namesTask } from '../../markdown/index.ts';
 import { asksFirst, asksForPeople, namesSomebody, orderIn } from '../orders/index.ts';
+import { remarksIn } from '../plain-words.ts';
 
-/** What a heading adds to its name in brackets: "Drain (after the review)", "Drain [DBA only]". */
-const IN_BRACKETS = /(?:[([]|^)(?<remark>[^()[\]]{2,80})[)\]]/g;
 /** What it adds behind its name: "Drain, with approval of the owner", "Drain - not before 22:00". */
 const BEHIND = /(?:,|:|\s[–—-])\s+(?<remark>[^,()[\]]{2,80})$/;
 /** A heading that asks, or forbids. */
@@ -35,8 +34,7 @@ export const WAITS = /\b(?:wait|sleep|watch|rollout status)\b/;
 /** Whether a heading adds a remark that may say when, by whom or whether at all it is done: anything in brackets but a measure, a kind, a manner, or names of what the code speaks of; somebody; a demand behind it. */
 export function addsRemark(heading: string, code: string): boolean {
   if (DOUBTFUL.test(heading) || asksBehind(heading, code)) return true;
-  return [...heading.matchAll(IN_BRACKETS)].some(({ groups }) => {
-    const remark = (groups?.['remark'] ?? '').trim();
+  return remarksIn(heading).some((remark) => {
     const parts = remark.split(/\s*(?:[,;/&+–—]|\s-\s)\s*/).filter((part) => part !== '');
     return parts.some(namesSomebody) || (!parts.every((part) => PLAIN.test(part) && !asksFirst(part)) && !isName(remark, parts, code.toLowerCase()));
   });
@@ -58,8 +56,7 @@ function isCircumstance(remark: string): boolean {
 
 /** Whether a sentence has in brackets when, in which case or with whom: "Restart it (per incident):", "Restart it (ask the owner)". */
 export function asksInBrackets(words: string): boolean {
-  const remarks = [...words.matchAll(IN_BRACKETS)].map(({ groups }) => (groups?.['remark'] ?? '').trim());
-  return remarks.some((remark) => isCircumstance(remark) || asksForPeople(remark));
+  return remarksIn(words).some((remark) => isCircumstance(remark) || asksForPeople(remark));
 }
 
 /** Whether a remark is words of which the code speaks too, or an abbreviation: "(node7)", "(RDS)". */

@@ -41,8 +41,16 @@ export function leftOpen(sources: DoubtSources, piece: Piece, step: CommandStep)
   const file = sources.sections[sources.titled]?.heading ?? '';
   const isWhole = choice === undefined && holdsSeveral(sources, piece);
   const title = titleOf(sources);
-  const isOpenTitle = (text: string): boolean => holds(plainHeading(text), 'heading') || !isPlainHeading(plainHeading(text)) || addsRemark(text, code);
-  const lead = [...sources.draft.leads, ...casesAbove(sources)].find(({ text, at, isTitle = false }) => !isAnswered(at) && !isOnTarget(text, step.appliesTo) && ((isTitle && isOpenTitle(text)) || holds(plainWords(text), text.endsWith(':') ? 'lead' : 'sentence') || comesAfter(plainWords(text), at) || (text === nearest?.text && (asksLead(plainWords(text)) || (isWhole && asksToChoose(plainWords(text)))))));
+  const isOpenTitle = (text: string): boolean => {
+    const words = plainHeading(text);
+    return holds(words, 'heading') || !isPlainHeading(words) || addsRemark(text, code);
+  };
+  const lead = [...sources.draft.leads, ...casesAbove(sources)].find(({ text, at, isTitle = false }) => {
+    if (isAnswered(at) || isOnTarget(text, step.appliesTo)) return false;
+    const words = plainWords(text);
+    if ((isTitle && isOpenTitle(text)) || holds(words, text.endsWith(':') ? 'lead' : 'sentence') || comesAfter(words, at)) return true;
+    return text === nearest?.text && (asksLead(words) || (isWhole && asksToChoose(words)));
+  });
   return (
     inComments(sources, piece, (words, where) => holds(words, where) || asks(words) || comesAfter(words, placeOf(sources.draft, piece.start))) ??
     (lead === undefined ? null : { text: lead.text, at: lead.at, block: true }) ??
@@ -58,7 +66,7 @@ export function leftOpen(sources: DoubtSources, piece: Piece, step: CommandStep)
     withoutContext(sources, piece) ??
     belowCaseTable(sources) ??
     toldBelow(sources) ??
-    inOtherLanguage(sources, piece)
+    inOtherLanguage(sources)
   );
 }
 
@@ -113,8 +121,8 @@ function isCheck({ roles, draft }: DoubtSources, { effect: { effect } }: Piece):
 /** Whether words leave open whether what acts below them is to run. A gate holds it anyway. */
 function isLeftOpen(words: string, where: Where, checks: boolean): boolean {
   if (NO_CONDITION.test(words) || CONSEQUENCE.test(words) || isGate(words, where)) return false;
-  if (isForeignScript(words) || (where !== 'heading' && ASKS_WHETHER.test(words))) return true;
-  if (isOneWay(words) || (where !== 'heading' && asksInBrackets(words)) || (where !== 'heading' && (SOMEWHERE.test(words) || CASE_ENTRY.test(words) || asksFirst(words)))) return true;
+  if (isForeignScript(words) || isOneWay(words)) return true;
+  if (where !== 'heading' && ([ASKS_WHETHER, SOMEWHERE, CASE_ENTRY].some((pattern) => pattern.test(words)) || asksInBrackets(words) || asksFirst(words))) return true;
   if (checks) return where === 'lead' && (!isPlainHeading(words) || takesAsGiven(words));
   return (where !== 'heading' && saysWhatShouldBe(words)) || (where === 'lead' && !isPlainLead(words));
 }

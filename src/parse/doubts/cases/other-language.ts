@@ -1,9 +1,8 @@
-import { acts, type DoubtSources, type Found } from '../sources.ts';
-import type { Piece } from '../../../model/index.ts';
+import type { DoubtSources, Found } from '../sources.ts';
 
 /** What acts in a file that is not in English: its words are not understood, so what leads to it, or its heading, is for somebody to read. */
-export function inOtherLanguage({ isEnglish, draft, sections }: DoubtSources, piece: Piece): Found | null {
-  if (!acts(piece) || isEnglish()) return null;
+export function inOtherLanguage({ isEnglish, draft, sections }: DoubtSources): Found | null {
+  if (isEnglish()) return null;
   const [lead] = draft.leads;
   const section = sections[draft.section];
   if (lead !== undefined) return { text: lead.text, at: lead.at, block: true };

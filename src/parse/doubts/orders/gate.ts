@@ -36,14 +36,27 @@ const IS_ENTRY = /^[A-Z][\w ]{0,24}:\s/;
 
 /** That the file is not followed as it stands, or only with the word of somebody, said by its title, its metadata or above its first section: asked once, before the first piece that acts. */
 function ofWholeFile(sources: GateSources): readonly Gate[] {
-  const { document, paragraphs, sections, title, metadata } = sources;
-  const titled = title !== null && titleSaysNotInUse(title.value) ? { text: title.value, at: title.span.start.offset } : null;
+  const { title, metadata, drafts: [first] } = sources;
+  if (first === undefined) return [];
+  const titled = title !== null && titleSaysNotInUse(title.value) ? { text: title.value, at: title.span.start.offset } : undefined;
+  const found = titled ?? notInUseByMetadata(metadata) ?? saidAtTop(sources, first.range.start) ?? saidByHeading(sources, first.range.start);
+  return found === undefined ? [] : [toGate(sources, found.text, found.at, { ...STOP, acts: true })];
+}
+
+type Said = Pick<CommandDraft['leads'][number], 'text' | 'at'>;
+
+/** A sentence above the first section and the first step. */
+function saidAtTop({ document, paragraphs, sections, title }: GateSources, firstStep: number): Said | undefined {
   const next = sections.find(({ depth, headingRange }) => depth > 0 && headingRange.start !== title?.span.start.offset);
-  const top = paragraphs.filter(({ range }) => range.start < (next?.range.start ?? Infinity) && range.start < (sources.drafts[0]?.range.start ?? Infinity));
-  const said = top.flatMap(({ node }) => sentencesOf(document, node)).map(({ text, at }) => ({ text: text.replace(ALERT, ''), at })).find(({ text }) => saysNotInUse(text) || (!IS_ENTRY.test(text) && asksForPeople(fromTheOrder(plainWords(text)))));
-  const headed = sections.find(({ index, heading, headingRange }) => index > 0 && headingRange.start < (sources.drafts[0]?.range.start ?? 0) && saysNotInUse(heading));
-  const found = titled ?? notInUseByMetadata(metadata) ?? said ?? (headed === undefined ? null : { text: headed.heading, at: headed.headingRange.start });
-  return found === null ? [] : [toGate(sources, found.text, found.at, { ...STOP, acts: true })];
+  const end = Math.min(firstStep, next?.range.start ?? Infinity);
+  const sentences = paragraphs.filter(({ range }) => range.start < end).flatMap(({ node }) => sentencesOf(document, node));
+  return sentences.find(({ text }) => saysNotInUse(text) || (!IS_ENTRY.test(text) && asksForPeople(fromTheOrder(plainWords(text)))));
+}
+
+/** A heading above the first step, such as a bold line "DRAFT – do not use". */
+function saidByHeading({ sections }: GateSources, firstStep: number): Said | undefined {
+  const section = sections.find(({ index, heading, headingRange }) => index > 0 && headingRange.start < firstStep && saysNotInUse(heading));
+  return section === undefined ? undefined : { text: section.heading, at: section.headingRange.start };
 }
 
 function gatesInProse(sources: GateSources): readonly Gate[] {

@@ -1,5 +1,5 @@
 import { having, type Metadata, oneOf } from '../../../model/index.ts';
-import { plainWords } from '../plain-words.ts';
+import { plainWords, remarksIn } from '../plain-words.ts';
 
 /** States in which a text is not followed as it stands. */
 const STATE = String.raw`(?:deprecated|obsolete|outdated|out(?:-of-| of )date|superseded|retired|archived|(?:an?\s)?(?:first\s|early\s|rough\s)?draft|(?:a\s)?work in progress|wip|unfinished|incomplete|untested)`;
@@ -27,12 +27,12 @@ export function saysNotInUse(sentence: string): boolean {
 
 /** Whether a title does: "[DEPRECATED] Restore", "Restore (WIP)", "Draft: Restore". */
 export function titleSaysNotInUse(title: string): boolean {
-  return saysNotInUse(title) || [...title.matchAll(/[([](?<remark>[^()[\]]{2,60})[)\]]/g)].some(({ groups }) => saysNotInUse(groups?.['remark'] ?? ''));
+  return saysNotInUse(title) || remarksIn(title).some(saysNotInUse);
 }
 
 /** The metadata that does: `status: deprecated`, `draft: true`. */
-export function notInUseByMetadata({ status, entries }: Metadata): { readonly text: string; readonly at: number } | null {
+export function notInUseByMetadata({ status, entries }: Metadata): { readonly text: string; readonly at: number } | undefined {
   if (status !== null && STATUS.test(status.value)) return { text: `status: ${status.value}`, at: status.span.start.offset };
   const flag = entries.find(({ key, value }) => FLAGS.test(key) && /^(?:true|yes)$/i.test(value));
-  return flag === undefined ? null : { text: `${flag.key}: ${flag.value}`, at: flag.span.start.offset };
+  return flag === undefined ? undefined : { text: `${flag.key}: ${flag.value}`, at: flag.span.start.offset };
 }

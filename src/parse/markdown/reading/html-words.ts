@@ -10,6 +10,19 @@ const TAG = /<!--[^]*?-->|<\/?[a-z][\w-]*(?:\s[^<>]*)?>/gi;
 const HEADING = /^\s*<h(?<depth>[1-6])\b[^<>]*>[^]*<\/h\k<depth>>\s*$/i;
 const HOLDERS: ReadonlySet<string> = new Set(['root', 'listItem', 'blockquote', 'footnoteDefinition']);
 
+/** A tag of HTML. */
+export interface Tag {
+  /** In lower case. */
+  readonly name: string;
+  readonly ends: boolean;
+}
+
+/** The tags of a block of HTML, with words or without, in order; none of those in comments. */
+export function tagsIn(node: Html | Paragraph): readonly Tag[] {
+  const html = node.type === 'html' ? [node.value] : node.children.flatMap((child) => (child.type === 'html' ? [child.value] : []));
+  return [...html.join('').replace(/<!--[^]*?-->/g, '').matchAll(/<(?<end>\/?)(?<name>[a-z][\w-]*)/gi)].map(({ groups }) => ({ name: (groups?.['name'] ?? '').toLowerCase(), ends: groups?.['end'] === '/' }));
+}
+
 /** Makes paragraphs and headings of the blocks of HTML that have words, as a forge shows them: `<summary>If it hangs</summary>` leads to what is below it. */
 export function showHtml(tree: Root, source: SourceText, base: number): void {
   if (!MAY_HAVE.test(source.text)) return;

@@ -3,6 +3,7 @@ export type { TreeReader } from './reread.ts';
 export { decodeRunbook, MAX_BYTES, tooLarge } from './decode.ts';
 export { findOverload } from './guard.ts';
 export type { Overload } from './guard.ts';
+export { tagsIn } from './html-words.ts';
 export { emptyDocument, readMarkdown } from './markdown.ts';
 export { readWithRemark } from './remark.ts';
 export { quickReader } from './satteri.ts';
