@@ -4,6 +4,7 @@ import { historyCsv, historyJson, type HistoryOfRunbook, historyText } from '../
 import { loadSettings } from '../settings/index.ts';
 import { historyJob } from './looking/history-job.ts';
 import { readWithProgress } from './telling/read-with-progress.ts';
+import { widthOf } from './telling/width.ts';
 import type { CommandRun, ParsedArgs } from './command-line/parsed-args.ts';
 import { writePage } from './telling/write-page.ts';
 
@@ -24,7 +25,7 @@ export const run: CommandRun = async (args, io) => {
   const told = wanted.length === 0 ? reports : reports.filter(({ history }) => history.executions.length > 0);
   if (format === 'json') io.stdout.write(historyJson(told));
   else if (format === 'csv') io.stdout.write(historyCsv(told));
-  else io.stdout.write(told.length === 0 ? nothing(reports.length) : historyText(told, io.stdout.isTTY ? io.stdout.columns : undefined));
+  else io.stdout.write(told.length === 0 ? nothing(reports.length) : historyText(told, widthOf(io)));
   return ExitCode.done;
 };
 

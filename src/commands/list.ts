@@ -3,6 +3,7 @@ import { jsonText, type ListedRunbook, listText } from '../print/index.ts';
 import { hasPlanLock } from '../state/index.ts';
 import { listJob } from './looking/list-job.ts';
 import { readWithProgress } from './telling/read-with-progress.ts';
+import { widthOf } from './telling/width.ts';
 import type { CommandRun } from './command-line/parsed-args.ts';
 
 /** `runbook list`: the runbooks below a folder. */
@@ -13,6 +14,6 @@ export const run: CommandRun = async (args, io) => {
   const lockOf = hasPlanLock(io.cwd) ? await (await import('./locking/lock-column.ts')).lockColumn(read.map(({ path }) => path), io) : () => null;
   const listed = read.map((runbook): ListedRunbook => ({ ...runbook, lock: lockOf(runbook.path) }));
   if (args.flag('json')) io.stdout.write(`${jsonText(listed, 2)}\n`);
-  else io.stdout.write(listed.length === 0 ? 'no runbooks here\n' : listText(listed, io.stdout.isTTY ? io.stdout.columns : undefined));
+  else io.stdout.write(listed.length === 0 ? 'no runbooks here\n' : listText(listed, widthOf(io)));
   return ExitCode.done;
 };

@@ -1,4 +1,4 @@
-import { ExitCode, type Io, RunbookError } from '../model/index.ts';
+import { ExitCode, RunbookError } from '../model/index.ts';
 import { jsonText, painter, runsJson, runsText, runText } from '../print/index.ts';
 import { forgetShellStates, readJournal, stateFolder } from '../state/index.ts';
 import { RUN_ACTIONS } from './command-line/run-actions.ts';
@@ -6,6 +6,7 @@ import { stepTitles } from './past-runs/step-titles.ts';
 import { findRun, readRuns } from './resuming/find-run.ts';
 import { listed } from './resuming/list-run.ts';
 import { wantsColour } from './telling/colour.ts';
+import { widthOf } from './telling/width.ts';
 import type { CommandRun } from './command-line/parsed-args.ts';
 import { wrongChoice } from './given/wrong-choice.ts';
 
@@ -36,8 +37,3 @@ export const run: CommandRun = async (args, io) => {
   }
   return ExitCode.done;
 };
-
-/** What is piped is folded by nobody. */
-function widthOf({ stdout }: Io): number | undefined {
-  return stdout.isTTY ? stdout.columns : undefined;
-}
