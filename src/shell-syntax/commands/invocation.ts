@@ -1,5 +1,5 @@
 import type { ShellWord } from '../../model/index.ts';
-import { SAME_OPTIONS, SINGLE_DASH, VALUE_OPTIONS } from './program-options.ts';
+import { SAME_OPTIONS, SINGLE_DASH, VALUE_OPTIONS, WRAPPERS } from './program-options.ts';
 import { takesNext, type Unwrapped } from './unwrap.ts';
 
 /** An option of a command with the value it has, if any. */
@@ -88,5 +88,6 @@ function readCluster(text: string, word: ShellWord, nextValue: string | null, va
 
 function valueOptions(program: string): readonly string[] {
   const name = Object.hasOwn(SAME_OPTIONS, program) ? (SAME_OPTIONS[program] ?? program) : program;
-  return Object.hasOwn(VALUE_OPTIONS, name) ? (VALUE_OPTIONS[name] ?? '').split(' ') : [];
+  if (Object.hasOwn(VALUE_OPTIONS, name)) return (VALUE_OPTIONS[name] ?? '').split(' ');
+  return Object.hasOwn(WRAPPERS, name) ? (WRAPPERS[name]?.values ?? '').split(' ') : [];
 }

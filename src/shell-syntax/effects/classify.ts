@@ -8,7 +8,7 @@ import { keepsNothing, writeEffect } from './places.ts';
 import { sedEffect } from './sed.ts';
 import { scriptEffect, sqlEffect, type SqlEffect } from './sql.ts';
 import { readTable, rowsFor, type CommandTable, type EffectKind, type Row } from './table.ts';
-import { EFFECT_TABLES } from './tables/index.ts';
+import { EFFECT_TABLES, WRAPPERS_THEMSELVES } from './tables/index.ts';
 
 /** The effect of a command by itself, with the words that show it; `inner` if the commands in its arguments or input decide. */
 interface OwnEffect {
@@ -19,6 +19,7 @@ interface OwnEffect {
 }
 
 let table: CommandTable<EffectKind> | null = null;
+let wrappers: CommandTable<EffectKind> | null = null;
 
 const UNKNOWN: OwnEffect = { effect: 'unknown', words: [], word: null };
 /** Options with the text that a client runs. */
@@ -53,6 +54,14 @@ export function classify(command: Invocation, source: Runnable, elsewhere: boole
   const found = strongest(command, source, known, elsewhere);
   const isFamiliar = INSTALLED.test(nameWord.value) && !(hasOpaqueArgument(command) && found.conditional);
   return isFamiliar || found.own.effect === 'destroys' || found.own.effect === 'inner' ? found.own : { ...UNKNOWN, words: [nameWord] };
+}
+
+/** What a program that runs another does besides; `null` where it does nothing of its own. */
+export function wrapperEffect(wrapper: Invocation, source: Runnable, elsewhere: boolean): OwnEffect | null {
+  wrappers ??= readTable<EffectKind>([WRAPPERS_THEMSELVES]);
+  const known = rowsFor(wrappers, wrapper.program);
+  const { own } = strongest(wrapper, source, known, elsewhere);
+  return own === UNKNOWN ? null : own;
 }
 
 function strongest(command: Invocation, source: Runnable, known: readonly Row<EffectKind>[], elsewhere: boolean): { readonly own: OwnEffect; readonly conditional: boolean } {

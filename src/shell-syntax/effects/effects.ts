@@ -1,6 +1,6 @@
 import type { CodeRange, Effect, EffectMark, ShellDefinition, ShellWord } from '../../model/index.ts';
 import { calledName, filledVariables, type Invocation, namesScript, type NestedCommand, nestedCommands, type RawCommand, type RawSetting, readInvocation, readScript, type Runnable, unwrap, type Unwrapped, wordsAfterDashes } from '../commands/index.ts';
-import { classify, isKnownProgram } from './classify.ts';
+import { classify, isKnownProgram, wrapperEffect } from './classify.ts';
 import { leavesFolder, writeEffect } from './places.ts';
 import { settingEffect } from './settings.ts';
 
@@ -38,9 +38,18 @@ function effectsOf(command: Runnable, around: Around): readonly EffectMark[] {
   const marks = [...settingMarks(command.settings, around), ...writeMarks(command, around)];
   const unwrapped = unwrap(command.words);
   if (unwrapped === null) return marks;
-  const wrappers = unwrapped.wrapperWords.flatMap(({ name, word, args }) => [...(FETCHES.has(name) ? [mark('unknown', [word], null, word, around.within)] : []), ...args.flatMap((arg) => assignmentMark(arg, around))]);
+  const wrappers = unwrapped.wrapperWords.flatMap((wrapper) => wrapperMarks(command, wrapper, around));
   const filled = settingMarks(filledVariables([unwrapped.nameWord, ...unwrapped.args]), around);
   return [...marks, ...wrappers, ...commandMarks(command, unwrapped, around), ...filled];
+}
+
+function wrapperMarks(command: Runnable, { name, word, args }: Unwrapped['wrapperWords'][number], around: Around): readonly EffectMark[] {
+  const own = wrapperEffect(readInvocation({ name, nameWord: word, args }, command.terminal), command, around.elsewhere);
+  return [
+    ...(FETCHES.has(name) ? [mark('unknown', [word], null, word, around.within)] : []),
+    ...(own === null || own.effect === 'inner' ? [] : [mark(own.effect, [word, ...own.words], own.word, word, around.within)]),
+    ...args.flatMap((arg) => assignmentMark(arg, around)),
+  ];
 }
 
 function settingMarks(settings: readonly RawSetting[], around: Around): readonly EffectMark[] {
