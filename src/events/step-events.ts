@@ -95,7 +95,7 @@ export interface StepSkipped extends EventBase {
   readonly type: 'step-skipped';
   readonly step: string;
   readonly title?: string;
-  /** `null`: the whole step. */
+  /** `null` in journals of older versions: the whole step. */
   readonly piece: number | null;
   /** The attempt that was not made, from 1; missing in journals of older versions. */
   readonly attempt?: number;

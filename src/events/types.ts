@@ -97,6 +97,8 @@ export interface DoubtSettled extends EventBase {
   readonly type: 'doubt-settled';
   readonly step: string;
   readonly piece: number;
+  /** The attempt that it was before, from 1; missing in journals of older versions. */
+  readonly attempt?: number;
   readonly doubt: DoubtKind;
   /** The words that raised it. */
   readonly text: string;
@@ -111,6 +113,8 @@ export interface DoubtReopened extends EventBase {
   readonly type: 'doubt-reopened';
   readonly step: string;
   readonly piece: number;
+  /** As that of `doubt-settled`. */
+  readonly attempt?: number;
   readonly doubt: DoubtKind;
   readonly text: string;
   /** The answer until now. */

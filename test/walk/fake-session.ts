@@ -1,4 +1,4 @@
-import { fold, foldAll, OutputEvent, type RunEvent, type RunState, type Unstamped, somethingRan } from '../../src/events/index.ts';
+import { fold, foldAll, nextAttempt, OutputEvent, type RunEvent, type RunState, type Unstamped, somethingRan } from '../../src/events/index.ts';
 import type { PieceResult, RunSession } from '../../src/execute/index.ts';
 import { unseenChecks } from '../../src/execute/session/checks.ts';
 import { judge, type Plan, planRun, type PlanProblem } from '../../src/plan/index.ts';
@@ -118,8 +118,8 @@ export class FakeSession implements RunSession {
     if (known?.finished != null) this.emit({ ...known.finished, accepted: reason, who: 'kim' });
   }
 
-  skip(step: string, piece: number | null, reason: string, by: 'operator' | 'plan' | 'unbound-host' = 'operator'): void {
-    this.emit({ type: 'step-skipped', step, piece, reason, by });
+  skip(step: string, piece: number, reason: string, by: 'operator' | 'plan' | 'unbound-host' = 'operator'): void {
+    this.emit({ type: 'step-skipped', step, piece, attempt: nextAttempt(this.state, { step, piece }), reason, by });
   }
 
   markDone(step: string, piece = 0, reason?: string): void {

@@ -208,7 +208,7 @@ describe('do-by-hand', () => {
     expect(await made.say({ kind: 'run' })).toMatchObject({ status: 'refused', why: 'do-by-hand takes no run' });
     expect(await made.after({ kind: 'done' }, { kind: 'skip', reason: 'asleep' })).toMatchObject({ kind: 'run-piece', code: 'say end' });
     expect(made.walk.state.steps['part-1-1']?.pieces[0]?.status).toBe('passed');
-    expect(made.walk.state.steps['part-2-1']?.skipped?.reason).toBe('asleep');
+    expect(made.walk.state.steps['part-2-1']?.pieces[0]?.skipped?.reason).toBe('asleep');
   });
 });
 

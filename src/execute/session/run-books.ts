@@ -92,8 +92,8 @@ export abstract class RunBooks implements Books {
     this.sync();
   }
 
-  skip(step: string, piece: number | null, reason: string, by: 'operator' | 'plan' | 'unbound-host' = 'operator'): void {
-    this.record({ type: 'step-skipped', step, piece, attempt: nextAttempt(this.state, { step, piece: piece ?? 0 }), reason, by, title: this.titleOf(step, piece), ...(by === 'operator' ? { who: this.operator } : {}) });
+  skip(step: string, piece: number, reason: string, by: 'operator' | 'plan' | 'unbound-host' = 'operator'): void {
+    this.record({ type: 'step-skipped', step, piece, attempt: nextAttempt(this.state, { step, piece }), reason, by, title: this.titleOf(step, piece), ...(by === 'operator' ? { who: this.operator } : {}) });
     this.planAgain();
   }
 
@@ -140,8 +140,8 @@ export abstract class RunBooks implements Books {
     return { step: planned.step, piece };
   }
 
-  private titleOf(id: string, piece: number | null): string {
+  private titleOf(id: string, piece: number): string {
     const planned = this.current.steps.find(({ step }) => step.id === id);
-    return (piece === null ? null : planned?.pieces[piece]?.title) ?? planned?.step.title ?? id;
+    return planned?.pieces[piece]?.title ?? planned?.step.title ?? id;
   }
 }

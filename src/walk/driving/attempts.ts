@@ -4,6 +4,7 @@ import type { Effect } from '../../model/index.ts';
 import { judge, pieceFailed } from '../asking/index.ts';
 import type { At, GateAhead, Settle } from '../prompts/index.ts';
 import { keyOf, pieceOf, positionOf, stepOf } from '../route.ts';
+import { recordSettled } from './settled-doubts.ts';
 import type { Came, Trip } from './trip.ts';
 
 /** A piece in the course of its attempts. */
@@ -149,7 +150,7 @@ async function askFailed(trip: Trip, { at, edited }: Pick<Tried, 'at' | 'edited'
 /** The order to stop is about the exit status, so one answer of the operator settles both. */
 function gateAnswered({ session, options: { operator: who } }: Trip, at: At, gate: GateAhead, { answer, reason = '' }: Settle): Came {
   const finished = session.state.steps[at.step]?.pieces[at.piece]?.finished;
-  session.record({ type: 'doubt-settled', step: gate.step, piece: gate.piece, doubt: 'gate', text: gate.text, answer, by: 'operator', who, ...(reason === '' ? {} : { reason }) });
+  recordSettled(session, { step: gate.step, piece: gate.piece, doubt: 'gate', text: gate.text, answer, by: 'operator', who, ...(reason === '' ? {} : { reason }) });
   if (answer !== 'passed') return { how: 'aborted', reason: `stopped at "${gate.text}"` };
   if (finished != null) {
     const { run: _run, time: _time, ...event } = finished;

@@ -12,7 +12,7 @@ import { Conversation, type Heard, type Turn } from './conversation.ts';
 import { closing } from './closing.ts';
 import { choose } from './choosing.ts';
 import { askPassedOver, goTo, keepAgain } from './go-to.ts';
-import { askMomentAgain } from './settled-doubts.ts';
+import { askMomentAgain, recordReopened } from './settled-doubts.ts';
 import { ranWith, rechosen } from './turns.ts';
 import type { Came, End, Trip } from './trip.ts';
 import { visit } from './visit.ts';
@@ -127,7 +127,7 @@ function reopen({ session, options, again }: Trip, name: string): void {
   const given = answersGiven(session.plan, session.state).doubts.find((doubt) => doubt.name === name);
   if (given === undefined) return;
   const { step, piece, doubt, text, answer } = given.settled;
-  session.record({ type: 'doubt-reopened', step, piece, doubt, text, was: answer, who: options.operator });
+  recordReopened(session, { step, piece, doubt, text, was: answer, who: options.operator });
   if (isDone(session.state, new Set(), { step, piece })) again.add(keyOf({ step, piece }));
 }
 

@@ -21,7 +21,7 @@ export function goTo({ session, options, again: asked, passedOver }: Trip, turn:
   for (const section of broughtInAfter(session, goal)) leaveOut(session, section, who, why);
   const { skip, again } = between(session.plan, session, asked, goal);
   for (const at of skip) {
-    session.skip(at.step, stepOf(session.plan, at.step)?.pieces.length === 0 ? null : at.piece, why);
+    session.skip(at.step, at.piece, why);
     passedOver.add(keyOf(at));
   }
   for (const group of choicesPassed(session, goal, options.unattended === null)) choose(session, group, null, who, why);

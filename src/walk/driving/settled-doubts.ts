@@ -1,4 +1,5 @@
-import { DONE_BY_HAND, type RunState } from '../../events/index.ts';
+import { DONE_BY_HAND, type DoubtReopened, type DoubtSettled, nextAttempt, type RunState, type Unstamped } from '../../events/index.ts';
+import type { RunSession } from '../../execute/index.ts';
 import type { Doubt, DoubtAnswer, DoubtKind } from '../../model/index.ts';
 import type { At } from '../prompts/index.ts';
 import { keyOf, nextStop, places, type Stop, stepOf } from '../route.ts';
@@ -10,6 +11,19 @@ const LASTING: ReadonlySet<DoubtAnswer> = new Set(['here', 'run', 'passed', 'the
 /** The answers that were given about a piece, by the kind of doubt. */
 export function settledAt({ doubts }: Pick<RunState, 'doubts'>, at: At): ReadonlyMap<DoubtKind, DoubtAnswer> {
   return new Map(doubts.filter((event) => isAt(event, at) && LASTING.has(event.answer)).map(({ doubt, answer }) => [doubt, answer]));
+}
+
+/** What is said of an answer to a doubt; the attempt before which it was given is known here. */
+type Said<E extends DoubtSettled | DoubtReopened> = Omit<Unstamped<E>, 'type' | 'attempt'>;
+
+/** Records that a doubt was settled. */
+export function recordSettled(session: RunSession, { step, piece, ...said }: Said<DoubtSettled>): void {
+  session.record({ type: 'doubt-settled', step, piece, attempt: nextAttempt(session.state, { step, piece }), ...said });
+}
+
+/** Records that the answer to a doubt was taken back. */
+export function recordReopened(session: RunSession, { step, piece, ...said }: Said<DoubtReopened>): void {
+  session.record({ type: 'doubt-reopened', step, piece, attempt: nextAttempt(session.state, { step, piece }), ...said });
 }
 
 /** Whether an answer to a doubt was taken back, so that it counts no more, whoever gave it. */
@@ -28,7 +42,7 @@ export function askMomentAgain({ session, options, again }: Trip, before: Stop |
   if (now >= placeOf(before)) return;
   for (const { step, piece, doubt, text, answer, by, reason } of state.doubts) {
     const isAhead = (order.get(keyOf({ step, piece })) ?? -1) >= now;
-    if (isAhead && by === 'operator' && reason !== DONE_BY_HAND && OF_THE_MOMENT.has(doubt)) session.record({ type: 'doubt-reopened', step, piece, doubt, text, was: answer, who: options.operator });
+    if (isAhead && by === 'operator' && reason !== DONE_BY_HAND && OF_THE_MOMENT.has(doubt)) recordReopened(session, { step, piece, doubt, text, was: answer, who: options.operator });
   }
 
   function placeOf(stop: Stop | null): number {

@@ -6,7 +6,7 @@ import { type Approved, doByHand, enterParameter, interrupted, runPiece, settleD
 import { attempts, judgeUnseen, type Tried } from './attempts.ts';
 import type { At, Settle } from '../prompts/index.ts';
 import { keyOf, stepOf } from '../route.ts';
-import { isReopened, settledAt } from './settled-doubts.ts';
+import { isReopened, recordSettled, settledAt } from './settled-doubts.ts';
 import type { Came, Trip } from './trip.ts';
 
 /** What a visit knows about a piece in addition to the run's state. */
@@ -65,7 +65,7 @@ async function byHand(trip: Trip, planned: PlannedStep, piece: PlannedPiece | nu
   const heard = await conversation.ask(draft);
   if (heard.turn !== null) return heard.turn;
   again.delete(keyOf(at));
-  if (heard.reply.kind === 'skip') session.skip(at.step, piece === null ? null : at.piece, heard.reply.reason);
+  if (heard.reply.kind === 'skip') session.skip(at.step, at.piece, heard.reply.reason);
   else if (trip.options.unattended !== null) session.markDone(at.step, at.piece, 'taken as read');
   else {
     session.markDone(at.step, at.piece);
@@ -73,7 +73,7 @@ async function byHand(trip: Trip, planned: PlannedStep, piece: PlannedPiece | nu
     const came = await judgeUnseen(trip, at);
     if (came !== 'on') return came === 'again' ? 'on' : came;
     if (session.state.steps[at.step]?.pieces[at.piece]?.skipped !== null) return 'on';
-    for (const { step, piece: held, text } of draft.gates ?? []) session.record({ type: 'doubt-settled', step, piece: held, doubt: 'gate', text, answer: 'passed', by: 'operator', who: trip.options.operator, reason: DONE_BY_HAND });
+    for (const { step, piece: held, text } of draft.gates ?? []) recordSettled(session, { step, piece: held, doubt: 'gate', text, answer: 'passed', by: 'operator', who: trip.options.operator, reason: DONE_BY_HAND });
   }
   return 'on';
 }
@@ -102,7 +102,7 @@ async function settledBefore(trip: Trip, own: Visit, piece: PlannedPiece): Promi
   for (const doubt of piece.doubts) {
     if (doubt.settledBy === null || doubt.answer === null || own.settled.has(doubt.kind) || isReopened(trip.session.state, own.at, doubt)) continue;
     own.settled.add(doubt.kind);
-    trip.session.record({ type: 'doubt-settled', ...own.at, doubt: doubt.kind, text: doubt.text, answer: doubt.answer, by: doubt.settledBy, ...(doubt.settledBy === 'caller' ? { who: trip.options.operator } : {}) });
+    recordSettled(trip.session, { ...own.at, doubt: doubt.kind, text: doubt.text, answer: doubt.answer, by: doubt.settledBy, ...(doubt.settledBy === 'caller' ? { who: trip.options.operator } : {}) });
     const came = await answered(trip, own, piece, doubt, { answer: doubt.answer });
     if (came !== null) return came;
   }
@@ -117,7 +117,7 @@ async function askDoubt(trip: Trip, own: Visit, planned: PlannedStep, piece: Pla
   const doubt = reply.kind === 'settle' ? piece.doubts.find(({ kind }) => kind === reply.doubt) : undefined;
   if (reply.kind !== 'settle' || doubt === undefined) return 'again';
   own.settled.add(doubt.kind);
-  session.record({ type: 'doubt-settled', ...own.at, doubt: doubt.kind, text: doubt.text, answer: reply.answer, by: 'operator', who: options.operator, ...(reply.reason === undefined ? {} : { reason: reply.reason }) });
+  recordSettled(session, { ...own.at, doubt: doubt.kind, text: doubt.text, answer: reply.answer, by: 'operator', who: options.operator, ...(reply.reason === undefined ? {} : { reason: reply.reason }) });
   return (await answered(trip, own, piece, doubt, reply)) ?? 'again';
 }
 
