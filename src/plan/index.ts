@@ -2,7 +2,7 @@
 export type * from './types.ts';
 export { effectOf, pieceEffect, revealedBy } from './piece-effect.ts';
 export { filledWord, isForOthers, variablesOfPlaces } from './binding/index.ts';
-export { keepGiven, readSettlement, settleByPin } from './doubts/index.ts';
+export { keepGiven, readSettlement, settleByCaller, settleByPin } from './doubts/index.ts';
 export { FOR_THE_OPERATOR, judge, visibleText } from './judging/index.ts';
 export { EMPTY_REQUEST, planRun, planTargets, setValues } from './plan-run.ts';
 export { getsTerminal, piecesThere, typedThere } from './planned-step.ts';

@@ -109,6 +109,13 @@ describe('runbook lock', () => {
     await runbook('show', 'failover.md').in(folder).expect({ status: 0, stdout: /differs from what sam locked[^]*\? promote-1/ });
   });
 
+  it('settles what is out until a run chooses it, as its questions do', async () => {
+    const folder = repository({ 'ways.md': '# Restart the cache\n\n## Option A\n\nIf it hangs, run:\n\n```sh\necho restart\n```\n\n## Option B\n\n```sh\necho reload\n```\n' });
+    await runbook('lock', 'ways.md', '--settle', 'option-a-1=run', '--operator', 'sam').in(folder).expect({ status: 0, stderr: '' });
+    await runbook('run', 'ways.md', '--yes', '--section', 'Option A', '--locked').in(folder).expect({ status: 0, stdout: /restart/ });
+    await runbook('lock', 'ways.md', '--settle', 'option-b-1=run').in(folder).expect({ status: 2, stderr: /nothing is open there/ });
+  });
+
   it('list has a column for it', async () => {
     const folder = await locked({ 'failover.md': FAILOVER, 'other.md': `${FAILOVER}\n` });
     folder.write('other.md', edited('echo promote', 'heroku rollback'));

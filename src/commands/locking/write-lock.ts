@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { findMarkdown, nothingNamed } from '../../catalog/index.ts';
 import { ExitCode, type Io, RunbookError, visible } from '../../model/index.ts';
-import { planRun, EMPTY_REQUEST, type Settlement } from '../../plan/index.ts';
+import { settleByCaller, type Settlement } from '../../plan/index.ts';
 import { compare, type Difference, entryText, keepSettlements, type LockEntry, lockText } from '../../plan-lock/index.ts';
 import { LOCK_NAME, removeLeftovers, takeLock, writeAtomically } from '../../state/index.ts';
 import { lockDifferenceText } from '../../print/index.ts';
@@ -93,7 +93,8 @@ function placed(lock: OpenLock, files: readonly string[], paths: readonly string
 /** The given settlements that apply to the runbook. */
 function checkedSettlements({ path }: LockReading, given: readonly Settlement[], { cwd }: Pick<Io, 'cwd'>): readonly Settlement[] {
   const { runbook, plan } = lockable(path, cwd);
-  const [problem] = planRun(runbook, { ...EMPTY_REQUEST, settle: given }).problems;
+  // What is out here may be chosen in a run.
+  const [problem] = settleByCaller(given, plan.steps.map((planned) => ({ ...planned, included: true }))).problems;
   if (problem !== undefined) throw planError(runbook, problem);
   return given.flatMap((each) => {
     const pieces = plan.steps.find(({ step }) => step.id === each.step)?.pieces ?? [];

@@ -1,4 +1,4 @@
-import { type Doubt, IN_THE_WALK } from '../../model/index.ts';
+import { type Doubt, type DoubtAnswer, IN_THE_WALK } from '../../model/index.ts';
 import { unknownName } from '../problems.ts';
 import type { PlannedStep, PlanProblem, Settlement } from '../types.ts';
 import { describeSettlement } from './settlement.ts';
@@ -48,9 +48,22 @@ function problemOf(settlement: Settlement, steps: readonly PlannedStep[], places
   const [first] = places;
   if (first === undefined) return wrong(settlement, 'nothing is open there', openWords(steps));
   const different = places.filter(({ doubt }) => doubt.kind !== first.doubt.kind || !(doubt.block && first.doubt.block));
-  if (places.length > 1 && different.length > 0) return wrong(settlement, `${places.length} open doubts match it`, `name one: ${places.map(({ step, piece, doubt }) => describeSettlement({ step, piece, doubt: doubt.kind, answer })).join(', ')}`);
-  if (!first.doubt.answers.includes(answer) || IN_THE_WALK.has(answer)) return wrong(settlement, `a doubt "${first.doubt.kind}" does not take "${answer}"`, `it takes ${first.doubt.answers.filter((each) => !IN_THE_WALK.has(each)).join(', ')}`);
+  if (places.length > 1 && different.length > 0) return wrong(settlement, `${places.length} open doubts match it`, `name one: ${places.map((place) => proposal(place, answer)).join(', ')}`);
+  const answers = answersOf(first);
+  if (!answers.includes(answer)) return wrong(settlement, `a doubt "${first.doubt.kind}" does not take "${answer}"`, `it takes ${answers.join(', ')}`);
   return null;
+}
+
+/** The answers that can be given beforehand. */
+function answersOf({ doubt }: Place): readonly DoubtAnswer[] {
+  return doubt.answers.filter((each) => !IN_THE_WALK.has(each));
+}
+
+/** How to settle it: with the answer that was given, or, where it does not take that, with one of its own. */
+function proposal(place: Place, given: DoubtAnswer): string {
+  const answers = answersOf(place);
+  const name = `${place.step}.${place.piece}/${place.doubt.kind}`;
+  return `${name}=${answers.includes(given) ? given : answers.join('|')}`;
 }
 
 function openWords(steps: readonly PlannedStep[]): string {

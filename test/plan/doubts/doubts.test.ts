@@ -106,6 +106,7 @@ describe('--settle', () => {
   it.each([
     ['promot-1=run', 'no such step'], ['if-it-fails-1=run', 'the step is out'], ['check-1=run', 'nothing is open there'], ['promote-1/gate=run', 'does not take "run"'], ['promote-1/gate=stop', 'does not take "stop"'], ['promote-1=passed', '2 open doubts match it'],
   ])('%s is refused: %s', (text, why) => expect(plan(FAILOVER, settle(text)).problems.map((problem) => problem.why)).toEqual([expect.stringContaining(why)]));
+  it('where several are open, only what each of them takes is proposed', () => expect(plan(FAILOVER, settle('promote-1=passed')).problems[0]?.advice).toBe('name one: promote-1.0/conditional=run|skip, promote-1.0/gate=passed'));
   it('the same twice is refused', () => expect(plan(FAILOVER, settle('promote-1/gate=passed', 'promote-1/gate=passed')).problems[0]?.why).toBe('it is given twice'));
   it.each(['x', 'x=', '=run', 'x/=run', 'x/conditional=run=no'])('%s is no settlement', (text) => expect(readSettlement(text)).toBeNull());
 });
