@@ -30,7 +30,8 @@ export function briefing(plan: Plan, { standing, operator, resumed }: Briefed, p
     ...fact('Owner', told('owner') ? null : runbook.metadata.owner?.value),
     ...fact('Last reviewed', told('lastReviewed') ? null : runbook.metadata.lastReviewed?.value),
     ...facts.flatMap(({ key, value }) => fact(key, value)),
-    ...fact('Last execution', lastExecution(runbook)),
+    // The last row may be the resumed run's own.
+    ...fact('Last execution', resumed === null ? lastExecution(runbook) : null),
     ...(words.length === 0 ? [] : ['', ...proseLines(words, width)]),
     ...purpose.flatMap(({ heading, blocks }) => ['', ...wrapText(paint('bold', heading), width), ...proseLines(blocks, width)]),
     ...warnings(runbook).flatMap(({ text, severity }) => ['', ...wrapText(paint('yellow', `${severity.toUpperCase()}: ${text}`), width)]),

@@ -36,3 +36,10 @@ it('tells the facts of the front matter that are known, and no others', () => {
   const text = briefed('---\nowner: shop team\nseverity: SEV1\nlayout: page\n---\n\n# Restart\n\n## Steps\n\n```sh\necho one\n```\n');
   expect(text).toMatch(/^Restart\nowner: shop team\nseverity: SEV1\n\n1 step/);
 });
+
+it('tells of the last execution, but not to whoever resumes: it may be the run itself', () => {
+  const { plan } = planRun(parseRunbook('# X\n\n## Steps\n\n```sh\necho one\n```\n\n## History\n\n| Date | Outcome |\n|---|---|\n| 2026-05-14 | Aborted |\n', { path: 'x.md' }), EMPTY_REQUEST);
+  const told = (resumed: string | null): string => briefing(plan, { standing: { kind: 'not-locked' }, operator: 'kim', resumed }, painter(false), 80);
+  expect(told(null)).toContain('Last execution: 2026-05-14, Aborted');
+  expect(told('resumed at step 1 of 1')).not.toContain('Last execution');
+});

@@ -30,7 +30,7 @@ export function recording(): readonly Option[] {
     option('--operator <name>', "name who runs it; default: git's user.name, else the login name"),
     repeated('--record <column>=<value>', 'set a cell of the history row'),
     option('--commit', 'commit the row, and only the row, with git'),
-    option('--push', 'with --commit: push it, and rebase if another operator was first'),
+    option('--push', 'commit the row and push it; rebase if another operator was first'),
     option('--add-history', 'add a history section if the runbook has none'),
   ];
 }

@@ -25,7 +25,8 @@ export async function fullScreenWalk(open: Opening, options: RunningOptions, io:
       streams: { stdin: io.stdin, ...io.raw },
       env: io.env,
       missing: missingPrograms(open.plan.steps, open.env).map((missing) => missingWords(missing, 'title')),
-      lastRun: lastRun(open.plan.runbook),
+      // The last row may be the resumed run's own.
+      lastRun: open.resume === undefined ? lastRun(open.plan.runbook) : null,
       resumed: open.resume === undefined ? null : resumedWords(open.plan, open.resume.state),
       warnings,
       readShell: analyzeShell,
