@@ -1,8 +1,9 @@
 import { createInterface, type Interface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { TerminalPort } from '../execute/index.ts';
-import { type ErrorReport, ExitCode, type Io, RunbookError, visibleProse, withMethod } from '../model/index.ts';
+import { displayWidth, type ErrorReport, ExitCode, type Io, RunbookError, visibleProse, withMethod } from '../model/index.ts';
 import type { Outgoing } from '../notify/index.ts';
+import { wrapText } from '../print/index.ts';
 
 /** What is said to an operator who leaves at a question. */
 interface Leaving extends Pick<ErrorReport, 'what' | 'advice'> {
@@ -78,10 +79,11 @@ export class Prompter implements TerminalPort {
     if (this.io.stdin.readableEnded) throw new LeftAtQuestion('the input ended', ExitCode.stopped, this.leaving);
     const shown = shownUntil(this.io.raw.stdout);
     const lines = this.open(shown.output);
-    const goesOn = (): void => this.askAgain(lines, asked);
+    const put = { ...asked, question: folded(visibleProse(asked.question), this.io.raw.stdout.columns) };
+    const goesOn = (): void => this.askAgain(lines, put);
     process.on('SIGCONT', goesOn);
     try {
-      const answered = answer(lines, asked, this.leaving, ended);
+      const answered = answer(lines, put, this.leaving, ended);
       if (asked.secret) shown.end();
       const given = await answered;
       if (asked.secret) this.io.stdout.write('\n');
@@ -102,7 +104,7 @@ export class Prompter implements TerminalPort {
   private askAgain(lines: Interface, { question, secret }: Asked): void {
     // Off first: what is on already is not set again.
     if (this.io.stdin.isTTY) this.io.stdin.setRawMode(false).setRawMode(true);
-    if (secret) this.io.stdout.write(visibleProse(question));
+    if (secret) this.io.stdout.write(question);
     else lines.prompt(true);
   }
 
@@ -181,9 +183,19 @@ function answer(lines: Interface, { question, offered }: Asked, leaving: Leaving
     lines.once('SIGINT', interrupted);
     process.once('SIGINT', interrupted);
     lines.once('close', () => fail(new LeftAtQuestion('the input ended', ExitCode.stopped, leaving)));
-    lines.question(visibleProse(question), (line) => done(line.trim()));
+    lines.question(question, (line) => done(line.trim()));
     if (offered !== '') lines.write(offered);
   }).finally(() => process.removeListener('SIGINT', interrupted));
+}
+
+/** A question of the width of the terminal, where that is known: a terminal itself cuts words. */
+function folded(question: string, columns: number | undefined): string {
+  if (columns === undefined || columns === 0) return question;
+  return question.split('\n').flatMap((line) => {
+    if (displayWidth(line) < columns) return [line];
+    const end = line.slice(line.trimEnd().length);
+    return [`${wrapText(line, columns - 1, '  ').join('\n')}${end}`];
+  }).join('\n');
 }
 
 /** What is typed. Setting the mode back fails where the terminal was closed, which is no fault: why the question ended is said by the signal or the end of the input. */

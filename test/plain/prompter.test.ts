@@ -82,3 +82,12 @@ it('SIGINT at a question is what Ctrl-C is, and afterwards nobody waits for it',
   await expect(asked).rejects.toThrow('Ctrl-C');
   expect(process.listenerCount('SIGINT')).toBe(before);
 });
+
+it('a question that is wider than the terminal is folded at words', async () => {
+  const { prompter, shown, type } = terminal(30);
+  const asked = prompter.ask('leave? l leave and resume later, a abort and write the row, Enter stay > ');
+  await vi.waitFor(() => expect(shown()).toContain('stay > '));
+  expect(shown()).toMatch(/leave\? l leave and resume\r?\n {2}later, a abort and write\r?\n {2}the row, Enter stay > /);
+  type('a\n');
+  expect(await asked).toBe('a');
+});
