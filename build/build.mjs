@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import { asScript, programFrom } from './chunks.mjs';
 import { walkAsScript, walkFrom } from './full-screen-walk.mjs';
 import { lazyImports } from './lazy-imports.mjs';
-import { readerVersion } from './reader-version.mjs';
+import { builtFrom, readerVersion } from './reader-version.mjs';
 import { buildWorkflow } from './temporal-workflow.mjs';
 import { thirdPartyLicences } from './third-party-licences.mjs';
 
@@ -23,7 +23,7 @@ const shared = {
   logLevel: 'warning',
   metafile: true,
   plugins: [lazyImports()],
-  define: { RUNBOOK_VERSION: JSON.stringify(version), RUNBOOK_READER: JSON.stringify(`${version}+${readerVersion()}`), 'process.env.NODE_ENV': '"production"' },
+  define: { RUNBOOK_VERSION: JSON.stringify(version), RUNBOOK_READER: JSON.stringify(`${version}+${readerVersion()}`), RUNBOOK_BUILT_FROM: JSON.stringify(builtFrom()), 'process.env.NODE_ENV': '"production"' },
 };
 
 await rm(outdir, { recursive: true, force: true });

@@ -15,6 +15,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   print: ['.', 'html', 'runs', 'report', 'history', 'plan', 'lock', 'findings', 'catalog', 'events', 'words', 'layout', 'formats'],
   lint: ['.', 'fixing', 'reading', 'lint.ts', 'suppressions.ts', 'fewer-findings.ts', 'judged-as-runbook.ts', 'shellcheck', 'rules', 'facts', 'rule.ts'],
   history: ['recording', 'row', 'overview', 'table', 'cells', 'types.ts', 'dates', 'columns'],
+  catalog: ['.', 'opening'],
   model: ['shell', 'text', 'process', 'first-index.ts', 'span.ts'],
   tui: ['.', 'components', 'hooks', 'screen-store.ts', 'presses', 'scene', 'prompt', 'overlay', 'keys', 'state', 'document', 'rows', 'output', 'sizes.ts', 'walk-facts.ts', 'glyphs.ts', 'theme.ts'],
   plan: ['.', 'doubts', 'binding', 'choices', 'values', 'judging', 'secrets', 'problems.ts', 'types.ts'],
@@ -70,7 +71,7 @@ interface Import {
 const layerOf = (path: string): string => path.split(sep)[1] ?? '';
 
 /** The index of a folder, or of one of its rooms that not everybody who uses the folder needs. */
-const isIndex = (target: string): boolean => /(?:^|\/)src\/(?:[^/]+|print\/(?:findings|html|report)|plan-lock\/unread)\/index\.ts$/.test(target);
+const isIndex = (target: string): boolean => /(?:^|\/)src\/(?:[^/]+|print\/(?:findings|html|report)|plan-lock\/unread|catalog\/opening)\/index\.ts$/.test(target);
 
 /** The room of a folder that a file is in: '.' for the folder's own files, `null` for a file of another folder. */
 function roomOf(folder: string, file: string): string | null {

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
-import { loadRunbook } from '../catalog/index.ts';
+import { loadRunbook } from '../catalog/opening/index.ts';
 import { callerSurface, type Exported, githubWorkflow, gitlabPipeline, type Surface } from '../export/index.ts';
 import { ExitCode, type Io, isFar, isGlob, placeWords, RunbookError, type Runbook } from '../model/index.ts';
 import { EMPTY_REQUEST, type PlanRequest, targetChoices } from '../plan/index.ts';
@@ -26,7 +26,7 @@ export const run: CommandRun = async (args, io) => {
   const write = Object.hasOwn(FORGES, forge) ? FORGES[forge] : undefined;
   if (write === undefined) throw wrongChoice('export', forge, Object.keys(FORGES), 'runbook export --help tells more');
   const options = exportOptions(args);
-  const lock = await applyLock(loadRunbook(file, io.cwd), file, NO_WISHES, io);
+  const lock = await applyLock(await loadRunbook(file, io), file, NO_WISHES, io);
   refuseDifferent(lock, file);
   const { runbook } = lock;
   const targets = wantedTargets(runbook, args);

@@ -4,7 +4,7 @@ import { ExitCode, type Io, RunbookError } from '../model/index.ts';
 import { parseRunbook } from '../parse/index.ts';
 import { EMPTY_REQUEST, planRun } from '../plan/index.ts';
 import { askCells } from './asking/ask-cells.ts';
-import { loadText } from '../catalog/index.ts';
+import { loadText } from '../catalog/opening/index.ts';
 import { errorText } from './telling/error-text.ts';
 import { rowTrouble } from './telling/row-trouble.ts';
 import { canAsk } from './asking/can-ask.ts';

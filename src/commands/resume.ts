@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { relative, resolve } from 'node:path';
-import { loadRunbook } from '../catalog/index.ts';
+import { loadRunbook } from '../catalog/opening/index.ts';
 import { ExitCode, type Io, isAgent, RunbookError } from '../model/index.ts';
 import { runbookSettings } from '../settings/index.ts';
 import { keptRunbookFile, stateFolder } from '../state/index.ts';
@@ -42,7 +42,7 @@ export const run: CommandRun = async (args, io) => {
   const given = runningOptions(args);
   const options: RunningOptions = withRowOf(state, { ...given, operator: args.text('operator') ?? before ?? (await operatorOf(args, io)) }, taken !== null);
   const shownPath = relative(io.cwd, path) || path;
-  const runbook = loadRunbook(shownPath, io.cwd);
+  const runbook = await loadRunbook(shownPath, io);
   const lock = await applyLock(runbook, shownPath, lockWishes(args, false), io);
   const plan = planOrThrow(lock.runbook, { ...resumedRequest(state, runbook, planRequest(withSet(args), io)), ...lock.settled });
   warnOfOpenSecrets(plan, args, io);

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { loadRunbook } from '../catalog/index.ts';
+import { loadRunbook } from '../catalog/opening/index.ts';
 import { ExitCode, type Io, RunbookError } from '../model/index.ts';
 import type { Plan } from '../plan/index.ts';
 import { planText } from '../print/index.ts';
@@ -24,7 +24,7 @@ export const run: CommandRun = async (args, io) => {
   if (file === null) return ExitCode.stopped;
   // Asks git while the runbook is being read; a dry run needs no name.
   const operator = args.flag('dry-run') ? null : operatorOf(args, io);
-  const runbook = loadRunbook(file, io.cwd);
+  const runbook = await loadRunbook(file, io);
   const path = resolve(io.cwd, file);
   const settings = await runbookSettings(path);
   const lock = await applyLock(runbook, file, lockWishes(args, settings.locked), io);

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Runbook } from '../model/index.ts';
-import { isRunbook, loadRunbook, nearMarkdown } from '../catalog/index.ts';
+import { isRunbook, nearMarkdown, quickLoader } from '../catalog/index.ts';
 import { quoteWord } from '../shell-syntax/index.ts';
 import { programHelp } from './command-line/index.ts';
 
@@ -24,19 +24,20 @@ const NONE = `No runbook found below this folder.
 `;
 
 async function someRunbooks(cwd: string): Promise<Runbook[]> {
+  const load = quickLoader(cwd);
   const runbooks: Runbook[] = [];
   for (const file of (await nearMarkdown(cwd, MOST_FILES)).slice(0, MOST_READ)) {
     const { size } = await stat(resolve(cwd, file));
-    const runbook = size > MOST_BYTES ? null : readable(file, cwd);
+    const runbook = size > MOST_BYTES ? null : readable(file, load);
     if (runbook !== null && isRunbook(runbook)) runbooks.push(runbook);
     if (runbooks.length > MOST_SHOWN) break;
   }
   return runbooks;
 }
 
-function readable(file: string, cwd: string): Runbook | null {
+function readable(file: string, load: (path: string) => Runbook): Runbook | null {
   try {
-    return loadRunbook(file, cwd);
+    return load(file);
   } catch {
     return null;
   }

@@ -1,7 +1,7 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
-import { findMarkdown, isRunbook, loadRunbook } from '../catalog/index.ts';
+import { findMarkdown, isRunbook, quickLoader } from '../catalog/index.ts';
+import { loadRunbook } from '../catalog/opening/index.ts';
 import { isRunbookError, RunbookError, type Runbook, visibleLine } from '../model/index.ts';
-import { quickReader } from '../parse/index.ts';
 import type { AgentRun } from './runs/agent-run.ts';
 import type { AgentHost, AgentRules, KnownRun } from './host.ts';
 import type { LiveRuns } from './runs/live-runs.ts';
@@ -40,11 +40,11 @@ export async function liveRun(desk: RunDesk, id: string): Promise<AgentRun> {
 
 /** Every readable runbook below the roots. */
 export function servedRunbooks({ roots }: Pick<Desk, 'roots'>): readonly Runbook[] {
-  const reader = { readTree: quickReader() };
+  const load = quickLoader('/');
   const { files } = findMarkdown(roots.folders, '/');
   return files.filter((file) => roots.holds(file)).flatMap((file) => {
     try {
-      const runbook = loadRunbook(file, '/', reader);
+      const runbook = load(file);
       return isRunbook(runbook) ? [{ ...runbook, path: roots.nameOf(file) }] : [];
     } catch (error) {
       if (isRunbookError(error)) return [];
@@ -54,8 +54,8 @@ export function servedRunbooks({ roots }: Pick<Desk, 'roots'>): readonly Runbook
 }
 
 /** A runbook by its path, read with the exact reader, since it may be run. */
-export function openRunbook({ host, roots }: Pick<Desk, 'host' | 'roots'>, given: string): Runbook {
-  return loadRunbook(roots.open(given).name, host.cwd);
+export function openRunbook({ host, roots }: Pick<Desk, 'host' | 'roots'>, given: string): Promise<Runbook> {
+  return loadRunbook(roots.open(given).name, host);
 }
 
 /** The runs of this machine whose runbooks are below the roots. */

@@ -1,4 +1,4 @@
-import type { ErrorReport, Runbook } from '../model/index.ts';
+import type { ErrorReport, Io, Runbook } from '../model/index.ts';
 import type { Standing } from '../plan-lock/index.ts';
 import type { ListedRun } from '../print/index.ts';
 import type { Walk, WalkOptions } from '../walk/index.ts';
@@ -39,9 +39,8 @@ export type AgentWalk = WalkOptions & {
 };
 
 /** The machine, passed in: the server itself opens, reads and writes nothing. */
-export interface AgentHost {
+export interface AgentHost extends Pick<Io, 'cwd' | 'env'> {
   readonly version: string;
-  readonly cwd: string;
   /** The standing of a runbook to the plan lock. */
   standing(runbook: Runbook): Promise<Standing>;
   /** Findings of lint, as `lint --format json` prints them. */

@@ -16,8 +16,8 @@ export function addResources(server: McpServer, desk: Desk): void {
   const runbooks = new ResourceTemplate('runbook://{+path}', {
     list: () => ({ resources: servedRunbooks(desk).slice(0, MOST_LISTED).map(({ path, title }) => ({ uri: `runbook://${encodeURI(path)}`, name: path, mimeType: MARKDOWN_TYPE, ...(title === null ? {} : { title: title.value }) })) }),
   });
-  server.registerResource('runbook', runbooks, { title: 'A runbook', description: 'The Markdown as it stands in the file.', mimeType: MARKDOWN_TYPE }, (uri, { path }) => ({
-    contents: [{ uri: uri.href, mimeType: MARKDOWN_TYPE, text: openRunbook(desk, decoded(path)).source.text }],
+  server.registerResource('runbook', runbooks, { title: 'A runbook', description: 'The Markdown as it stands in the file.', mimeType: MARKDOWN_TYPE }, async (uri, { path }) => ({
+    contents: [{ uri: uri.href, mimeType: MARKDOWN_TYPE, text: (await openRunbook(desk, decoded(path))).source.text }],
   }));
   const reports = new ResourceTemplate('run://{id}/report', {
     list: async () => ({ resources: (await servedRuns(desk)).slice(0, MOST_LISTED).map(({ id, state }) => ({ uri: reportUri(id), name: id, title: state.started?.title ?? id, mimeType: MARKDOWN_TYPE })) }),

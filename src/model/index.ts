@@ -1,6 +1,7 @@
 // The types that all share, and small pure helpers; imports nothing of ours.
 export * from './text/index.ts';
 export * from './process/index.ts';
+export { decodeRunbook, MAX_BYTES, tooLarge } from './decode.ts';
 export type { Diagnostic, Edit, Severity } from './diagnostic.ts';
 export { saysNotRead } from './diagnostic.ts';
 export { DOUBT_ANSWERS, IN_THE_WALK } from './doubt.ts';

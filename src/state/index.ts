@@ -16,6 +16,7 @@ export { handedOverFile, packRun, placeRun, readRunFiles, unpackRun } from './pa
 export type { PackedRun } from './packed-run.ts';
 export { forgetShellStates, KEPT_DAYS, newRunFolder, newRunId, pruneRuns, runIds, runLock, runsFolder, shellStateFile } from './runs.ts';
 export { foldersUp, hasPlanLock, homeFolder, LOCK_NAME, repositoryAround } from './repository.ts';
+export { cacheFolder, readChecked, removeOldCached, writeCached, writeChecked } from './cache-files.ts';
 export { makeFolders } from './make-folders.ts';
 export { readText } from './read-text.ts';
 export { readRegularFile } from './regular-file.ts';

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { decodeRunbook } from '../../src/parse/index.ts';
+import { decodeRunbook } from '../../src/model/index.ts';
 import { type Asked, findAnswers } from './find-answers.ts';
 import { judge, placeOf } from './judge.ts';
 import type { Judgement } from './mark.ts';

@@ -1,6 +1,6 @@
 import { run, medians, program, settle } from './measure.ts';
 import type { Figure } from './measure.ts';
-import { CLI, ENVIRONMENT, file, withSteps } from './inputs.ts';
+import { CLI, ENVIRONMENT, file, unread, withSteps } from './inputs.ts';
 
 const MB = 1_000_000;
 
@@ -14,6 +14,7 @@ export async function engine(rounds: number): Promise<Figure[]> {
     {
       bare: program(node, ['-e', '0']),
       one: unattended(withSteps(1, ':')),
+      unread: unread(withSteps(1, ':'), unattended),
       many: unattended(withSteps(101, ':')),
       bash: program('bash', ['-c', ':']),
       flood: unattended(withSteps(1, `cat ${flood}`)),
@@ -27,6 +28,7 @@ export async function engine(rounds: number): Promise<Figure[]> {
   const peaks = { text: await peak('text'), ndjson: await peak('ndjson') };
   return [
     { name: 'a whole run of one step', against: 'node -e 0', value: (taken['one'] ?? 0) / (taken['bare'] ?? 1), unit: 'x', bound: 5 },
+    { name: 'a whole run of one step, a text that is new', against: 'node -e 0', value: (taken['unread'] ?? 0) / (taken['bare'] ?? 1), unit: 'x', bound: null },
     { name: 'a step that runs `:`', against: 'bash -c :', value: step - (taken['bash'] ?? 0), unit: 'ms', bound: 8 },
     { name: '100 MB of output through a step, start-up aside', against: 'cat into node', value: ((taken['flood'] ?? 0) - (taken['one'] ?? 0)) / (taken['pipe'] ?? 1), unit: 'x', bound: 2 },
     { name: 'peak memory for 1 GB of output', against: '', value: peaks.text, unit: 'MB', bound: 250 },

@@ -1,4 +1,4 @@
-import { CLI, ENVIRONMENT, keptRuns, manyRunbooks, ofSize, withHistory, withLines, withSteps } from './inputs.ts';
+import { CLI, ENVIRONMENT, keptRuns, manyRunbooks, ofSize, unread, withHistory, withLines, withSteps } from './inputs.ts';
 import { medians, program } from './measure.ts';
 
 /** Runs each of the runbooks that are named, all at once; with 1 where one of them failed. */
@@ -20,11 +20,11 @@ export async function growth(rounds: number): Promise<Growth[]> {
   };
   return [
     await series('lint: files', [1, 10, 100, 1000], (size) => call('lint', '--no-cache', '--no-shellcheck', manyRunbooks(size))),
-    await series('show: steps', [1, 10, 100, 500], (size) => call('show', withSteps(size, ':'))),
-    await series('show: lines of one block', [10, 100, 1_000, 2_500], (size) => call('show', withLines(size))),
-    await series('show: bytes', [1_000, 10_000, 50_000, 100_000, 200_000], (size) => call('show', ofSize(size))),
+    await series('show: steps', [1, 10, 100, 500], (size) => unread(withSteps(size, ':'), (path) => call('show', path))),
+    await series('show: lines of one block', [10, 100, 1_000, 2_500], (size) => unread(withLines(size), (path) => call('show', path))),
+    await series('show: bytes', [1_000, 10_000, 50_000, 100_000, 200_000], (size) => unread(ofSize(size), (path) => call('show', path))),
     await series('history: rows', [10, 100, 1_000, 3_000, 5_000], (size) => call('history', withHistory(size))),
-    await series('run --yes: steps', [1, 10, 100, 500], (size) => call('run', withSteps(size, ':'), '--yes', '--no-history')),
+    await series('run --yes: steps', [1, 10, 100, 500], (size) => unread(withSteps(size, ':'), (path) => call('run', path, '--yes', '--no-history'))),
     await series('runs: runs kept', [1, 10, 100, 1_000], (size) => program(node, [CLI, 'runs'], { env: { ...ENVIRONMENT, XDG_STATE_HOME: keptRuns(size) } })),
     await series('run --yes: side by side', [1, 2, 4, 8], (size) => program('bash', ['-c', sideBySide, 'side-by-side', node, CLI, ...Array.from({ length: size }, (_, i) => withSteps(1, `: ${i}`))], { env: ENVIRONMENT })),
   ];

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { Timed } from './measure.ts';
 
 /** The built program. */
 export const CLI = resolve('dist/cli.js');
@@ -12,6 +13,13 @@ process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
 
 /** A state folder of the bench's own, so that nothing of the user's is touched. */
 export const ENVIRONMENT: Readonly<Record<string, string>> = { XDG_STATE_HOME: join(scratch, 'state'), XDG_CACHE_HOME: join(scratch, 'cache'), NO_COLOR: '1' };
+
+let texts = 0;
+
+/** A call of the same runbook with a text that no call has read, each time another: readings are kept from call to call. */
+export function unread(path: string, call: (path: string) => Timed): Timed {
+  return () => call(file('unread.md', `${readFileSync(path, 'utf8')}\n<!-- ${++texts} -->\n`))();
+}
 
 /** A file in the bench's scratch folder. */
 export function file(name: string, text: string): string {

@@ -1,6 +1,6 @@
 import { firstAnswer, medians, program, settle } from './measure.ts';
-import type { Figure } from './measure.ts';
-import { CLI, ENVIRONMENT, ROLLBACK } from './inputs.ts';
+import type { Figure, Timed } from './measure.ts';
+import { CLI, ENVIRONMENT, ROLLBACK, unread } from './inputs.ts';
 
 const INITIALIZE = { jsonrpc: '2.0', id: 1, method: 'initialize', params: { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'bench', version: '1' } } };
 
@@ -8,16 +8,19 @@ const INITIALIZE = { jsonrpc: '2.0', id: 1, method: 'initialize', params: { prot
 export async function startup(rounds: number): Promise<Figure[]> {
   const node = process.execPath;
   const call = (...args: string[]): ReturnType<typeof program> => program(node, [CLI, ...args], { env: ENVIRONMENT, allow: [0, 1] });
-  const calls = {
-    '--version': call('--version'),
-    '--help': call('--help'),
-    show: call('show', ROLLBACK),
-    lint: call('lint', '--no-cache', '--no-shellcheck', ROLLBACK),
-    'run --dry-run': call('run', '--dry-run', ROLLBACK),
-    'mcp, to the answer to initialize': firstAnswer(node, [CLI, 'mcp'], INITIALIZE, { env: ENVIRONMENT }),
+  const calls: Readonly<Record<string, { readonly time: Timed; readonly bound: number | null }>> = {
+    '--version': { time: call('--version'), bound: 1.3 },
+    '--help': { time: call('--help'), bound: 1.6 },
+    show: { time: call('show', ROLLBACK), bound: 4.6 },
+    'show, a text that is new': { time: unread(ROLLBACK, (path) => call('show', path)), bound: null },
+    lint: { time: call('lint', '--no-shellcheck', ROLLBACK), bound: 4.6 },
+    'lint, a text that is new': { time: call('lint', '--no-shellcheck', '--no-cache', ROLLBACK), bound: null },
+    'run --dry-run': { time: call('run', '--dry-run', ROLLBACK), bound: 4.6 },
+    'run --dry-run, a text that is new': { time: unread(ROLLBACK, (path) => call('run', '--dry-run', path)), bound: null },
+    'mcp, to the answer to initialize': { time: firstAnswer(node, [CLI, 'mcp'], INITIALIZE, { env: ENVIRONMENT }), bound: 5 },
   };
-  await settle(...Object.values(calls));
-  const taken = await medians({ bare: program(node, ['-e', '0']), ...calls }, rounds);
-  const bounds = { '--version': 1.3, '--help': 1.6, show: 4.6, lint: 4.6, 'run --dry-run': 4.6, 'mcp, to the answer to initialize': 5 };
-  return Object.entries(bounds).map(([name, bound]) => ({ name: `runbook ${name}`, against: 'node -e 0', value: (taken[name] ?? 0) / (taken['bare'] ?? 1), unit: 'x', bound }));
+  const times = Object.fromEntries(Object.entries(calls).map(([name, { time }]) => [name, time]));
+  await settle(...Object.values(times));
+  const taken = await medians({ bare: program(node, ['-e', '0']), ...times }, rounds);
+  return Object.entries(calls).map(([name, { bound }]) => ({ name: `runbook ${name}`, against: 'node -e 0', value: (taken[name] ?? 0) / (taken['bare'] ?? 1), unit: 'x', bound }));
 }

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Runbook } from '../../src/model/index.ts';
-import { RunbookError } from '../../src/model/index.ts';
-import { decodeRunbook, parseRunbook, quickReader } from '../../src/parse/index.ts';
+import { decodeRunbook, RunbookError } from '../../src/model/index.ts';
+import { parseRunbook, quickReader } from '../../src/parse/index.ts';
 import { readWithRemark } from '../../src/parse/markdown/index.ts';
 import { outline } from '../parse/markdown/outline.ts';
 

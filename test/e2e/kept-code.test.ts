@@ -10,7 +10,7 @@ function calls() {
   const folder = workspace({ 'restart.md': TEXT });
   const cache = join(folder.path, 'cache');
   mkdirSync(cache);
-  const kept = () => globSync(join(cache, 'runbook', '*', '*')).sort();
+  const kept = () => globSync(join(cache, 'runbook/code/*/*')).sort();
   const show = () => runbook('show', 'restart.md').in(folder).withEnv({ NODE_COMPILE_CACHE: cache });
   return { kept, show };
 }

@@ -19,7 +19,8 @@ const EXIT_STATUS: Readonly<Record<keyof typeof ExitCode, string>> = {
 const VARIABLES: readonly (readonly [string, string])[] = [
   ['NO_COLOR, FORCE_COLOR', 'Never, or always, print colour.'],
   ['XDG_STATE_HOME', 'Where runs, kept rows and locks are: its folder runbook, by default ~/.local/state/runbook.'],
-  ['XDG_CACHE_HOME', 'Where lint keeps what it has read, and the program its compiled code: its folder runbook, by default ~/.cache/runbook.'],
+  ['XDG_CACHE_HOME', 'Where the program keeps its compiled code and what it has read of runbooks: its folder runbook, by default ~/.cache/runbook.'],
+  ['NODE_DISABLE_COMPILE_CACHE', 'Keep no compiled code, and of runbooks only what lint has read (see its option --no-cache).'],
   ['RUNBOOK_SET_<NAME>', 'The value of a parameter.'],
   ['RUNBOOK_WEBHOOK_<NAME>', 'The address of a webhook, as in config.yaml.'],
   ['TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE', "The server of a team's runs."],

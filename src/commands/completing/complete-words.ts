@@ -57,12 +57,12 @@ async function value(command: Declared, read: ReadWords, of: Option, word: strin
 }
 
 async function runbookNamed(command: Declared, read: ReadWords, io: Pick<Io, 'cwd' | 'env'>): Promise<Runbook | null> {
-  const { loadRunbook } = await import('../../catalog/index.ts');
+  const { loadRunbook } = await import('../../catalog/opening/index.ts');
   const [first] = read.positionals;
   const path = command.about.completes === 'run' ? await runbookOfRun(stateFolder(io.env), first) : first;
   if (path === undefined || path === null) return null;
   const home = io.env['HOME'];
-  return loadRunbook(resolve(io.cwd, home === undefined ? path : path.replace(/^~(?=\/)/, home)), io.cwd);
+  return loadRunbook(resolve(io.cwd, home === undefined ? path : path.replace(/^~(?=\/)/, home)), io);
 }
 
 /** Candidates for an argument; for options if no more arguments are allowed. */

@@ -1,6 +1,6 @@
-import { loadBytes } from '../../catalog/index.ts';
-import type { Runbook } from '../../model/index.ts';
-import { decodeRunbook, parseRunbook } from '../../parse/index.ts';
+import { loadBytes } from '../../catalog/opening/index.ts';
+import { decodeRunbook, type Runbook } from '../../model/index.ts';
+import { parseRunbook } from '../../parse/index.ts';
 import { EMPTY_REQUEST, type Plan, planRun, type PlanRequest } from '../../plan/index.ts';
 import { comingOf, keepSettlements, lockedAnswers, type LockEntry, type NowRead, type Standing, standingOf, withLowered } from '../../plan-lock/index.ts';
 import { digest } from '../../plan-lock/unread/index.ts';

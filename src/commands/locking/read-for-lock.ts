@@ -1,4 +1,5 @@
-import { isRunbook, fullyRead } from '../../catalog/index.ts';
+import { isRunbook } from '../../catalog/index.ts';
+import { fullyRead } from '../../catalog/opening/index.ts';
 import type { Doubt } from '../../model/index.ts';
 import type { LockEntry, NowRead } from '../../plan-lock/index.ts';
 import { entryOf } from './entry-for.ts';

@@ -12,9 +12,9 @@ export function runbookJob<Given extends Folder, Picked>(name: string, load: () 
     name,
     worthAThread: 600_000,
     begin: async (given) => {
-      const [{ loadRunbook }, { quickReader }, pick] = await Promise.all([import('../../catalog/index.ts'), import('../../parse/index.ts'), load()]);
-      const reader = { readTree: quickReader() };
-      return (path) => pick(loadRunbook(path, given.cwd, reader), given);
+      const [{ quickLoader }, pick] = await Promise.all([import('../../catalog/index.ts'), load()]);
+      const read = quickLoader(given.cwd);
+      return (path) => pick(read(path), given);
     },
   };
 }

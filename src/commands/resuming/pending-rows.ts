@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import type { Environment } from '../../model/index.ts';
-import { loadText } from '../../catalog/index.ts';
+import { loadText } from '../../catalog/opening/index.ts';
 import { outcomeWord } from '../../events/index.ts';
 import { closeBooks } from '../../execute/index.ts';
 import { type KeptRow, keptRows, prepareRow, recordKept, type RecordRequest, type RecordResult, recordRow, runFacts } from '../../history/index.ts';

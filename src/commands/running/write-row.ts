@@ -1,4 +1,4 @@
-import { loadText } from '../../catalog/index.ts';
+import { loadText } from '../../catalog/opening/index.ts';
 import { outcomeWord, type RunEvent, somethingRan } from '../../events/index.ts';
 import type { KeepRow } from '../../execute/index.ts';
 import { cellText, dieAt, forgetRow, keepRow, type Once, type PreparedRow, prepareRow, type RecordRequest, type RecordResult, recordRow, RowTaken, runFacts } from '../../history/index.ts';

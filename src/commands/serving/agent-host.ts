@@ -20,6 +20,7 @@ export function agentHost(io: Io, queue: string | null): AgentHost {
   return {
     version: RUNBOOK_VERSION,
     cwd: io.cwd,
+    env: io.env,
     standing: async (runbook) => (await applyLock(runbook, runbook.path, NO_WISHES, io)).standing,
     lint: (path) => findings(path, io),
     runs: () => Promise.all(readRuns(stateFolder(io.env)).runs.map(async (run): Promise<KnownRun> => ({ ...(await listed(run)), id: run.id, path: run.state.started?.runbook ?? '', report: async () => [...(await reportParts('markdown', run.id, run.folder))].join('') }))),

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { loadRunbook } from '../../catalog/index.ts';
+import { loadRunbook } from '../../catalog/opening/index.ts';
 import type { AgentRequest, AgentWalk } from '../../mcp/index.ts';
 import { type Io, isAgent, RunbookError, type Runbook } from '../../model/index.ts';
 import { EMPTY_REQUEST, type Plan, type PlanRequest } from '../../plan/index.ts';
@@ -28,7 +28,7 @@ const HOW: Omit<RunningOptions, 'operator'> = { unattended: false, allowDestruct
  * @throws RunbookError where what it is to run was not reviewed, or the request is wrong.
  */
 export async function beginAgentWalk(path: string, name: string, { target, values, readOnly }: AgentRequest, { operator, queue }: { readonly operator: string; readonly queue: string | null }, io: Io): Promise<AgentWalk> {
-  const runbook = loadRunbook(name, io.cwd);
+  const runbook = await loadRunbook(name, io);
   const { lock, settings } = await reviewedLock(runbook, path, io);
   const plan = planOrThrow(runbook, asked({ ...EMPTY_REQUEST, values, ...(target === undefined ? {} : { target }), ...(readOnly ? { readOnly } : {}) }, lock, io));
   refuseOpenTarget(plan);
@@ -56,7 +56,7 @@ export async function resumeAgentWalk(id: string, name: string, { values, readOn
   if (only === 'row') throw new RunbookError({ what: `${id} has ended`, why: 'its history row is still to be written', advice: `a person writes it: runbook resume ${id}` });
   if (!existsSync(path)) throw new RunbookError({ what: `cannot resume ${id}`, why: `its runbook ${path} is gone`, advice: 'put it back' });
   refuseOtherHost(stored);
-  const runbook = loadRunbook(name, io.cwd);
+  const runbook = await loadRunbook(name, io);
   const { lock, settings } = await reviewedLock(runbook, path, io);
   const before = resumedRequest(stored.state, runbook, { ...EMPTY_REQUEST, values });
   const plan = planOrThrow(runbook, asked({ ...before, ...(readOnly ? { readOnly } : {}) }, lock, io));

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { RunbookError, type Runbook, type Span } from '../../model/index.ts';
-import { decodeRunbook, parseRunbook } from '../../parse/index.ts';
+import { decodeRunbook, RunbookError, type Runbook, type Span } from '../../model/index.ts';
+import { parseRunbook } from '../../parse/index.ts';
 import type { Standing } from '../../plan-lock/index.ts';
 import { textAtHead } from '../../programs/index.ts';
 import { SETTINGS_NAME } from '../../settings/index.ts';

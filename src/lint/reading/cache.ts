@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeFolders, userFolder } from '../../state/index.ts';
+import { removeOldCached, userFolder, writeCached } from '../../state/index.ts';
 import { fileURLToPath } from 'node:url';
-import { DAY_MS, type Diagnostic, type Environment } from '../../model/index.ts';
+import type { Diagnostic, Environment } from '../../model/index.ts';
 import type { Reading } from '../lint.ts';
 import type { LintOptions } from '../../settings/index.ts';
 
@@ -22,8 +22,6 @@ export interface LintCache {
   /** Writes what changed; failing to write the cache does not matter. */
   save(): void;
 }
-
-const KEEP_MS = 30 * DAY_MS;
 
 /** The hash by which a file's content is known. */
 export function contentHash(content: string | Uint8Array): string {
@@ -47,7 +45,9 @@ export function openCache(cwd: string, options: LintOptions, env: Environment): 
       changed = true;
     },
     save: () => {
-      if (changed) write(folder, file, entries);
+      if (!changed) return;
+      writeCached(file, JSON.stringify(entries));
+      removeOldCached(folder);
     },
   };
 }
@@ -72,20 +72,5 @@ function readEntries(file: string): Record<string, CacheEntry> {
     return Object.assign(Object.create(null) as Record<string, CacheEntry>, JSON.parse(readFileSync(file, 'utf8')));
   } catch {
     return Object.create(null) as Record<string, CacheEntry>;
-  }
-}
-
-function write(folder: string, file: string, entries: Readonly<Record<string, CacheEntry>>): void {
-  try {
-    makeFolders(folder, 0o700);
-    const temporary = `${file}.${process.pid}`;
-    writeFileSync(temporary, JSON.stringify(entries), { mode: 0o600 });
-    renameSync(temporary, file);
-    for (const name of readdirSync(folder)) {
-      const old = join(folder, name);
-      if (Date.now() - statSync(old).mtimeMs > KEEP_MS) rmSync(old);
-    }
-  } catch {
-    // The next call reads the files again.
   }
 }

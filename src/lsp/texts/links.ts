@@ -1,4 +1,4 @@
-import { loadText } from '../../catalog/index.ts';
+import { loadText } from '../../catalog/opening/index.ts';
 import { diskFiles, resolveLink } from '../../lint/index.ts';
 import { type Runbook, isRunbookError, type Span, unescapedUri } from '../../model/index.ts';
 import type { OpenTexts } from './open-texts.ts';

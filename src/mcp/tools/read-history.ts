@@ -15,9 +15,9 @@ export function readHistoryTool(server: McpServer, desk: Desk): void {
     annotations: READS_ONLY,
   };
   server.registerTool('read_history', config, ({ path }) =>
-    answer(desk, () => {
+    answer(desk, async () => {
       const now = new Date();
-      const runbooks = path === undefined ? servedRunbooks(desk) : [openRunbook(desk, path)];
+      const runbooks = path === undefined ? servedRunbooks(desk) : [await openRunbook(desk, path)];
       const histories = runbooks.filter(({ histories: tables }) => tables.length > 0).map((runbook) => readHistory(runbook));
       return JSON.parse(historyJson(histories.map((history) => ({ history, totals: historyTotals(history.executions, history.budgetSeconds, now) })))) as Record<string, unknown>;
     }),

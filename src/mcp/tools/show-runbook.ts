@@ -17,7 +17,7 @@ export function showRunbook(server: McpServer, desk: Desk): void {
   };
   server.registerTool('show_runbook', config, ({ path, target, values }) =>
     answer(desk, async () => {
-      const runbook = openRunbook(desk, path);
+      const runbook = await openRunbook(desk, path);
       const { plan, problems } = planRun(runbook, { ...EMPTY_REQUEST, values, pinsSettle: false, ...(target === undefined ? {} : { target }), ...(desk.rules.readOnly ? { readOnly: true } : {}) });
       const [problem] = problems;
       if (problem !== undefined) throw new RunbookError(problem);

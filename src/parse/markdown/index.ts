@@ -4,7 +4,7 @@ export { CALLOUT_LEADS } from './callout-words.ts';
 export { codeLines, liftCode, lineOfCode, pickLines } from './code-text.ts';
 export { collect } from './collect.ts';
 export type { Collected, Placed, PlacedList } from './collect.ts';
-export { decodeRunbook, emptyDocument, findOverload, MAX_BYTES, quickReader, readMarkdown, readWithRemark, tagsIn, tooLarge } from './reading/index.ts';
+export { emptyDocument, findOverload, quickReader, readMarkdown, readWithRemark, tagsIn } from './reading/index.ts';
 export type { Overload, TreeReader } from './reading/index.ts';
 export { childBlocks, rangeOf, rangeWithin, spanOf, written } from './document.ts';
 export type { Document } from './document.ts';

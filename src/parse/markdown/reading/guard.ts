@@ -1,4 +1,4 @@
-import { MAX_BYTES, tooLarge } from './decode.ts';
+import { MAX_BYTES, tooLarge } from '../../../model/index.ts';
 import { MARKER, ReadingCost, type TooMuch } from './reading-cost.ts';
 
 /** Why a text is too costly for the Markdown reader, with the place. */

@@ -1,8 +1,8 @@
 import { readdirSync, readlinkSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { closest, errorCode, readReason, type Runbook, isRunbookError, RunbookError, saysNotRead } from '../model/index.ts';
-import { decodeRunbook, MAX_BYTES, type ParseOptions, parseRunbook, tooLarge } from '../parse/index.ts';
-import { readRegularFile } from '../state/index.ts';
+import { closest, decodeRunbook, errorCode, type Io, isRunbookError, MAX_BYTES, readReason, type Runbook, RunbookError, saysNotRead, tooLarge } from '../../model/index.ts';
+import { readRegularFile } from '../../state/index.ts';
+import { cachedReading } from './cached-reading.ts';
 
 const FILE_ADVICE = 'give the path of a Markdown file; runbook list shows the runbooks of a folder';
 
@@ -65,12 +65,20 @@ function namesIn(folder: string): readonly string[] {
   }
 }
 
+/** Where a file is looked for, and where its reading is kept. */
+type Caller = Pick<Io, 'cwd' | 'env'>;
+
 /**
- * Reads a runbook file into the model. All commands use it, so that all report an unreadable file in the same words.
+ * Reads a runbook file into the model with remark, or takes the reading of an earlier call. All commands that run a runbook, or say what would run, use it,
+ * so that all report an unreadable file in the same words.
  * @throws RunbookError where it cannot be read, is a folder, no text, or too long or costly to read.
  */
-export function loadRunbook(path: string, cwd: string, reader: Pick<ParseOptions, 'readTree'> = {}): Runbook {
-  return fullyRead(parseRunbook(loadText(path, cwd), { path, ...reader }));
+export async function loadRunbook(path: string, { cwd, env }: Caller): Promise<Runbook> {
+  const text = loadText(path, cwd);
+  return cachedReading(text, path, env, async () => {
+    const { parseRunbook } = await import('../../parse/index.ts');
+    return fullyRead(parseRunbook(text, { path }));
+  });
 }
 
 /**

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RunbookError } from '../../../../src/model/index.ts';
-import { decodeRunbook, MAX_BYTES } from '../../../../src/parse/index.ts';
+import { decodeRunbook, MAX_BYTES, RunbookError } from '../../src/model/index.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 

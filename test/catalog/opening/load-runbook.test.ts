@@ -2,22 +2,18 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { loadRunbook } from '../../src/catalog/load-runbook.ts';
-import { RunbookError } from '../../src/model/index.ts';
+import { loadRunbook } from '../../../src/catalog/opening/load-runbook.ts';
+import { RunbookError } from '../../../src/model/index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'load-runbook-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function failure(path: string): unknown {
-  try {
-    return loadRunbook(path, folder);
-  } catch (error) {
-    return error;
-  }
+function failure(path: string): Promise<unknown> {
+  return loadRunbook(path, { cwd: folder, env: {} }).catch((error: unknown) => error);
 }
 
-function reason(path: string): string {
-  const error = failure(path);
+async function reason(path: string): Promise<string> {
+  const error = await failure(path);
   if (!(error instanceof RunbookError)) throw new Error(`no RunbookError but ${String(error)}`);
   expect([error.exitCode, error.report.advice === undefined]).toEqual([2, false]);
   return error.message;
@@ -26,7 +22,7 @@ function reason(path: string): string {
 it('reads a file, also through a link, and calls it as the caller did', async () => {
   writeFileSync(join(folder, 'a.md'), '# A\n');
   symlinkSync('a.md', join(folder, 'link.md'));
-  expect(loadRunbook('link.md', folder)).toMatchObject({ path: 'link.md', title: { value: 'A' } });
+  expect(await loadRunbook('link.md', { cwd: folder, env: {} })).toMatchObject({ path: 'link.md', title: { value: 'A' } });
 });
 
 it.each([
@@ -39,11 +35,11 @@ it.each([
   ['it is 3.0 MB; the most that is read is 2 MB', 'long.md', (path: string) => writeFileSync(path, 'x'.repeat(3 * 1024 * 1024))],
 ])('%s', async (why, name, make) => {
   make(join(folder, name));
-  expect(reason(name)).toBe(`cannot read ${name}: ${why}`);
+  expect(await reason(name)).toBe(`cannot read ${name}: ${why}`);
 });
 
-it('a name of bytes that are no UTF-8 is said to be one, and not suggested in its own place', () => {
+it('a name of bytes that are no UTF-8 is said to be one, and not suggested in its own place', async () => {
   writeFileSync(Buffer.concat([Buffer.from(join(folder, 'caf')), Buffer.from([0xe9]), Buffer.from('.md')]), '# A\n');
-  expect(reason('caf\ufffd.md')).toBe('cannot read caf\ufffd.md: no such file, or its name is not UTF-8');
-  expect(failure('caf\ufffd.md')).toMatchObject({ report: { advice: expect.not.stringContaining('did you mean') as string } });
+  expect(await reason('caf\ufffd.md')).toBe('cannot read caf\ufffd.md: no such file, or its name is not UTF-8');
+  expect(await failure('caf\ufffd.md')).toMatchObject({ report: { advice: expect.not.stringContaining('did you mean') as string } });
 });

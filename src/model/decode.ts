@@ -1,4 +1,4 @@
-import { RunbookError } from '../../../model/index.ts';
+import { RunbookError } from './process/index.ts';
 
 /** The longest of 1,600 real runbooks has 180 KB; to read ten times that takes seconds. */
 export const MAX_BYTES = 2 * 1024 * 1024;
