@@ -50,7 +50,7 @@ export function readDocument(read: Document, before: readonly Diagnostic[]): Run
     },
     drafts,
   );
-  const steps = withDoubts({ document, paragraphs: collected.paragraphs, sections, alternatives, titled, roles: layout.roles, title: title?.value ?? '' }, drafts, withPlaces(drafts, assembled, parts));
+  const steps = withDoubts({ document, collected, sections, alternatives, titled, roles: layout.roles, title: title?.value ?? '' }, drafts, withPlaces(drafts, assembled, parts));
   const isCommand = (node: Code): boolean => (fences.get(node)?.commands ?? null) !== null;
   const stepOfFence = new Map(drafts.flatMap((draft, index): readonly [FenceDraft, number][] => (draft.kind === 'command' && draft.fence !== null ? [[draft.fence, index]] : [])).toReversed());
   const modelFences = [...fences.values()].map((fence) => toFence(document, fence, stepOfFence.get(fence) ?? null, sectionAt(fence.range.start)));

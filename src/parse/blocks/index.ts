@@ -4,7 +4,7 @@ export type { CommandDraft, Lead, ManualDraft, StepDraft, TypedElsewhere } from 
 export { readFences } from './fences.ts';
 export type { FenceDraft } from './fences.ts';
 export { interpreted } from './interpreted.ts';
-export { OUTPUT_LANGUAGES } from './languages.ts';
+export { OUTPUT_LANGUAGES, PLAIN_LANGUAGES } from './languages.ts';
 export { readPieces } from './pieces.ts';
 export { isTypedComment, KEY_STROKE } from './plainly.ts';
 export { tooMuchShell } from './too-much-shell.ts';

@@ -24,17 +24,17 @@ const MAKERS: readonly (readonly [DoubtKind, Maker])[] = [
 ];
 
 /** The steps with the doubts that the text alone raises about their pieces. */
-export function withDoubts(facts: Omit<DoubtSources, 'isEnglish' | 'draft' | 'before' | 'ownCases' | 'contexts' | 'byHand'> & Omit<CaseSources, 'acting' | 'destroying'>, drafts: readonly StepDraft[], steps: readonly Step[]): readonly Step[] {
+export function withDoubts(facts: Omit<DoubtSources, 'isEnglish' | 'draft' | 'before' | 'since' | 'ownCases' | 'contexts' | 'byHand'> & Omit<CaseSources, 'acting' | 'destroying'>, drafts: readonly StepDraft[], steps: readonly Step[]): readonly Step[] {
   const sectionsWith = (holds: (piece: Piece) => boolean): ReadonlySet<number> =>
     new Set(steps.flatMap((step, index) => (step.kind === 'command' && step.pieces.some((piece) => piece.kind === 'command' && holds(piece)) ? [drafts[index]?.section ?? -1] : [])));
   const cases = ownCases({ ...facts, acting: sectionsWith(acts), destroying: sectionsWith(({ effect: { effect } }) => effect === 'destroys') });
   const contexts = contextsTold(drafts);
-  const english = once(() => isEnglish(facts.paragraphs.map(({ node }) => node)));
+  const english = once(() => isEnglish(facts.collected.paragraphs.map(({ node }) => node)));
   return steps.map((step, index) => {
     const draft = drafts[index];
     if (step.kind !== 'command' || draft?.kind !== 'command') return step;
     const before = drafts[index - 1];
-    const block = { ...facts, isEnglish: english, ownCases: cases, contexts, draft, before: before?.kind === 'command' && before.section === draft.section ? before : null };
+    const block = { ...facts, isEnglish: english, ownCases: cases, contexts, draft, before: before?.kind === 'command' && before.section === draft.section ? before : null, since: before?.section === draft.section ? before.range.end : 0 };
     const sources = { ...block, byHand: once(() => askedByHand(block)) };
     return { ...step, pieces: step.pieces.map((piece) => (piece.kind === 'manual' ? piece : { ...piece, doubts: doubtsOf(sources, piece, step) })) };
   });

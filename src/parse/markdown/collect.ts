@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import type { Blockquote, Code, Heading, Html, Image, Link, LinkReference, List, Nodes, Paragraph, Parents, Table, Definition } from 'mdast';
+import type { Blockquote, Code, FootnoteDefinition, Heading, Html, Image, Link, LinkReference, List, Nodes, Paragraph, Parents, Table, Definition } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { CodeRange } from '../../model/index.ts';
 import { rangeOf, rangeWithin, type Document, written } from './document.ts';
@@ -29,12 +29,13 @@ export interface Collected {
   readonly headings: (Placed<Heading> & { readonly text: string; readonly anchor: string })[];
   readonly links: Placed<Link | Image | LinkReference | Definition>[];
   readonly html: Placed<Html>[];
+  readonly footnotes: Map<string, FootnoteDefinition>;
   readonly frontMatter: CodeRange | null;
 }
 
 /** Walks the tree once and sorts its nodes. */
 export function collect(document: Document): Collected {
-  const found: Collected & { frontMatter: CodeRange | null } = { codes: [], tables: [], lists: [], quotes: [], paragraphs: [], headings: [], links: [], html: [], frontMatter: null };
+  const found: Collected & { frontMatter: CodeRange | null } = { codes: [], tables: [], lists: [], quotes: [], paragraphs: [], headings: [], links: [], html: [], footnotes: new Map(), frontMatter: null };
   const slugger = new GithubSlugger();
   visit(document.tree, (node, index, parent) => {
     // Most nodes are text, and nothing is read from their place.
@@ -64,6 +65,9 @@ function sort(document: Document, found: Collected & { frontMatter: CodeRange | 
       break;
     case 'html':
       found.html.push({ node, range });
+      break;
+    case 'footnoteDefinition':
+      found.footnotes.set(node.identifier, node);
       break;
     case 'yaml':
     case 'toml' as 'yaml':

@@ -5,7 +5,7 @@ import { firstSentence, sentencesOf } from '../../steps/index.ts';
 import { asksFirst, IN_ONE_CASE } from '../orders/index.ts';
 import { plainWords } from '../plain-words.ts';
 import type { DoubtSources, Found } from '../sources.ts';
-import { CASE_ENTRY, isAtATime, OPENS_A_CASE } from './case-words.ts';
+import { CASE_ENTRY, HARDLY, isAtATime, OPENS_A_CASE } from './case-words.ts';
 
 /** How a sentence below a block begins that is about the block: "Only run this if …", "The command above must not …". */
 const ABOUT_ABOVE = oneOf(
@@ -25,10 +25,10 @@ const TITLE = /\btitle\s*=\s*(?<quote>["'])(?<title>[^"']+)\k<quote>/i;
 /** The sentences of the prose above a block that say a case for all below them: at the beginning of paragraphs and quotes, in bullets, in rows of a table. */
 export function casesAbove({ document, draft, before }: DoubtSources): DoubtSources['draft']['leads'] {
   // What stands right below a block is mostly about that one; a list or a table tells of what comes.
-  const between = (before?.below ?? []).filter(({ type }) => type === 'list' || type === 'table');
+  const between = (before?.below ?? []).filter(({ type }) => type === 'list' || type === 'table' || type === 'blockquote');
   return [...between, ...draft.prose].flatMap((node) => beginningsOf(document, node)).filter(({ text }) => {
     const words = plainWords(text);
-    return OPENS_A_CASE.test(words) || CASE_ENTRY.test(words) || (text.endsWith(':') && isAtATime(words)) || (asksFirst(words) && !IN_ONE_CASE.test(words));
+    return OPENS_A_CASE.test(words) || HARDLY.test(words) || CASE_ENTRY.test(words) || (text.endsWith(':') && isAtATime(words)) || (asksFirst(words) && !IN_ONE_CASE.test(words));
   });
 }
 
@@ -46,7 +46,7 @@ function beginningsOf(document: DoubtSources['document'], node: RootContent): Do
 }
 
 /** A sentence right below a block that says in which case it runs; what stands right above another block leads to that one. */
-export function toldBelow({ document, paragraphs, draft }: DoubtSources): Found | null {
+export function toldBelow({ document, collected: { paragraphs }, draft }: DoubtSources): Found | null {
   const { text: all } = document.source;
   const below = paragraphs[firstIndex(paragraphs, ({ range }) => range.start >= draft.range.end)];
   if (below === undefined || !/^[\s>]*$/.test(all.slice(draft.range.end, below.range.start)) || /^\s*(?:```|~~~)/.test(all.slice(below.range.end, below.range.end + 20))) return null;

@@ -1,4 +1,5 @@
 import { beginningWith, having, oneOf } from '../../../model/index.ts';
+import { isTrouble } from '../../alternatives/index.ts';
 import { saysWhatToDo } from '../../markdown/index.ts';
 import { ASKS } from './condition-words.ts';
 
@@ -11,7 +12,7 @@ const ANY_CASE = oneOf(
   /** One of several: "either", "an easy option", "option B". */
   having('either|else|alternative|option', /\b(?:either|else|alternative(?:ly)?|optional(?:ly)?|an? (?:\w+ )?option|option (?:[a-z]|\d))\b/i),
   /** Left to whoever reads it: "who wants", "you can" (not "you can now"), "the pod needs to" (not "you need to"). */
-  having('need|want|prefer|you ', /\b(?:(?<!\b(?:you|we|will|then|now|also) )needs? to|wants?|prefer|you (?:can(?! now\b)|may|might|could))\b/i),
+  having('need|want|prefer|you ', /\b(?:(?<!\b(?:you|we|will|then|now|also) )needs? to|wants?|prefer|you (?:can(?! now\b| (?:also |then |always |still )?(?:watch|see|follow|monitor|view|read|track|observe)\b)|may|might|could))\b/i),
   /** Done already, maybe: "one-time setup". */
   having('one|first', /\b(?:one[- ]time(?! (?:passw\w*|codes?|pads?|tokens?|pins?|keys?|links?|secrets?)\b)|first[- ]time)\b/i),
   /** Some times and not others. */
@@ -34,7 +35,7 @@ const ANY_CASE = oneOf(
   /** "This step is for clusters that were set up before May." */
   having('for|applies|apply', /^(?:this|these|the following)\b[^.,:;]{0,40}?\s(?:(?:is|are)\s(?:only\s)?(?:meant\s|intended\s)?for|appl(?:y|ies)\s(?:only\s)?to)\s(?!(?:all|every|each|any|both|you|us)\b)[^.,:;]{1,60}\s(?:that|which|whose|with|without|older|newer|before|after|running)\b/i),
   /** "In rare cases". */
-  having('case', /^in\s(?:\w+\s){0,3}cases?\b/i),
+  having('case', /^in\s(?!(?:(?:nearly|almost)\s)?(?:all|most|both|either|every)\b)(?:\w+\s){0,3}cases?\b/i),
   /** "A quicker way". */
   beginningWith('a|an', /^an?\s\w+\s(?:way|approach|method|possibility|alternative|workaround)\b/i),
   /** "With replication enabled". */
@@ -76,7 +77,7 @@ const OTHER_TIME = having('previously|formerly|past|deprecated|obsolete|old|used
 const EVERY_SO_OFTEN = having('daily|nightly|weekly|monthly|quarterly|yearly|annually|every', /^(?:run|do|perform|repeat|execute|use)\b[^.:;]{0,60}\b(?:daily|nightly|weekly|monthly|quarterly|yearly|annually|every (?:day|night|week|month|quarter|year|release|\d+ \w+))\b/i);
 
 /** What something else does, shown and not to be done, or the same in other words: "This is what the job runs.", "Shorter version:". */
-const SHOWN = having('under the hood|behind the scenes|the same|equivalent|is what|form|version', /^(?:under the hood|behind the scenes|(?:this|that|it|which) (?:is|has|does) (?:the same|equivalent)\b|(?:this|that|it) is what (?!you\b|we\b)|(?:the )?(?:manual|longer|shorter) (?:form|equivalent|version)\s*[:.]?$)/i);
+const SHOWN = having('under the hood|behind the scenes|the same|equivalent|is what|form|version', /^(?:under the hood|behind the scenes|(?:this|that|it|which) (?:is|has|does) (?:the same|equivalent)\b|(?:this|that|it) is what (?!you\b|we\b|(?:fix|solv|clear|resolv|repair|cur|help|work|restor|bring)(?:s|es)\b)|(?:the )?(?:manual|longer|shorter) (?:form|equivalent|version)\s*[:.]?$)/i);
 
 /** What takes back the command above: "To undo:", `# undo:`. */
 const UNDO = having('undo|reverse|revert', /^(?:to\s+)?(?:undo|reverse)(?:\s+(?:it|this|that))?(?:\s+(?:with|by))?\s*[:,]|^to\s+revert\s+(?:this|that|it)\s*[:,]/i);
@@ -148,8 +149,26 @@ const KIND_OF_WAY = having(
   /^(?:the\s|an?\s)?(?:(?:not |strongly |highly )?(?:recommended|discouraged|preferred)|quick (?:and|&) dirty|(?:temporary|interim|short[- ]term|long[- ]term|proper|permanent|quick|dirty|better|real)\s(?:fix|solution|remedy|approach)|advanced|experimental|bonus|extras?|big hammer|danger zone|four[- ]eyes)\s*[:.!]?$/i,
 );
 
+/** What is hardly ever for now: "Rarely needed.", "Kept for reference.", "For the record:". */
+export const HARDLY = oneOf(
+  having('rarely|seldom|hardly|almost never', /\b(?:rarely|seldom|hardly ever|almost never)\s(?:needed|necessary|required|used|useful|run|done|tried|happens)\b/i),
+  having('for ', /^(?:(?:this|it|the (?:command|block|step|section|following))\s(?:is\s)?)?(?:(?:only|just|kept|here|listed|included|left|shown|mentioned|documented|recorded)\s){0,3}for (?:the record|reference|completeness|documentation|posterity|historical reasons|information(?: only)?)(?: only)?\s*[:.]?$/i),
+);
+
 const TIMES = [BESIDE, WHEN_DONE, A_WHILE_AFTER, BY_THE_CLOCK, OTHER_TIME, EVERY_SO_OFTEN];
-const KINDS = [...TIMES, OTHER_STEP, SEE_NOTE, KIND_OF_WAY, ASKED_OF_US, SHOWN, UNDO, NOT_THERE];
+const KINDS = [...TIMES, OTHER_STEP, SEE_NOTE, KIND_OF_WAY, ASKED_OF_US, SHOWN, UNDO, NOT_THERE, HARDLY];
+
+/** The end of a label that is a thing which happens, or begins with what is wrong with a thing: "GDPR requests", "Hanging hosts". */
+const LABEL_OF_CASE = having(
+  'request|complaint|incident|outage|alert|alarm|error|failure|time|crash|leak|breach|spike|emergenc|hang|hung|corrupt|frozen|stuck|stale|stalled|dead|fail|broken|orphan|expired|un|slow|flap|loop|freeze|dies|stalls|wedged|lost|missing|misbehaving|overloaded|lagging|legacy|affected|infected',
+  /^(?:[\w-]+\s){1,3}(?:requests|complaints|incidents|outages|alerts|alarms|errors|failures|timeouts|crashes|leaks|breaches|spikes|emergencies)$|^(?:hanging|hung|frozen|stuck|stale|stalled|dead|crashed|crashing|failed|failing|broken|corrupt(?:ed)?|orphaned|expired|unhealthy|unreachable|unresponsive|slow|flapping|leaking|looping|wedged|lost|missing|misbehaving|overloaded|lagging|legacy|infected)\s(?:[\w-]+\s){0,2}[\w-]+s$|\s(?:hangs|fails|crashes|stalls|freezes|loops|flaps|leaks|dies|times out)$/i,
+);
+
+/** Whether a label that is a case has its order behind it: "GDPR requests: delete the jobs", "Disk full: clear it". */
+function ordersInCase(words: string): boolean {
+  const { label = '', order = '' } = /^(?<label>[^.,:;]{3,50}):\s+(?<order>\S.*)$/.exec(words)?.groups ?? {};
+  return order !== '' && saysWhatToDo(order) && (LABEL_OF_CASE.test(label) || isTrouble(label));
+}
 
 /** Whether a sentence leads to what is done at a time of its own. */
 export function isAtATime(words: string): boolean {
@@ -158,7 +177,7 @@ export function isAtATime(words: string): boolean {
 
 /** Whether a sentence leads to one way of several, to another time, or to what is not to be done. */
 export function isOneWay(words: string): boolean {
-  if (KINDS.some((kind) => kind.test(words)) || (LABEL_ONLY.test(words) && !saysWhatToDo(words))) return true;
+  if (KINDS.some((kind) => kind.test(words)) || (LABEL_ONLY.test(words) && !saysWhatToDo(words)) || ordersInCase(words)) return true;
   const found = NO_CASE.test(words) ? null : ANY_CASE.exec(words);
   return found !== null && !ASKS.test(words.slice(0, found.index));
 }

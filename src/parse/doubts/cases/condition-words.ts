@@ -31,7 +31,7 @@ export const LATER = having('later|afterwards|when |once |to undo', /^(?:and |th
 export const CONSEQUENCE = beginningWith('otherwise', /^otherwise,?\s+(?:the|this|it|your?|they|these|those|there|an?)\b[^:]*\b(?:may|might|will|could|can|would|is|are)\b[^:]*$/i);
 
 /** What stands below is shown as what not to do. */
-export const NOT_TO_RUN = beginningWith('do|don|never|wrong|incorrect|bad|not', /^(?:do not|don't|don’t|never) (?:run|use|execute|do) (?:this|these|it|the following(?: commands?)?)\s*[.:!]?$|^(?:wrong|incorrect|bad|not like this)(?: example)?(?:\s*[:!]|\s+[–—-]\s)/i);
+export const NOT_TO_RUN = beginningWith('do|don|never|wrong|incorrect|bad|not', /^(?:do not|don't|don’t|never) (?:run|use|execute|do)(?: (?:this|these|it|the following(?: commands?)?))?(?: (?:yet|for now|any ?more|blindly|as is))?\s*[.:!]?$|^(?:wrong|incorrect|bad|not like this)(?: example)?(?:\s*[:!]|\s+[–—-]\s)/i);
 
 /** What is struck out, but for a remark: "~~Reboot it~~ (done by the timer)". */
 export const STRUCK = /^~~[^]*~~\s*(?:\([^()]*\))?[.:]?$/;

@@ -2,13 +2,13 @@ import type { CommandStep, Piece } from '../../../model/index.ts';
 import { isTrouble } from '../../alternatives/index.ts';
 import { namesTask } from '../../markdown/index.ts';
 import { namesWayOut, type SectionDraft } from '../../sections/index.ts';
-import { GATE } from '../orders/index.ts';
 import { plainHeading, plainWords } from '../plain-words.ts';
 import { acts, type DoubtSources, type Found } from '../sources.ts';
-import { inComments, inHeadings, isOnTarget, mayBeGate, type Where } from './around-block.ts';
+import { inComments, inHeadings, isOnTarget } from './around-block.ts';
 import { isExampleLead, tellsOnly } from './case-words.ts';
 import { goesBack, isWayBack, makes, putsBack, takesBack, undoes, unmakes } from './undoes.ts';
-import { ASKS, CONDITION_WITHIN, CONDITIONAL_HEADING, CONDITIONAL_START, CONSEQUENCE, IN_PARENTHESES, LATER, NO_CONDITION, NOT_TO_RUN, OUTDATED, STRUCK, USED_WHEN } from './condition-words.ts';
+import { ASKS, CONDITIONAL_HEADING, NO_CONDITION, USED_WHEN } from './condition-words.ts';
+import { isConditional } from './is-conditional.ts';
 
 /** A block, or a part of it, that is for one case only: its lead, its list item, its comment or its heading says so. */
 export function conditional(sources: DoubtSources, piece: Piece, step: CommandStep): Found | null {
@@ -18,23 +18,15 @@ export function conditional(sources: DoubtSources, piece: Piece, step: CommandSt
 /** What forbids: "❌ Reboot it". */
 const FORBIDS = /^\s*[❌🚫⛔]/u;
 
-/** Whether the words of a sentence make its piece one for some case only. */
-function isConditional(words: string, where: Where): boolean {
-  // A gate holds the piece anyway.
-  if (NO_CONDITION.test(words) || CONSEQUENCE.test(words) || (mayBeGate(where) && words.search(GATE) >= 0)) return false;
-  if (CONDITIONAL_START.test(words) || LATER.test(words) || NOT_TO_RUN.test(words) || STRUCK.test(words) || OUTDATED.test(words) || IN_PARENTHESES.test(words)) return true;
-  const within = CONDITION_WITHIN.exec(words);
-  return within !== null && !(/^if/i.test(within[0]) && ASKS.test(words.slice(0, within.index)));
-}
-
 /** Whether what acts is an example with values of its own, and no blank to be filled. */
 function leadsToExample(words: string, piece: Piece, { shell }: DoubtSources['draft']): boolean {
   return acts(piece) && shell.placeholders.length === 0 && isExampleLead(words);
 }
 
-function fromLeads(sources: DoubtSources, piece: Piece, { appliesTo }: CommandStep): Found | null {
+function fromLeads(sources: DoubtSources, piece: Piece, { appliesTo, alternative }: CommandStep): Found | null {
   const { sections, draft, before, titled } = sources;
-  const isPart = draft.section !== titled && draft.section > 0;
+  // When a way is used is answered where it is chosen.
+  const isPart = draft.section !== titled && draft.section > 0 && alternative === null;
   const found = draft.leads.find((lead) => {
     const { text } = lead;
     if (isOnTarget(text, appliesTo)) return false;

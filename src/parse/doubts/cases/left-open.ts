@@ -9,6 +9,7 @@ import { inComments, inHeadings, isOnTarget, mayBeGate, type Where } from './aro
 import { belowCaseTable } from './case-table.ts';
 import { addsRemark, asksInBrackets, WAITS } from './heading-remark.ts';
 import { ASKS_WHETHER, AT_NAME, CASE_ENTRY, IF_ANY, isOneWay, SOMEWHERE, TRIES_ONLY } from './case-words.ts';
+import { saidBeside } from './beside.ts';
 import { casesAbove, titleOf, toldBelow } from './above-and-below.ts';
 import { inOtherLanguage } from './other-language.ts';
 import { isForTrial, isRareDeed, isTrial } from './other-deeds.ts';
@@ -56,6 +57,7 @@ export function leftOpen(sources: DoubtSources, piece: Piece, step: CommandStep)
     (lead === undefined ? null : { text: lead.text, at: lead.at, block: true }) ??
     (title !== null && holds(plainWords(title.text), 'lead') ? title : null) ??
     sources.byHand() ??
+    saidBeside(sources, piece) ??
     inHeadings(sources, (words, section) => {
       if (isAnswered(section.headingRange.start)) return false;
       if (section.index === sources.draft.section && (ordersToStop(words, code) || isStruck(sources, section) || (step.appliesTo.length === 0 && addsRemark(words, code)))) return true;

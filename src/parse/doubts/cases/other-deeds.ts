@@ -1,10 +1,11 @@
 import { beginningWith, having } from '../../../model/index.ts';
 import { namesTask } from '../../markdown/index.ts';
 
-/** What is done with a thing once, or when all else is lost, and what goes around a safety: "Uninstall", "Decommissioning", "Disaster recovery", "Restore from backup", "Bypass the limit". */
+/** What is done with a thing once, or when all else is lost, and what goes around a safety: "Uninstall", "Decommissioning", "Disaster recovery", "Restore from backup", "Factory reset", "Bypass the limit". */
 const RARE_DEEDS = [
   beginningWith('decommission|decommissioning|uninstall|uninstalling|uninstallation|tear|tearing|teardown|destroy|destroying', /^(?:decommission(?:ing)?|uninstall(?:ing|ation)?|tear(?:ing)?[ -]down|teardown|destroy(?:ing)?)\b(?!.*\b(?:old|previous|former|existing)\b)/i),
   having('disaster', /^disaster\b/i),
+  having('reset|wip|nuk|scratch', /^(?:factory|hard|full|complete)[- ]reset\b|^(?:wip(?:e|ing)|nuk(?:e|ing))\b|^reset(?:ting)?\s(?:everything|all|to factory)\b|\bfrom scratch$/i),
   having('restor|recover', /^(?:restor|recover)\w*\b.*\b(?:from\b.*\b(?:backups?|snapshots?|dumps?|archives?|scratch)|lost)\b/i),
   having('bypass|overrid|circumvent', /^(?:bypass|overrid|circumvent)\w*\b/i),
 ];

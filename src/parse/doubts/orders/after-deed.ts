@@ -3,8 +3,8 @@ import { DONE_BY_THEN } from './gate-words.ts';
 
 /** What comes before a comma or a colon: "After moving the disk, ", "As soon as the lag is at zero, ", "Having replaced the card:". */
 const AFTER = beginningWith('only|after|upon|once|as|having', /^(?:only\s+)?(?:after|upon|once|as soon as|having)\s+(?<clause>[^,:.;]{3,80}?)\s*[,:]/i);
-/** "With the disk mounted, "; not "With kubectl, ". */
-const WITH_DONE = beginningWith('with', /^with\s+(?<clause>[^,:.;]{2,60}?\s[a-z]{3,}ed)\s*[,:]/i);
+/** "With the disk mounted, ", "With the pool empty, "; not "With kubectl, ". */
+const WITH_DONE = beginningWith('with', /^with\s+(?!everything\b)(?<clause>[^,:.;]{2,60}?\s(?:[a-z]{3,}ed|empty|idle|quiet|full|down|up|off|open|gone|dead|free|ready|offline|online|out|read-only|healthy|unhealthy|clean|stable|unreachable|unavailable|hung|stuck))\s*[,:]/i);
 /** The same behind the order: "Restart it after the backup has been verified", "Delete them after you have asked". */
 const BEHIND = having('after|as soon as|not before', /[\s(](?:after|as soon as|not before)\s+(?<clause>(?:you\b|\w+ing\b|[^,:.;()]{2,60}?\s(?:is|are|has|have|had|was|were)\b)[^,:.;()]{0,60})\)?[\s:.]*$/i);
 /** What the reader was just told, or did. */

@@ -36,14 +36,17 @@ const FOR_OR_IN = String.raw`(?:to|from any|for (?:each|every|all|any|both)|in|o
 /** The block itself: "The following command removes it:". */
 const THE_COMMAND = String.raw`(?:(?:the|this|these|that)\s+)?(?:(?:following|next|last)\s+)?(?:\w+\s+)?(?:commands?|lines?|scripts?|snippets?|one-liners?|blocks?|steps?|query|queries)\b(?!\s(?:requires?|needs?|refuses?|expects?|was|were)\b)`;
 /** What it does: "This evicts all pods:". */
-const THIS_DOES = String.raw`(?:this|that|it|these)\s+(?:will|(?:is what (?:you|we)\b|(?!is\b|was\b|has\b|does\b)\w{2,}s\b))`;
+const THIS_DOES = String.raw`(?:this|that|it|these)\s+(?:will|(?:is what (?:you|we|(?:fix|solv|clear|resolv|repair|cur|help|work|restor|bring)(?:s|es))\b|(?!is\b|was\b|has\b|does\b)\w{2,}s\b))`;
 /** What is done to a thing: "The database is restored with:", "Each overlay must be renamed:". */
 const IS_DONE = String.raw`(?:the|an?|all|both|each|every|our|your|its?|they)\b[^,;:]{0,80}\b(?:is|are|must be|should be|has to be|have to be|needs? to be|will be)\s+(?:now |then )?\w+(?:ed|n|t)\b`;
 /** The same without an article: "Snapshots are taken with:". */
 const IS_DONE_WITH = String.raw`(?!(?:wh\w+|if|once)\b)[\w-]+(?:\s[\w-]+){0,2}\s(?:is|are)\s\w+ed (?:by|with|using)\b`;
 /** An order in other words: "You now need to restart it:". */
 const YOU_DO = String.raw`(?:you|we)\s+(?:now|then|will|must|should|have to|need to|can now)\b|(?:you|we|i)\s+(?:(?:usually|normally|simply|just|always)\s+)?(?!(?:used|had|did|were|may|might|could|can|would|want|wanted)\b)[a-z]{3,}\s(?:it|them|this|the|an?|all|each|every)\b(?![^]*\bby hand\b)`;
-const ABOUT_THE_BLOCK = new RegExp(`^(?:${[FOR_OR_IN, THE_COMMAND, THIS_DOES, IS_DONE, IS_DONE_WITH, YOU_DO].join('|')})`, 'i');
+/** What a thing needs, or what is enough, where that is what a command does: "The host needs a reboot:", "A restart is enough:". */
+const DEED = String.raw`(?:[\w-]+\s){0,2}(?:re-?(?:start|boot|load|build|sync|set|fresh|deploy|index|balance|connect)|roll-?back|flush|clean-?up|upgrade|update|vacuum|kick|nudge)`;
+const NEEDS_DEED = String.raw`(?:the|an?|all|each|every|our|your|it|they|this|that|both)\b[^,;:]{0,60}?\bneeds?\s(?:an?\s|only\s|just\s)+${DEED}$|(?:an?|the|one)\s${DEED}\s(?:is|will be|should be)\s(?:enough|sufficient|all (?:it|that) takes)$|(?:an?|the|one)\s${DEED}\s(?:suffices|helps|fixes (?:it|this|that)|does (?:it|the trick)|will do|clears (?:it|this|that))$`;
+const ABOUT_THE_BLOCK = new RegExp(`^(?:${[FOR_OR_IN, THE_COMMAND, THIS_DOES, IS_DONE, IS_DONE_WITH, YOU_DO, NEEDS_DEED].join('|')})`, 'i');
 
 /**
  * Whether the words that lead to a block are a plain order to run it, or say plainly what it does or is about. A command that acts runs without a question only behind such words:
@@ -72,7 +75,7 @@ function namesSomething(words: string): boolean {
 }
 
 /** What stands before an order: "Now", "Then", "In any case,". */
-const BEFORE_ORDER = String.raw`(?:now\s(?:you|we)\scan(?=\s)|now|then|next|first|second|third|finally|lastly|last but not least|also|and|for example|for instance|e\.g\.|in (?:any|all|both|either|every) cases?|either way)[\s,:]+`;
+const BEFORE_ORDER = String.raw`(?:now\s(?:you|we)\scan(?=\s)|now|then|next|first|second|third|finally|lastly|last but not least|also|and|for example|for instance|e\.g\.|in (?:any|(?:(?:nearly|almost)\s)?all|most|both|either|every) cases?|either way)[\s,:]+`;
 /** An order in other words: "You should drain it", "It is best to drain it", "We recommend that you drain it". */
 const MILDER = String.raw`(?:(?:you|we)\s(?:also\s|then\s|first\s|will\s|now\s)?(?:should|ought to|need to)|we\s(?:\w+ly\s)?(?:recommend|suggest|advise)(?:\sthat)?\syou|(?:please\s)?remember to|it pays to|it(?:['’]s| is)\s(?:\w+ly\s|very\s|also\s)?(?:important|essential|crucial|vital|critical|imperative|mandatory|necessary|required|recommended|advisable|best|wise|good practice|a good idea) to)\s+`;
 const UP_TO_THE_ORDER = beginningWith('now|then|next|first|second|third|finally|lastly|last|also|and|for|e.g.|in|either|you|we|remember|it', new RegExp(`^(?:${BEFORE_ORDER}|${MILDER})+`, 'i'));

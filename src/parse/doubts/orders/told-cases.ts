@@ -15,7 +15,7 @@ const ENDS = String.raw`\byou (?:can|may) (?:stop|leave)\b|\byou(?:['’]re| are
 const CASE = new RegExp([BEGINS, FOLLOWS, ASKS, ENDS].join('|'), 'i');
 
 /** What comes to pass in any run, or is about the reader's own machine, is no case. */
-const NO_CASE = /^(?:when (?:done|finished|ready|complete[d]?|asked|prompted)|if (?:in doubt|(?:you (?:are|get) )?(?:asked|prompted)))\b/i;
+const NO_CASE = /^(?:when (?:done|finished|ready|complete[d]?|asked|prompted)|if (?:in doubt|(?:you (?:are|get) )?(?:asked|prompted)|you(?:['’]re| are) (?:new|unfamiliar|not familiar|interested|curious)|you (?:want|would like|need) to (?:know|learn|understand|read (?:more|up|about))))\b/i;
 /** In which case one goes on as one would anyway. */
 const GOES_ON = /[,;:→⇒–—>]\s*(?:then\s+|just\s+|you (?:can|may)\s+)?(?:go on|carry on|continue|proceed|move on)(?:\s+(?:with|to)\s+(?:the next|this|these|the following|below)\b[^,;]*)?$|[,;:→⇒–—>]\s*(?:that|this|it|all)(?:['’]s| is)\s+(?:fine|normal|expected|good|well|ok(?:ay)?|harmless)$/i;
 

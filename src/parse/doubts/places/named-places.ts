@@ -3,7 +3,7 @@ import { proseCloses } from '../../../shell-syntax/index.ts';
 import { isProgram, type CommandDraft, type TypedElsewhere } from '../../blocks/index.ts';
 import { RangeList, saysWhatToDo } from '../../markdown/index.ts';
 import { fromFirstWord } from '../plain-words.ts';
-import { AT_MACHINE, AT_PROMPT, COPIES, DONE_ON_MACHINE, DONE_TO_PART, ENTERS_CONTAINER, IN_CONTAINER, IN_PROGRAM, MACHINE_IN_PARENTHESES, MACHINE_NOUN, NAMED_SHELL, NAMES_HOST, OF_A_VALUE, ON_NAMED, OTHER_TERMINAL, REACHING, TYPED_ON_NAMED, WRAPS } from './place-words.ts';
+import { AT_MACHINE, AT_PROMPT, COPIES, DONE_ON_MACHINE, DONE_TO_PART, ENTERS_CONTAINER, IN_CONTAINER, IN_PROGRAM, MACHINE_IN_PARENTHESES, MACHINE_NOUN, NAMED_SHELL, NAMES_HOST, OF_A_VALUE, ON_NAMED, OTHER_TERMINAL, REACHING, WRAPS } from './place-words.ts';
 
 /** The place that the comment above a piece, what leads to its block, or a heading around it names without opening a session there: "On the primary:". */
 export function namedPlace(draft: CommandDraft, piece: CodeRange, headings: CommandStep['headings']): TypedElsewhere | undefined {
@@ -65,7 +65,7 @@ function machineIn(text: string): string | undefined {
 /** "On the replica:", at the start of a sentence. */
 function onIn(text: string): string | undefined {
   const words = fromFirstWord(text);
-  return (MACHINE_NOUN.test(words) ? placeIn(words, AT_MACHINE) : undefined) ?? placeIn(words, ON_NAMED) ?? placeIn(words, TYPED_ON_NAMED);
+  return (MACHINE_NOUN.test(words) ? placeIn(words, AT_MACHINE) : undefined) ?? placeIn(words, ON_NAMED);
 }
 
 /** What a pattern takes for the place, without quotes. */

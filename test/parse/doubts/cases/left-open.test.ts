@@ -87,3 +87,21 @@ describe('words that ask for one of several, above one block', () => {
     expect(commands(runbook).flatMap(({ pieces }) => pieces.flatMap(({ doubts }) => doubts))).toEqual([]);
   });
 });
+
+describe('a label that is a case, with its order behind it', () => {
+  it.each(['GDPR requests: delete the jobs', 'Hanging hosts: reboot', 'Host hangs: reboot it', 'Disk full: clear it', 'Failed jobs: delete them.'])('%s', (lead) => expect(led(lead)).toBe(true));
+  it.each(['Web hosts: reboot them', 'Workers: restart them', 'Remaining hosts: reboot them'])('and not: %s', (lead) => expect(led(lead)).toBe(false));
+});
+
+describe('what is hardly ever for now', () => {
+  it.each(['Rarely needed.', 'This is hardly ever used.', 'Kept for reference.', 'For the record:', 'This is only here for completeness.'])('%s', (sentence) => expect([led(sentence), told(sentence)]).toEqual([true, true]));
+  it.each(['For reference, the dashboard is in the wiki. Restart it:', 'You can watch it in the dashboard. Restart it:'])('and not: %s', (lead) => expect(led(lead)).toBe(false));
+  it('nor a deed that is done once, below the name of a thing', () => expect(commands(read(`# Harbor registry\n\n## Factory reset\n\n${RESTART}`))[0]?.pieces[0]?.doubts.map(({ text }) => text)).toEqual(['Factory reset']));
+});
+
+describe('when a way is used is answered where it is chosen', () => {
+  it('and holds nothing there', () => {
+    const way = (name: string): string => `## Option ${name}\n\nUse this when the kernel is old.\n\n${RESTART}`;
+    expect(commands(read(`# Web is slow\n\n${way('A')}\n${way('B')}`)).flatMap(({ pieces }) => pieces.flatMap(({ doubts }) => doubts))).toEqual([]);
+  });
+});

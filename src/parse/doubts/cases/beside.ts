@@ -1,0 +1,77 @@
+import type { Html, Nodes, Paragraph } from 'mdast';
+import { type CodeRange, firstIndex, type Piece } from '../../../model/index.ts';
+import { PLAIN_LANGUAGES } from '../../blocks/index.ts';
+import { type Placed, splitSentences } from '../../markdown/index.ts';
+import { sentencesOf } from '../../steps/index.ts';
+import { plainWords } from '../plain-words.ts';
+import { type DoubtSources, type Found, placeOf } from '../sources.ts';
+import { limits } from './is-conditional.ts';
+
+/** Words that stand beside a command and are no sentence that leads to it: comments of HTML, pictures, titles of links, footnotes, blocks of plain text, the block's name, and what the block prints before it acts. */
+export function saidBeside(sources: DoubtSources, piece: Piece): Found | null {
+  const found = [nameOf, inHtml, inPlainText, besideSentences].flatMap((read) => read(sources)).find(({ text }) => limits(plainWords(text)));
+  if (found !== undefined) return { ...found, block: true };
+  return printed(sources, piece).find(({ text }) => limits(plainWords(text))) ?? null;
+}
+
+/** What stands between the step before, or the heading, and the block. */
+function between<T extends Placed<Nodes>>({ sections, draft, since }: DoubtSources, nodes: readonly T[]): readonly T[] {
+  const start = Math.max(since, sections[draft.section]?.headingRange.end ?? 0);
+  return nodes.slice(firstIndex(nodes, ({ range }) => range.start >= start), firstIndex(nodes, ({ range }) => range.start >= draft.range.start));
+}
+
+/** `{name=optional-cleanup}`. */
+function nameOf({ draft: { pins } }: DoubtSources): readonly Found[] {
+  return pins.name === undefined ? [] : [{ text: pins.name.value.replace(/[-_]+/g, ' '), at: pins.name.span.start.offset }];
+}
+
+/** A comment that is no pin. */
+const COMMENT = /^<!--(?!\s*(?:runbook:|[\w-]+\s*=))(?<text>[^]*?)-->$/;
+
+function inHtml(sources: DoubtSources): readonly Found[] {
+  return between(sources, sources.collected.html).flatMap(({ node, range }) => splitSentences(commentOf(node)).map((text) => ({ text, at: range.start })));
+}
+
+function commentOf({ value }: Html): string {
+  return (COMMENT.exec(value.trim())?.groups?.['text'] ?? '').trim();
+}
+
+/** The first line of a block of plain text. */
+function inPlainText(sources: DoubtSources): readonly Found[] {
+  return between(sources, sources.collected.codes).flatMap(({ node, range }) => (PLAIN_LANGUAGES.has((node.lang ?? '').toLowerCase()) ? [{ text: node.value.trim().split('\n')[0] ?? '', at: range.start }] : []));
+}
+
+function besideSentences(sources: DoubtSources): readonly Found[] {
+  return between(sources, sources.collected.paragraphs).flatMap(({ node, range }) => [...labelsOf(node, isPicture(node)).map((text) => ({ text, at: range.start })), ...footnotesOf(sources, node)]);
+}
+
+/** Whether a paragraph is pictures and nothing else; beside words a picture is a mark. */
+function isPicture(node: Paragraph): boolean {
+  return node.children.every(({ type, ...child }) => type === 'image' || (type === 'text' && 'value' in child && child.value.trim() === ''));
+}
+
+/** The titles of links and pictures, and what pictures are called. */
+function labelsOf(node: Nodes, pictures: boolean): readonly string[] {
+  const own = node.type === 'image' || node.type === 'link' ? [node.title ?? '', ...(node.type === 'image' && pictures ? [node.alt ?? ''] : [])] : [];
+  return [...own, ...('children' in node ? node.children.flatMap((child) => labelsOf(child, pictures)) : [])].filter((text) => text !== '');
+}
+
+function footnotesOf(sources: DoubtSources, node: Nodes): readonly Found[] {
+  if (node.type !== 'footnoteReference') return 'children' in node ? node.children.flatMap((child) => footnotesOf(sources, child)) : [];
+  return sources.collected.footnotes.get(node.identifier)?.children.flatMap((child) => sentencesOf(sources.document, child)) ?? [];
+}
+
+/** What the block prints on the terminal before it acts, and the block before it last of all. */
+function printed({ draft, before }: DoubtSources, piece: Piece): readonly Found[] {
+  const first = draft.shell.effects.find(({ effect, start }) => effect !== 'reads' && start >= piece.start)?.start ?? piece.end;
+  const last = before?.shell.statements.at(-1);
+  return [...(before === null || last === undefined ? [] : textsIn(before, last)), ...textsIn(draft, { start: piece.start, end: first })];
+}
+
+const PRINTS = /^(?:echo|printf)$/;
+
+function textsIn(draft: DoubtSources['draft'], { start, end }: CodeRange): readonly Found[] {
+  const whole = new Set(draft.shell.statements.map((statement) => `${statement.start} ${statement.end}`));
+  const commands = draft.shell.commands.filter((command) => command.start >= start && command.end <= end && PRINTS.test(command.name) && whole.has(`${command.start} ${command.end}`));
+  return commands.flatMap(({ args, start: at }) => splitSentences(args.map(({ raw }) => raw.replace(/^["']|["']$/g, '')).filter((word) => !/^-[neE]+$/.test(word)).join(' ')).map((text) => ({ text, at: placeOf(draft, at) })));
+}
