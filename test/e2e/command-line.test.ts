@@ -3,38 +3,38 @@ import { readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { declaredCommands } from '../../src/commands/command-line/index.ts';
-import { CLI, cleanEnvironment, runbook, terminal, workspace } from './helpers/index.ts';
+import { called, CLI, cleanEnvironment, runbook, terminal, workspace } from './helpers/index.ts';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
 describe('the command line', () => {
-  it('answers --version', () => runbook('--version').expect({ status: 0, stdout: `${version}\n`, stderr: '' }));
+  it('answers --version', () => called('--version').expect({ status: 0, stdout: `${version}\n`, stderr: '' }));
 
   it('lists every command in --help', async () => {
-    const { stdout } = await runbook('--help').expect({ status: 0, stderr: '' });
+    const { stdout } = await called('--help').expect({ status: 0, stderr: '' });
     for (const command of declaredCommands()) expect(stdout).toContain(`  ${command.name()} `);
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 
   it.each(declaredCommands().map((command) => ({ name: command.name(), examples: command.about.examples })))('explains $name with two examples or more in 80 columns', async ({ name, examples }) => {
-    const { stdout } = await runbook(name, '--help').expect({ status: 0, stderr: '' });
+    const { stdout } = await called(name, '--help').expect({ status: 0, stderr: '' });
     expect(examples.length).toBeGreaterThanOrEqual(2);
     for (const { what } of examples) expect(stdout).toContain(`# ${what}`);
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 
   it('says what an unknown command may have meant', () =>
-    runbook('rnu').expect({ status: 2, stdout: '', stderr: 'runbook: unknown command rnu: did you mean run?\n  runbook --help lists the commands\n' }));
+    called('rnu').expect({ status: 2, stdout: '', stderr: 'runbook: unknown command rnu: did you mean run?\n  runbook --help lists the commands\n' }));
 
   it('says what an unknown option may have meant', () =>
-    runbook('run', 'x.md', '--tarrget', 'a').expect({ status: 2, stdout: '', stderr: 'runbook: unknown option --tarrget: did you mean --target?\n  runbook run --help lists what it takes\n' }));
+    called('run', 'x.md', '--tarrget', 'a').expect({ status: 2, stdout: '', stderr: 'runbook: unknown option --tarrget: did you mean --target?\n  runbook run --help lists what it takes\n' }));
 
   it('does not take the next option for a value', () =>
-    runbook('run', 'x.md', '--target', '--yes').expect({ status: 2, stderr: /^runbook: --target needs a value: expected --target <name>\n {2}\S.*\n$/ }));
+    called('run', 'x.md', '--target', '--yes').expect({ status: 2, stderr: /^runbook: --target needs a value: expected --target <name>\n {2}\S.*\n$/ }));
 
-  it('wants an equals sign in --set', () => runbook('run', 'x.md', '--set', 'release').expect({ status: 2, stderr: /^runbook: --set release: expected <name>=<value>, with an equals sign\n {2}\S.*\n$/ }));
+  it('wants an equals sign in --set', () => called('run', 'x.md', '--set', 'release').expect({ status: 2, stderr: /^runbook: --set release: expected <name>=<value>, with an equals sign\n {2}\S.*\n$/ }));
 
-  it('wants its argument', () => runbook('show').expect({ status: 2, stderr: 'runbook: show needs <file>\n  runbook show --help lists what it takes\n' }));
+  it('wants its argument', () => called('show').expect({ status: 2, stderr: 'runbook: show needs <file>\n  runbook show --help lists what it takes\n' }));
 
   it('keeps what Node warns of to itself', () =>
     runbook('run', 'r.md', '--yes').in(workspace({ 'r.md': '# R\n\n```bash\nls\n```\n' })).withEnv({ NO_COLOR: '1', FORCE_COLOR: '1' }).expect({ status: 0, stderr: '' }));

@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runbook, workspace } from './helpers/index.ts';
+import { called, runbook, workspace } from './helpers/index.ts';
 
 const shipped = (name: string): string => readFileSync(join('runbooks', name), 'utf8');
 
 /** What `show --json` says of the held pieces that are in the plan. */
 async function held(name: string, ...args: readonly string[]): Promise<readonly string[]> {
   const folder = workspace({ [name]: shipped(name) });
-  const { stdout } = await runbook('show', name, '--json', ...args).in(folder).expect({ status: 0 });
+  const { stdout } = await called('show', name, '--json', ...args).in(folder).expect({ status: 0 });
   const { steps } = JSON.parse(stdout) as { readonly steps: readonly { readonly id: string; readonly included: boolean; readonly doubts: readonly { readonly kind: string }[] }[] };
   return steps.filter(({ included }) => included).flatMap(({ id, doubts }) => doubts.map(({ kind }) => `${id}/${kind}`));
 }
@@ -63,7 +63,7 @@ describe('a failover', () => {
 
   it('shows the place with the target\'s values, and what the opener does on the other side', async () => {
     const folder = workspace({ 'failover.md': FAILOVER });
-    await runbook('show', 'failover.md', '--target', 'ledger-lab').in(folder).expect({ status: 0, stdout: /ssh led-lab-2\.internal\n[\s\S]*! destroys: promote[\s\S]*! typed elsewhere: ssh led-lab-2\.internal/ });
+    await called('show', 'failover.md', '--target', 'ledger-lab').in(folder).expect({ status: 0, stdout: /ssh led-lab-2\.internal\n[\s\S]*! destroys: promote[\s\S]*! typed elsewhere: ssh led-lab-2\.internal/ });
   });
 });
 
@@ -78,18 +78,18 @@ describe('a place that an author pins', () => {
 describe('--read-only', () => {
   it('leaves nothing of host-triage.md out', async () => {
     const folder = workspace({ 'host-triage.md': shipped('host-triage.md') });
-    await runbook('run', 'host-triage.md', '--read-only', '--dry-run').in(folder).expect({ status: 0, stdout: /Plan {2}10 of 10 steps/ });
+    await called('run', 'host-triage.md', '--read-only', '--dry-run').in(folder).expect({ status: 0, stdout: /Plan {2}10 of 10 steps/ });
     await runbook('run', 'host-triage.md', '--read-only', '--yes', '--no-history').in(folder).expect({ stdout: /\[1\/10\]/ });
   });
 
   it('leaves out what is not known to only read, and says so', async () => {
     const folder = workspace({ 'x.md': '# X\n\n## Look\n\n```bash\nls\n```\n\n## Mend\n\n```bash\nrm -rf y\n```\n\n```bash\n./fix.sh\n```\n\n1. Call them.\n' });
     await runbook('run', 'x.md', '--read-only', '--yes').in(folder).expect({ status: 0, stdout: /left out by --read-only: mend-1 destroys \(rm -rf\); mend-2 effect unknown \(\.\/fix\.sh\); mend-3 it is done by hand[\s\S]*\[1\/1\]/ });
-    await runbook('show', 'x.md', '--read-only').in(folder).expect({ status: 0, stdout: /left out by --read-only: destroys \(rm -rf\)/ });
+    await called('show', 'x.md', '--read-only').in(folder).expect({ status: 0, stdout: /left out by --read-only: destroys \(rm -rf\)/ });
   });
 
   it('that leaves nothing is an error that says what was left out', async () => {
     const folder = workspace({ 'x.md': '# X\n\n```bash\nrm -rf y\n```\n' });
-    await runbook('run', 'x.md', '--read-only', '--yes').in(folder).expect({ status: 2, stdout: '', stderr: /^runbook: nothing to run with --read-only: it leaves out x-1 destroys \(rm -rf\)\n/ });
+    await called('run', 'x.md', '--read-only', '--yes').in(folder).expect({ status: 2, stdout: '', stderr: /^runbook: nothing to run with --read-only: it leaves out x-1 destroys \(rm -rf\)\n/ });
   });
 });

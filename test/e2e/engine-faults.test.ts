@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { CLI, cleanEnvironment, outcomeOf, runbook, said, terminal, workspace } from './helpers/index.ts';
+import { called, CLI, cleanEnvironment, outcomeOf, runbook, said, terminal, workspace } from './helpers/index.ts';
 import type { Workspace } from './helpers/index.ts';
 
 const TABLE = '\n## History\n\n| Date | Operator | Outcome |\n|---|---|---|\n';
@@ -135,7 +135,7 @@ describe('a journal that cannot grow', () => {
     expect(run).toThrow(/the journal cannot be written: cannot write .*EFBIG[^]*runbook resume \S+` goes on/);
     expect(existsSync(folder.at('trace'))).toBe(false);
     expect(row(folder)).toMatch(/Aborted — .*EFBIG/);
-    await runbook('resume', '--yes', (JSON.parse((await runbook('runs', '--json').in(folder).withEnv(env).finish()).stdout) as { id: string }[])[0]!.id).in(folder).withEnv(env).expect({ status: 0 });
+    await runbook('resume', '--yes', (JSON.parse((await called('runs', '--json').in(folder).withEnv(env).finish()).stdout) as { id: string }[])[0]!.id).in(folder).withEnv(env).expect({ status: 0 });
     expect(folder.read('trace')).toBe('ran\nnext\n');
   });
 });

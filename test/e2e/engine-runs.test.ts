@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cleanEnvironment, outcomeOf, runbook, said, workspace } from './helpers/index.ts';
+import { called, cleanEnvironment, outcomeOf, runbook, said, workspace } from './helpers/index.ts';
 import type { Workspace } from './helpers/index.ts';
 
 const fence = (code: string, pins = ''): string => `\`\`\`bash ${pins}\n${code}\n\`\`\`\n`;
@@ -66,9 +66,9 @@ describe('resume', () => {
     const { folder, env } = await stopped({ 'r.md': `# R\n\n## A\n\n${fence(WAIT)}\n## B\n\n${fence('echo pausing; test -e on', '{retry=1 every=10m}')}` });
     const { done, kill } = await begun(folder, env, /failed, exit status 1/, 'resume', '--yes');
     await runbook('resume', '--yes', '--force').in(folder).withEnv(env).expect({ status: 2, stdout: '', stderr: /^runbook: cannot resume \S+: process \d+ of kim has it open since .*\n {2}wait for that run to end\n$/ });
-    const [run] = JSON.parse((await runbook('runs', '--json').in(folder).withEnv(env).finish()).stdout) as { id: string; status: string }[];
+    const [run] = JSON.parse((await called('runs', '--json').in(folder).withEnv(env).finish()).stdout) as { id: string; status: string }[];
     expect(run?.status).toBe('running');
-    expect((await runbook('runs', 'show', run!.id).in(folder).withEnv(env).finish()).stdout).not.toContain('interrupted');
+    expect((await called('runs', 'show', run!.id).in(folder).withEnv(env).finish()).stdout).not.toContain('interrupted');
     kill('SIGTERM');
     expect((await done).status).toBe(143);
   });
@@ -117,20 +117,20 @@ describe('an unattended run in production', () => {
   it('does not run what nobody knows the effect of, unless it is allowed; elsewhere it does', async () => {
     const folder = workspace({ 'r.md': text, 'fix.sh': '#!/bin/sh\necho "fixed $1"\n' });
     chmodSync(folder.at('fix.sh'), 0o755);
-    await runbook('run', 'r.md', '--yes', '--target', 'shop-prod').in(folder).expect({ status: 2, stdout: '', stderr: /step a-1 may do anything in production: unknown what \.\/fix\.sh does, and the target shop-prod is production\n {2}allow it with --allow-destructive/ });
+    await called('run', 'r.md', '--yes', '--target', 'shop-prod').in(folder).expect({ status: 2, stdout: '', stderr: /step a-1 may do anything in production: unknown what \.\/fix\.sh does, and the target shop-prod is production\n {2}allow it with --allow-destructive/ });
     await runbook('run', 'r.md', '--yes', '--target', 'shop-stg').in(folder).expect({ status: 0, stdout: /^fixed shop-stg$/m });
     await runbook('run', 'r.md', '--yes', '--target', 'shop-prod', '--allow-destructive').in(folder).expect({ status: 0, stdout: /confirmed with --allow-destructive/ });
   });
 
   it('is one too where only a command names production: its host, its context, its profile', async () => {
     const folder = workspace({ 'r.md': `# R\n\n## A\n\n${fence('acmectl --context <context> renew')}` });
-    await runbook('run', 'r.md', '--yes', '--set', 'context=shop-prod').in(folder).expect({ status: 2, stdout: '', stderr: /unknown what acmectl does, and the kube-context shop-prod is production/ });
+    await called('run', 'r.md', '--yes', '--set', 'context=shop-prod').in(folder).expect({ status: 2, stdout: '', stderr: /unknown what acmectl does, and the kube-context shop-prod is production/ });
   });
 
   it('goes by the names of .runbook.yaml where there are some', async () => {
     const folder = workspace({ 'r.md': text, 'fix.sh': '#!/bin/sh\ntrue\n', '.runbook.yaml': 'production: ["*-stg"]\n' });
     chmodSync(folder.at('fix.sh'), 0o755);
-    await runbook('run', 'r.md', '--yes', '--target', 'shop-stg').in(folder).expect({ status: 2, stderr: /the target shop-stg is production/ });
+    await called('run', 'r.md', '--yes', '--target', 'shop-stg').in(folder).expect({ status: 2, stderr: /the target shop-stg is production/ });
     await runbook('run', 'r.md', '--yes', '--target', 'shop-prod').in(folder).expect({ status: 0 });
   });
 });
@@ -138,9 +138,9 @@ describe('an unattended run in production', () => {
 describe('held pieces', () => {
   it('are named all at once, each with its line, its words and what settles it', async () => {
     const folder = workspace({ 'r.md': `# R\n\n## A\n\nIf the disk is full, clean up:\n\n${fence('echo clean')}\n## B\n\nOnly if that did not help:\n\n${fence('echo more')}` });
-    await runbook('run', 'r.md', '--yes').in(folder).expect({ status: 2, stdout: '', stderr: /^runbook: 2 pieces are held.*\n {2}r\.md:5: step a-1 is held: conditional, "If the disk is full, clean up:"\n {4}settle it with --settle \S+=run\|skip, or pin runs=yes\n {2}r\.md:13: step b-1/ });
+    await called('run', 'r.md', '--yes').in(folder).expect({ status: 2, stdout: '', stderr: /^runbook: 2 pieces are held.*\n {2}r\.md:5: step a-1 is held: conditional, "If the disk is full, clean up:"\n {4}settle it with --settle \S+=run\|skip, or pin runs=yes\n {2}r\.md:13: step b-1/ });
     await runbook('run', 'r.md', '--yes', '--settle', 'a-1=skip', '--settle', 'b-1=run').in(folder).expect({ status: 0, stdout: /skipped[^]*^more$/m });
-    await runbook('run', 'r.md', '--yes', '--settle', 'a-1=maybe').in(folder).expect({ status: 2, stderr: /--settle a-1=maybe/ });
-    await runbook('run', 'r.md', '--yes', '--settle', 'nonsense').in(folder).expect({ status: 2, stderr: /expected <step>\[\.<piece>\]\[\/<doubt>\]=<answer>/ });
+    await called('run', 'r.md', '--yes', '--settle', 'a-1=maybe').in(folder).expect({ status: 2, stderr: /--settle a-1=maybe/ });
+    await called('run', 'r.md', '--yes', '--settle', 'nonsense').in(folder).expect({ status: 2, stderr: /expected <step>\[\.<piece>\]\[\/<doubt>\]=<answer>/ });
   });
 });

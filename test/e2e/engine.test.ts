@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cleanEnvironment, outcomeOf, runbook, said, terminal, workspace } from './helpers/index.ts';
+import { called, cleanEnvironment, outcomeOf, runbook, said, terminal, workspace } from './helpers/index.ts';
 import type { Workspace } from './helpers/index.ts';
 
 /** A runbook whose sections hold these blocks. */
@@ -121,7 +121,7 @@ describe('a block for another program', () => {
 
   it('that is not installed is an error before the first command', async () => {
     const folder = workspace({ 'r.md': `${fence('bash', 'echo first > ran')}${fence('bash {interpreter="perl9 -w"}', 'print 1')}` });
-    await runbook('run', 'r.md', '--yes').in(folder).expect({ status: 2, stdout: '', stderr: 'runbook: r.md:8:1: step a-2-1 cannot run: it is pinned to perl9, which is not installed\n  install perl9, or leave the step out with --skip\n' });
+    await called('run', 'r.md', '--yes').in(folder).expect({ status: 2, stdout: '', stderr: 'runbook: r.md:8:1: step a-2-1 cannot run: it is pinned to perl9, which is not installed\n  install perl9, or leave the step out with --skip\n' });
     expect(existsSync(folder.at('ran'))).toBe(false);
   });
 });
@@ -180,7 +180,7 @@ describe('the journal', () => {
     const exited = once(child, 'exit');
     child.kill('SIGKILL');
     await exited;
-    const runs = JSON.parse((await runbook('runs', '--json').in(folder).withEnv(environment).finish()).stdout) as { id: string; status: string }[];
+    const runs = JSON.parse((await called('runs', '--json').in(folder).withEnv(environment).finish()).stdout) as { id: string; status: string }[];
     expect(runs).toHaveLength(1);
     const group = Number.parseInt(readFileSync(join(environment['XDG_STATE_HOME']!, 'runbook/runs', runs[0]!.id, 'process-group'), 'utf8'), 10);
     await runbook('resume', '--yes').in(folder).withEnv(environment).expect({ status: 2, stderr: new RegExp(`process group ${group}`) });
@@ -205,7 +205,7 @@ describe('the journal', () => {
   it('stops before the first step where it cannot be kept', async () => {
     const folder = only('touch ran');
     writeFileSync(folder.at('file'), '');
-    await runbook('run', 'r.md', '--yes').in(folder).withEnv({ XDG_STATE_HOME: folder.at('file') }).expect({ status: 2, stdout: '', stderr: /^runbook: cannot keep a journal in .*\n {2}free space there.*\n$/ });
+    await called('run', 'r.md', '--yes').in(folder).withEnv({ XDG_STATE_HOME: folder.at('file') }).expect({ status: 2, stdout: '', stderr: /^runbook: cannot keep a journal in .*\n {2}free space there.*\n$/ });
     expect(existsSync(folder.at('ran'))).toBe(false);
   });
 
@@ -224,8 +224,8 @@ describe('the journal', () => {
     const environment = cleanEnvironment();
     const folder = only('echo hello\n# Expected: hello');
     await runbook('run', 'r.md', '--yes').in(folder).withEnv(environment).expect({ status: 0 });
-    const [run] = JSON.parse((await runbook('runs', '--json').in(folder).withEnv(environment).finish()).stdout) as { id: string }[];
-    const { stdout } = await runbook('runs', 'report', run!.id).in(folder).withEnv(environment).expect({ status: 0 });
+    const [run] = JSON.parse((await called('runs', '--json').in(folder).withEnv(environment).finish()).stdout) as { id: string }[];
+    const { stdout } = await called('runs', 'report', run!.id).in(folder).withEnv(environment).expect({ status: 0 });
     expect(stdout).toContain('# Run report: Test');
     expect(stdout).toMatch(/^- \*\*Checks:\*\* 1 held$/m);
     expect(stdout).toMatch(/^\| \d\d:\d\d:\d\d \| Part 1: echo hello \| `echo hello` \| passed in \S+ \S+; 1 check held \|$/m);

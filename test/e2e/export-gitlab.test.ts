@@ -4,14 +4,14 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { jobsOf, type PipelineOutcome, pipelineOf, runPipeline, runPipelineJob, type Variables } from '../export/pipeline-engine.ts';
 import { APPS, PLAYS_DRILLS, repository, type Repository } from '../export/repository.ts';
 import { newCloud } from '../fixtures-cloud/cloud.ts';
-import { runbook } from './helpers/index.ts';
+import { called } from './helpers/index.ts';
 
 describe('a pipeline of rollback.md', () => {
   it.skipIf(!PLAYS_DRILLS)(`drills all five apps, two at a time; the one that fails is told, and every row is pushed${PLAYS_DRILLS ? '' : ' (skipped: npm run drills plays it)'}`, async () => {
     const cloud = newCloud('--app', 'raxx-console-prod', '--fail', 'rollback-refused');
     onTestFinished(cloud.remove);
     const { folder, clone, rowsOf } = await repository();
-    const { stdout } = await runbook('export', 'gitlab', 'rollback.md', '--allow-destructive', '--max-parallel', '2', '--secret', 'HEROKU_API_KEY').in(folder.at('work')).expect({ status: 0, stderr: '' });
+    const { stdout } = await called('export', 'gitlab', 'rollback.md', '--allow-destructive', '--max-parallel', '2', '--secret', 'HEROKU_API_KEY').in(folder.at('work')).expect({ status: 0, stderr: '' });
     const pipeline = pipelineOf(stdout, { target: 'all targets', 'known-good-release': 'v84', 'prior-tag': 'main-abc123' });
     const names = jobsOf(pipeline, { CI_PIPELINE_SOURCE: 'web' }) ?? [];
     const { outcomes, most } = await runPipeline(pipeline, names, (name, job) => runPipelineJob(name, job, clone(name.replace(' ', '-')), folder, { ...cloud.env, HEROKU_API_KEY: 'key-of-the-cloud' }));
@@ -54,7 +54,7 @@ const ONE = 'Option A: it\'s "one" $(id)';
 /** The job of the staging shop in a clone. */
 async function started(args: readonly string[], inputs: Variables, given: Variables = {}): Promise<PipelineOutcome & Pick<Repository, 'folder' | 'git'>> {
   const { folder, git, clone } = await repository({ 'work/shop.md': SHOP });
-  const { stdout } = await runbook('export', 'gitlab', 'shop.md', ...args).in(folder.at('work')).expect({ status: 0, stderr: '' });
+  const { stdout } = await called('export', 'gitlab', 'shop.md', ...args).in(folder.at('work')).expect({ status: 0, stderr: '' });
   const { jobs } = pipelineOf(stdout, { target: 'shop-eu-staging', ...inputs });
   const name = 'on shop-eu-staging';
   const job = jobs.get(name);
@@ -99,7 +99,7 @@ describe('the lines of a pipeline', () => {
     git('--git-dir', folder.at('origin.git'), 'config', 'receive.advertisePushOptions', 'true');
     folder.write('origin.git/hooks/pre-receive', '#!/bin/sh\nprintf "%s\\n" "$GIT_PUSH_OPTION_0" "$GIT_PUSH_OPTION_1" "$GIT_PUSH_OPTION_2" > options\n');
     chmodSync(folder.at('origin.git/hooks/pre-receive'), 0o755);
-    const { stdout } = await runbook('export', 'gitlab', 'shop.md', '--row', 'merge-request').in(folder.at('work')).expect({ status: 0, stderr: '' });
+    const { stdout } = await called('export', 'gitlab', 'shop.md', '--row', 'merge-request').in(folder.at('work')).expect({ status: 0, stderr: '' });
     const job = pipelineOf(stdout, { target: 'shop-eu-staging', 'choice-1': 'Option B: two' }).jobs.get('on shop-eu-staging');
     const { status, log } = job === undefined ? { status: -1, log: 'no job' } : await runPipelineJob('on shop-eu-staging', job, clone('job'), folder, {});
     expect(status, log).toBe(0);

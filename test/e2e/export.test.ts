@@ -4,7 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { APPS, PLAYS_DRILLS, repository } from '../export/repository.ts';
 import { evaluated, type JobOutcome, readWorkflow, runJob, targetsOf, type Workflow } from '../export/workflow-engine.ts';
 import { type Cloud, newCloud } from '../fixtures-cloud/cloud.ts';
-import { runbook, workspace, type Workspace } from './helpers/index.ts';
+import { called, workspace, type Workspace } from './helpers/index.ts';
 
 /** All jobs of a start, as many at a time as the workflow allows. */
 async function drill(workflow: Workflow, inputs: Readonly<Record<string, string>>, { folder, clone, cloud }: { readonly folder: Workspace; readonly clone: (name: string) => string; readonly cloud: Cloud }): Promise<readonly JobOutcome[]> {
@@ -26,7 +26,7 @@ describe('a workflow of rollback.md', () => {
     const cloud = newCloud('--app', 'raxx-console-prod', '--fail', 'rollback-refused');
     onTestFinished(cloud.remove);
     const { folder, clone, rowsOf } = await repository();
-    const { stdout } = await runbook('export', 'github', 'rollback.md', '--allow-destructive', '--max-parallel', '2', '--secret', 'HEROKU_API_KEY').in(folder.at('work')).expect({ status: 0, stderr: '' });
+    const { stdout } = await called('export', 'github', 'rollback.md', '--allow-destructive', '--max-parallel', '2', '--secret', 'HEROKU_API_KEY').in(folder.at('work')).expect({ status: 0, stderr: '' });
     const workflow = readWorkflow(stdout);
     expect(workflow.jobs.run.strategy['max-parallel']).toBe(2);
     const done = await drill(workflow, { target: 'all targets', 'known-good-release': 'v84', 'prior-tag': 'main-abc123' }, { folder, clone, cloud });
@@ -47,7 +47,7 @@ describe('a workflow of rollback.md', () => {
 
   it('acts on one target where one is chosen, and on what is no production as a drill', async () => {
     const { folder } = await repository();
-    const { stdout } = await runbook('export', 'github', 'rollback.md', '--allow-destructive', '--schedule', '0 4 * * 1', '--fail-fast').in(folder.at('work')).expect({ status: 0 });
+    const { stdout } = await called('export', 'github', 'rollback.md', '--allow-destructive', '--schedule', '0 4 * * 1', '--fail-fast').in(folder.at('work')).expect({ status: 0 });
     const workflow = readWorkflow(stdout);
     expect(workflow.jobs.run.strategy['fail-fast']).toBe(true);
     expect(targetsOf(workflow, { inputs: { target: 'raxx-velvet-prod' }, github: { event_name: 'workflow_dispatch' } })).toEqual(['raxx-velvet-prod']);
@@ -63,19 +63,19 @@ describe('a workflow of rollback.md', () => {
       'held.md': '# Restart a node\n\n## Steps\n\n1. If the node is stuck, restart it:\n\n   ```bash\n   systemctl restart shop\n   ```\n\n2. Look at it:\n\n   ```bash\n   uptime\n   ```\n',
       'plain.md': '# Restart\n\n## Steps\n\n```bash\nsystemctl restart shop\n```\n',
     });
-    await runbook('export', 'github', 'held.md', '--allow-destructive').in(folder).expect({ status: 2, stdout: '', stderr: /a piece is held[^]*held\.md:\d+: step steps-1 is held: conditional[^]*--settle steps-1\.0\/conditional=run\|skip/ });
-    await runbook('export', 'github', 'plain.md').in(folder).expect({ status: 2, stderr: /is destructive: it has "restart"/ });
+    await called('export', 'github', 'held.md', '--allow-destructive').in(folder).expect({ status: 2, stdout: '', stderr: /a piece is held[^]*held\.md:\d+: step steps-1 is held: conditional[^]*--settle steps-1\.0\/conditional=run\|skip/ });
+    await called('export', 'github', 'plain.md').in(folder).expect({ status: 2, stderr: /is destructive: it has "restart"/ });
     folder.write('far.md', '# Look\n\n## Steps\n\n```bash {on=ssh:db-1}\nuptime\n```\n');
-    await runbook('export', 'github', 'far.md', '--environment', 'production').in(folder).expect({ status: 0, stdout: /environment: production/, stderr: /warning: steps run on ssh db-1: the jobs have to reach them/ });
-    await runbook('export', 'circle', 'plain.md').in(folder).expect({ status: 2, stderr: /export circle: expected / });
-    await runbook('export', 'github', 'held.md', '--allow-destructive', '--settle', 'steps-1.0/conditional=run').in(folder).expect({ status: 0, stdout: /RUNBOOK_SETTLE: steps-1\.0\/conditional=run/, stderr: /held\.md is not locked/ });
+    await called('export', 'github', 'far.md', '--environment', 'production').in(folder).expect({ status: 0, stdout: /environment: production/, stderr: /warning: steps run on ssh db-1: the jobs have to reach them/ });
+    await called('export', 'circle', 'plain.md').in(folder).expect({ status: 2, stderr: /export circle: expected / });
+    await called('export', 'github', 'held.md', '--allow-destructive', '--settle', 'steps-1.0/conditional=run').in(folder).expect({ status: 0, stdout: /RUNBOOK_SETTLE: steps-1\.0\/conditional=run/, stderr: /held\.md is not locked/ });
   });
 });
 
 /** A repository of one runbook, and a start of its workflow in a clone. */
 async function started(text: string, args: readonly string[], inputs: Readonly<Record<string, string>>, env: Readonly<Record<string, string>> = {}): Promise<JobOutcome & { readonly folder: Workspace; readonly git: (...args: string[]) => string }> {
   const { folder, git, clone } = await repository({ 'work/shop.md': text });
-  const { stdout } = await runbook('export', 'github', 'shop.md', ...args).in(folder.at('work')).expect({ status: 0, stderr: '' });
+  const { stdout } = await called('export', 'github', 'shop.md', ...args).in(folder.at('work')).expect({ status: 0, stderr: '' });
   const checkout = clone('job');
   const contexts = { inputs, github: { event_name: 'workflow_dispatch', actor: 'ada', token: 'x' }, matrix: { target: 'shop' }, secrets: {} };
   const all = { PATH: process.env['PATH'] ?? '', GITHUB_ACTOR: 'ada', GITHUB_ACTOR_ID: '7', GITHUB_SHA: git('rev-parse', 'HEAD').trim(), GITHUB_RUN_ID: '42', GITHUB_RUN_ATTEMPT: '1', GITHUB_REF_NAME: 'main', GITHUB_SERVER_URL: 'https://forge.example', GITHUB_REPOSITORY: 'shop/ops', ...env };

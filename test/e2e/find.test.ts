@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { runbook, terminal, workspace } from './helpers/index.ts';
+import { called, runbook, terminal, workspace } from './helpers/index.ts';
 
 const FILES = {
   'ops/failover.md': '# Fail over\n\n## Symptoms\n\nThe primary does not answer.\n\n## Steps\n\n```sh\ntrue\n```\n',
@@ -8,9 +8,9 @@ const FILES = {
 
 it('find tells which runbooks speak of some words, and exits 1 where none does', async () => {
   const folder = workspace(FILES);
-  await runbook('find', 'primary', 'answer').in(folder).expect({ status: 0, stderr: '', stdout: 'ops/failover.md  Fail over\n    The primary does not answer.\n' });
-  await runbook('find', 'elephant').in(folder).expect({ status: 1, stdout: '', stderr: 'runbook: nothing found: "elephant" is in no title, purpose, heading, system, tag or path of 2 runbooks\n  runbook list shows what is there\n' });
-  const { stdout } = await runbook('find', 'elephant', '--json').in(folder).expect({ status: 1, stderr: '' });
+  await called('find', 'primary', 'answer').in(folder).expect({ status: 0, stderr: '', stdout: 'ops/failover.md  Fail over\n    The primary does not answer.\n' });
+  await called('find', 'elephant').in(folder).expect({ status: 1, stdout: '', stderr: 'runbook: nothing found: "elephant" is in no title, purpose, heading, system, tag or path of 2 runbooks\n  runbook list shows what is there\n' });
+  const { stdout } = await called('find', 'elephant', '--json').in(folder).expect({ status: 1, stderr: '' });
   expect(JSON.parse(stdout)).toEqual([]);
 });
 

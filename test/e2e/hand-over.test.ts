@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { cleanEnvironment, runbook, terminal, workspace } from './helpers/index.ts';
+import { called, cleanEnvironment, runbook, terminal, workspace } from './helpers/index.ts';
 
 const TEXT = `# Restore
 
@@ -36,9 +36,9 @@ it('a run goes from one machine and operator to another, once, and is in the row
   screen.type('\x03');
   expect(await screen.exit()).toBe(130);
 
-  const { stdout: listed } = await runbook('runs', '--json').in(here).withEnv(ana).expect({ status: 0 });
+  const { stdout: listed } = await called('runs', '--json').in(here).withEnv(ana).expect({ status: 0 });
   const { id } = (JSON.parse(listed) as { id: string }[])[0]!;
-  await runbook('runs', 'pack', id, '-o', 'r.runbook-run', '--operator', 'ana').in(here).withEnv(ana).expect({ status: 0, stdout: 'r.runbook-run\n', stderr: /is closed here; whoever takes over: runbook resume r\.runbook-run/ });
+  await called('runs', 'pack', id, '-o', 'r.runbook-run', '--operator', 'ana').in(here).withEnv(ana).expect({ status: 0, stdout: 'r.runbook-run\n', stderr: /is closed here; whoever takes over: runbook resume r\.runbook-run/ });
   await runbook('resume', id, '--yes').in(here).withEnv(ana).expect({ status: 2, stderr: new RegExp(`cannot resume ${id}: it was handed over by ana on `) });
   await runbook('resume', '--yes').in(here).withEnv(ana).expect({ status: 2, stderr: /nothing to resume/ });
   await runbook('resume', 'r.runbook-run', '--yes').in(here).withEnv(ana).expect({ status: 2, stderr: /this machine handed that run over/ });
@@ -52,14 +52,14 @@ it('a run goes from one machine and operator to another, once, and is in the row
     writeFileSync(there.at(name), bytes);
     await runbook('resume', name, '--yes').in(there).withEnv(bo).expect({ status: 2, stdout: '', stderr: why });
   }
-  await runbook('runs', '--json').in(there).withEnv(bo).expect({ status: 0, stdout: '[]\n' });
+  await called('runs', '--json').in(there).withEnv(bo).expect({ status: 0, stdout: '[]\n' });
 
   writeFileSync(there.at('r.runbook-run'), packed);
   rmSync(here.path, { recursive: true });
   const { stdout } = await runbook('resume', 'r.runbook-run', '--yes', '--operator', 'bo', '--set', 'API_TOKEN=hunter2-hunter2').in(there).withEnv(bo).expect({ status: 0 });
   expect(stdout).toMatch(/part seven/);
   expect(there.read('docs/r.md')).toMatch(/\| ana, bo \| Success/);
-  const { stdout: report } = await runbook('runs', 'report', id).in(there).withEnv(bo).expect({ status: 0 });
+  const { stdout: report } = await called('runs', 'report', id).in(there).withEnv(bo).expect({ status: 0 });
   expect(report).toMatch(/Operator:\*\* ana, bo/);
   expect(report).toMatch(/handed over by ana on/);
   await runbook('resume', 'r.runbook-run', '--yes').in(there).withEnv(bo).expect({ status: 2, stderr: new RegExp(`run ${id} is here already`) });

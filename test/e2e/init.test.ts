@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { runbook, terminal, workspace } from './helpers/index.ts';
+import { called, runbook, terminal, workspace } from './helpers/index.ts';
 
 describe('runbook init', () => {
   it('writes a runbook with a title from its name, an owner and today', async () => {
     const folder = workspace();
-    await runbook('init', 'ops/fail-over.md', '--owner', 'data-team', '--when', 'the primary is down.').in(folder).expect({ status: 0, stderr: '', stdout: /^wrote ops\/fail-over\.md\n/ });
+    await called('init', 'ops/fail-over.md', '--owner', 'data-team', '--when', 'the primary is down.').in(folder).expect({ status: 0, stderr: '', stdout: /^wrote ops\/fail-over\.md\n/ });
     const text = folder.read('ops/fail-over.md');
     expect(text).toContain('# Fail over\n');
     expect(text).toContain('**Owner:** data-team\n');
@@ -15,19 +15,19 @@ describe('runbook init', () => {
 
   it('writes one that runs as it is, with no question', async () => {
     const folder = workspace();
-    await runbook('init', 'first.md', '--owner', 'ada').in(folder).expect({ status: 0 });
+    await called('init', 'first.md', '--owner', 'ada').in(folder).expect({ status: 0 });
     await runbook('run', 'first.md', '--yes').in(folder).expect({ status: 0, stderr: '', stdout: /^status: ok$/m });
   });
 
   it('never touches a file that is there', async () => {
     const folder = workspace({ 'a.md': 'mine\n' });
-    await runbook('init', 'a.md').in(folder).expect({ status: 2, stdout: '', stderr: 'runbook: cannot write a.md: it already exists\n  choose another name\n' });
+    await called('init', 'a.md').in(folder).expect({ status: 2, stdout: '', stderr: 'runbook: cannot write a.md: it already exists\n  choose another name\n' });
     expect(folder.read('a.md')).toBe('mine\n');
   });
 
-  it('wants a Markdown file', () => runbook('init', 'a.txt').in(workspace()).expect({ status: 2, stderr: /^runbook: cannot write a\.txt: a runbook is a Markdown file\n {2}runbook init a\.txt\.md\n$/ }));
+  it('wants a Markdown file', () => called('init', 'a.txt').in(workspace()).expect({ status: 2, stderr: /^runbook: cannot write a\.txt: a runbook is a Markdown file\n {2}runbook init a\.txt\.md\n$/ }));
 
-  it('needs a name where nobody can be asked', () => runbook('init').in(workspace()).expect({ status: 2, stderr: 'runbook: init needs <file>\n  runbook init runbooks/first.md\n' }));
+  it('needs a name where nobody can be asked', () => called('init').in(workspace()).expect({ status: 2, stderr: 'runbook: init needs <file>\n  runbook init runbooks/first.md\n' }));
 
   it('asks in a terminal for what was not given; Enter takes what is offered', async () => {
     const folder = workspace();

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { runbook, workspace } from './helpers/index.ts';
+import { called, workspace } from './helpers/index.ts';
 
 const CLEAN = '# Restart the API\n\nOwner: platform\nLast reviewed: 2026-05-14\n\nUse this when the API hangs.\n\n1. Look at `kubectl get pods`.\n';
 const BROKEN = CLEAN.replace('1. Look', '[Old page](old.md)\n\nTODO\n\n1. Look');
 const ON = ['--now', '2026-06-01', '--no-shellcheck', '--no-cache'];
-const lint = (...args: readonly string[]) => runbook('lint', ...args, ...ON);
+const lint = (...args: readonly string[]) => called('lint', ...args, ...ON);
 
 describe('lint as other linters do it', () => {
   it('lints standard input under a name, with the settings of its folder', async () => {
@@ -65,5 +65,5 @@ describe('lint as other linters do it', () => {
     await lint('.', '--baseline', 'b.json', '--select', 'broken-link', '--prune-baseline').in(space).expect({ status: 0, stderr: '' });
   });
 
-  it('prints the page of a rule as Markdown', () => runbook('explain', 'paste-trap', '--format', 'markdown').expect({ status: 0, stdout: /^# paste-trap\n[\s\S]*## Wrong\n\n````markdown\n[\s\S]*## Silence it/ }));
+  it('prints the page of a rule as Markdown', () => called('explain', 'paste-trap', '--format', 'markdown').expect({ status: 0, stdout: /^# paste-trap\n[\s\S]*## Wrong\n\n````markdown\n[\s\S]*## Silence it/ }));
 });

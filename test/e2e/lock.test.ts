@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, renameSync, symlinkSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { runbook, terminal, workspace, type Workspace } from './helpers/index.ts';
+import { called, runbook, terminal, workspace, type Workspace } from './helpers/index.ts';
 
 const FAILOVER = `# Fail over
 
@@ -35,7 +35,7 @@ echo promote v84
 /** A repository with a runbook that was reviewed and locked. */
 async function locked(files: Readonly<Record<string, string>> = { 'failover.md': FAILOVER }): Promise<Workspace> {
   const folder = repository(files);
-  await runbook('lock', '--accept-open', '--operator', 'sam').in(folder).expect({ status: 0, stderr: '' });
+  await called('lock', '--accept-open', '--operator', 'sam').in(folder).expect({ status: 0, stderr: '' });
   return folder;
 }
 
@@ -56,9 +56,9 @@ describe('runbook lock', () => {
     const first = folder.read('runbook.lock');
     expect(first).toMatch(/^failover\.md:\n {2}digest: [0-9a-f]{16}\n/m);
     expect(first).toContain('by: sam');
-    await runbook('lock', '--accept-open', '--operator', 'ana').in(folder).expect({ status: 0 });
+    await called('lock', '--accept-open', '--operator', 'ana').in(folder).expect({ status: 0 });
     expect(folder.read('runbook.lock')).toBe(first);
-    await runbook('lock', '--check').in(folder).expect({ status: 0, stdout: '1 runbook as locked\n', stderr: '' });
+    await called('lock', '--check').in(folder).expect({ status: 0, stdout: '1 runbook as locked\n', stderr: '' });
   });
 
   it.each([
@@ -74,7 +74,7 @@ describe('runbook lock', () => {
   ])('--check says what changed with %s', async (_, text, wanted) => {
     const folder = await locked();
     folder.write('failover.md', text);
-    const { stdout } = await runbook('lock', '--check').in(folder).expect({ status: wanted.length === 0 ? 0 : 1, stderr: '' });
+    const { stdout } = await called('lock', '--check').in(folder).expect({ status: wanted.length === 0 ? 0 : 1, stderr: '' });
     for (const words of wanted) expect(stdout).toMatch(new RegExp(words.replaceAll('`', '`')));
     if (wanted.length > 0) expect(stdout).toMatch(/^failover\.md(?::\d+)?: /m);
   });
@@ -82,31 +82,31 @@ describe('runbook lock', () => {
   it('--check says where this version reads differently', async () => {
     const folder = await locked();
     folder.write('runbook.lock', folder.read('runbook.lock').replace(/^ {2}reader: .*$/m, '  reader: 0.0.9').replace('effect: reads', 'effect: changes'));
-    await runbook('lock', '--check').in(folder).expect({ status: 1, stdout: /read differently by this version: step `check-1`: was `changes`, is `reads`/ });
+    await called('lock', '--check').in(folder).expect({ status: 1, stdout: /read differently by this version: step `check-1`: was `changes`, is `reads`/ });
   });
 
   it('--check speaks to programs, to a forge and, with a patch of the lock, to whoever reviews it', async () => {
     const folder = await locked();
     folder.write('failover.md', edited('echo promote v84', 'heroku rollback v84'));
-    const words = (await runbook('lock', '--check').in(folder).expect({ status: 1, stdout: /^-\s+effect: reads$[^]*^\+\s+effect: destroys$/m })).stdout;
+    const words = (await called('lock', '--check').in(folder).expect({ status: 1, stdout: /^-\s+effect: reads$[^]*^\+\s+effect: destroys$/m })).stdout;
     folder.write('lock.patch', words.slice(words.indexOf('--- a/runbook.lock'), words.lastIndexOf('\n\n') + 1));
     execFileSync('git', ['apply', '--check', 'lock.patch'], { cwd: folder.path });
-    const { stdout } = await runbook('lock', '--check', '--format', 'json').in(folder).expect({ status: 1 });
+    const { stdout } = await called('lock', '--check', '--format', 'json').in(folder).expect({ status: 1 });
     expect((JSON.parse(stdout) as { step: string; kind: string; line: number }[])[0]).toMatchObject({ path: 'failover.md', step: 'promote-1', line: 25, kind: 'changed' });
-    await runbook('lock', '--check', '--format', 'github').in(folder).expect({ status: 1, stdout: /^::error file=failover\.md,line=25,title=not-as-locked::step `promote-1`/ });
-    const sarif = JSON.parse((await runbook('lock', '--check', '--format', 'sarif').in(folder).expect({ status: 1 })).stdout) as { runs: { results: unknown[] }[] };
+    await called('lock', '--check', '--format', 'github').in(folder).expect({ status: 1, stdout: /^::error file=failover\.md,line=25,title=not-as-locked::step `promote-1`/ });
+    const sarif = JSON.parse((await called('lock', '--check', '--format', 'sarif').in(folder).expect({ status: 1 })).stdout) as { runs: { results: unknown[] }[] };
     expect(sarif.runs[0]?.results.length).toBeGreaterThan(0);
   });
 
   it('settles with --settle, which holds until the words or the code change', async () => {
     const folder = repository({ 'failover.md': FAILOVER });
-    await runbook('lock').in(folder).expect({ status: 2, stdout: '', stderr: /a doubt is open[^]*promote-1\.0\/conditional[^]*--settle/ });
-    await runbook('lock', 'failover.md', '--settle', 'promote-1/conditional=run', '--operator', 'sam').in(folder).expect({ status: 0 });
-    await runbook('show', 'failover.md').in(folder).expect({ status: 0, stdout: /as locked on \d{4}-\d\d-\d\d by sam[^]*settled by the lock: run/ });
+    await called('lock').in(folder).expect({ status: 2, stdout: '', stderr: /a doubt is open[^]*promote-1\.0\/conditional[^]*--settle/ });
+    await called('lock', 'failover.md', '--settle', 'promote-1/conditional=run', '--operator', 'sam').in(folder).expect({ status: 0 });
+    await called('show', 'failover.md').in(folder).expect({ status: 0, stdout: /as locked on \d{4}-\d\d-\d\d by sam[^]*settled by the lock: run/ });
     await runbook('run', 'failover.md', '--yes', '--target', 'east', '--set', 'known-good-release=v83', '--locked').in(folder).expect({ status: 0, stdout: /promote v83/ });
     folder.write('failover.md', edited('If needed, run it:', 'If the lead asks for it, run it:'));
-    await runbook('lock', '--check').in(folder).expect({ status: 1, stdout: /settlement of `conditional` is void/ });
-    await runbook('show', 'failover.md').in(folder).expect({ status: 0, stdout: /differs from what sam locked[^]*\? promote-1/ });
+    await called('lock', '--check').in(folder).expect({ status: 1, stdout: /settlement of `conditional` is void/ });
+    await called('show', 'failover.md').in(folder).expect({ status: 0, stdout: /differs from what sam locked[^]*\? promote-1/ });
   });
 
   it('settles what is out until a run chooses it, as its questions do', async () => {
@@ -120,7 +120,7 @@ describe('runbook lock', () => {
     const folder = await locked({ 'failover.md': FAILOVER, 'other.md': `${FAILOVER}\n` });
     folder.write('other.md', edited('echo promote', 'heroku rollback'));
     folder.write('new.md', FAILOVER);
-    const { stdout } = await runbook('list').in(folder).expect({ status: 0, stdout: /STEPS +LOCK +LAST RUN/ });
+    const { stdout } = await called('list').in(folder).expect({ status: 0, stdout: /STEPS +LOCK +LAST RUN/ });
     expect(['failover.md', 'other.md', 'new.md'].map((name) => new RegExp(`^${name} .*`, 'm').exec(stdout)?.[0].split(/ {2,}/).at(-2))).toEqual(['yes', 'CHANGED', 'no']);
   });
 
@@ -148,31 +148,31 @@ describe('a run and the lock', () => {
     const history = '\n## Execution history\n\n| Date | Operator | Outcome |\n|---|---|---|\n';
     const folder = await locked({ 'plain.md': `# Plain\n\n**Owner:** ops\n\n## Do\n\n\`\`\`sh\necho one\n\`\`\`\n${history}` });
     folder.write('plain.md', folder.read('plain.md').replace('echo one', 'echo two'));
-    await runbook('run', 'plain.md', '--yes').in(folder).expect({ status: 2, stdout: '', stderr: /plain\.md is not as locked[^]*plain\.md:7: step `do-1`: its code changed[^]*--no-lock/ });
-    await runbook('export', 'github', 'plain.md').in(folder).expect({ status: 2, stdout: '', stderr: /plain\.md is not as locked[^]*review it and run runbook lock plain\.md\n$/ });
+    await called('run', 'plain.md', '--yes').in(folder).expect({ status: 2, stdout: '', stderr: /plain\.md is not as locked[^]*plain\.md:7: step `do-1`: its code changed[^]*--no-lock/ });
+    await called('export', 'github', 'plain.md').in(folder).expect({ status: 2, stdout: '', stderr: /plain\.md is not as locked[^]*review it and run runbook lock plain\.md\n$/ });
     await runbook('run', 'plain.md', '--yes', '--no-lock').in(folder).expect({ status: 0 });
     expect(folder.read('plain.md')).toMatch(/Success .*not as locked \(--no-lock\)/);
   });
 
   it('an effect that a person lowered in the lock is the one that counts, for that code alone', async () => {
     const folder = await locked({ 'purge.md': '# Purge\n\n**Owner:** ops\n\n```sh\nrm -rf cache\n```\n' });
-    await runbook('run', 'purge.md', '--yes').in(folder).expect({ status: 2, stderr: /--allow-destructive/ });
+    await called('run', 'purge.md', '--yes').in(folder).expect({ status: 2, stderr: /--allow-destructive/ });
     folder.write('runbook.lock', folder.read('runbook.lock').replace(/^( +)word: rm -rf$/m, '$&\n$1lowered:\n$1  effect: changes\n$1  by: ana\n$1  on: 2026-11-01'));
-    await runbook('show', 'purge.md').in(folder).expect({ status: 0, stdout: /changes: rm -rf, lowered by ana on 2026-11-01/ });
-    await runbook('lock', '--check').in(folder).expect({ status: 0 });
+    await called('show', 'purge.md').in(folder).expect({ status: 0, stdout: /changes: rm -rf, lowered by ana on 2026-11-01/ });
+    await called('lock', '--check').in(folder).expect({ status: 0 });
     await runbook('run', 'purge.md', '--yes').in(folder).expect({ status: 0 });
     folder.write('purge.md', folder.read('purge.md').replace('rm -rf cache', 'rm -rf caches'));
-    await runbook('run', 'purge.md', '--yes', '--no-lock').in(folder).expect({ status: 2, stderr: /--allow-destructive/ });
-    await runbook('show', 'purge.md').in(folder).expect({ status: 0, stdout: /destroys: rm -rf$/m });
+    await called('run', 'purge.md', '--yes', '--no-lock').in(folder).expect({ status: 2, stderr: /--allow-destructive/ });
+    await called('show', 'purge.md').in(folder).expect({ status: 0, stdout: /destroys: rm -rf$/m });
   });
 
   it('--locked and locked: true demand an entry', async () => {
     const folder = await locked();
     folder.write('new.md', '# New\n\n```sh\necho new\n```\n');
-    await runbook('run', 'new.md', '--yes', '--locked').in(folder).expect({ status: 2, stderr: /new\.md is not locked/ });
+    await called('run', 'new.md', '--yes', '--locked').in(folder).expect({ status: 2, stderr: /new\.md is not locked/ });
     await runbook('run', 'new.md', '--yes').in(folder).expect({ status: 0 });
     folder.write('.runbook.yaml', 'locked: true\n');
-    await runbook('run', 'new.md', '--yes').in(folder).expect({ status: 2, stderr: /locked: true/ });
+    await called('run', 'new.md', '--yes').in(folder).expect({ status: 2, stderr: /locked: true/ });
     await runbook('run', 'new.md', '--yes', '--no-lock').in(folder).expect({ status: 0 });
   });
 });
@@ -189,7 +189,7 @@ describe('a lock that cannot be used', () => {
     const text = broken(folder.read('runbook.lock'));
     folder.write('runbook.lock', text);
     folder.write('failover.md', `${FAILOVER}\nMore.\n`);
-    for (const args of [['lock', '--check'], ['lock', '--accept-open'], ['run', 'failover.md', '--yes']]) await runbook(...args).in(folder).expect({ status: 2, stdout: '', stderr: wanted });
+    for (const args of [['lock', '--check'], ['lock', '--accept-open'], ['run', 'failover.md', '--yes']]) await called(...args).in(folder).expect({ status: 2, stdout: '', stderr: wanted });
     expect(folder.read('runbook.lock')).toBe(text);
   });
 
@@ -197,7 +197,7 @@ describe('a lock that cannot be used', () => {
     const folder = await locked();
     renameSync(folder.at('runbook.lock'), folder.at('gone'));
     symlinkSync('runbook.lock.elsewhere', folder.at('runbook.lock'));
-    for (const args of [['lock', '--check'], ['lock', '--accept-open'], ['run', 'failover.md', '--yes']]) await runbook(...args).in(folder).expect({ status: 2, stdout: '', stderr: /runbook\.lock: it is a link that leads nowhere/ });
+    for (const args of [['lock', '--check'], ['lock', '--accept-open'], ['run', 'failover.md', '--yes']]) await called(...args).in(folder).expect({ status: 2, stdout: '', stderr: /runbook\.lock: it is a link that leads nowhere/ });
   });
 
   it('what links lead to is locked once; what lies outside, or in a repository within, is left out of a folder and refused by name', async () => {
@@ -207,22 +207,22 @@ describe('a lock that cannot be used', () => {
     execFileSync('git', ['init', '-q'], { cwd: folder.at('sub') });
     symlinkSync('failover.md', folder.at('a-link.md'));
     symlinkSync(other.at('x.md'), folder.at('out.md'));
-    const { stdout, stderr } = await runbook('lock', '--accept-open').in(folder).expect({ status: 0 });
+    const { stdout, stderr } = await called('lock', '--accept-open').in(folder).expect({ status: 0 });
     expect(stdout).toBe('failover.md: as it was, one doubt left open\nwritten to runbook.lock\n');
     expect([...stderr.matchAll(/^runbook: (\S+) has no place in the lock/gm)].map(([, path]) => path)).toEqual(['out.md', 'sub/y.md']);
-    await runbook('lock', 'failover.md', 'sub/y.md', '--accept-open').in(folder).expect({ status: 2, stdout: '', stderr: /sub\/y\.md has no place in the lock/ });
+    await called('lock', 'failover.md', 'sub/y.md', '--accept-open').in(folder).expect({ status: 2, stdout: '', stderr: /sub\/y\.md has no place in the lock/ });
   });
 
   it('a check of what is in another repository is no good news, nor is one of nothing', async () => {
     const folder = await locked();
     const other = repository({ 'x.md': FAILOVER });
-    await runbook('lock', '--check', other.at('x.md')).in(folder).expect({ status: 2, stdout: '', stderr: /outside of the repository/ });
+    await called('lock', '--check', other.at('x.md')).in(folder).expect({ status: 2, stdout: '', stderr: /outside of the repository/ });
     folder.write('new.md', FAILOVER);
-    await runbook('lock', '--check', 'new.md').in(folder).expect({ status: 0, stdout: 'nothing was compared: none of these runbooks is locked\n' });
-    await runbook('lock', '--check', 'failover.md', 'new.md').in(folder).expect({ status: 0, stdout: '1 runbook as locked; of those named 1 is not locked\n' });
-    await runbook('lint', other.at('x.md')).in(folder).expect({ stdout: /in 1 of 1 file$/m });
+    await called('lock', '--check', 'new.md').in(folder).expect({ status: 0, stdout: 'nothing was compared: none of these runbooks is locked\n' });
+    await called('lock', '--check', 'failover.md', 'new.md').in(folder).expect({ status: 0, stdout: '1 runbook as locked; of those named 1 is not locked\n' });
+    await called('lint', other.at('x.md')).in(folder).expect({ stdout: /in 1 of 1 file$/m });
     folder.write('failover.md', edited('echo promote', 'rm -rf'));
-    await runbook('lock', '--check', folder.at('failover.md')).in(folder).expect({ status: 1, stdout: /is `destroys`/ });
+    await called('lock', '--check', folder.at('failover.md')).in(folder).expect({ status: 1, stdout: /is `destroys`/ });
   });
 
   it('holds for a runbook that is reached by a link from elsewhere, as the settings there do', async () => {
@@ -233,29 +233,29 @@ describe('a lock that cannot be used', () => {
     folder.write('failover.md', edited('echo ping db-1', 'rm -rf db-1'));
     folder.write('.runbook.yaml', 'locked: true\n');
     folder.write('new.md', '# New\n\n```sh\necho new\n```\n');
-    for (const path of ['link.md', 'books/failover.md']) await runbook('run', path, '--yes', '--allow-destructive', '--target', 'east').in(outside).expect({ status: 2, stdout: '', stderr: /is not as locked/ });
-    await runbook('run', 'books/new.md', '--yes').in(outside).expect({ status: 2, stdout: '', stderr: /locked: true/ });
+    for (const path of ['link.md', 'books/failover.md']) await called('run', path, '--yes', '--allow-destructive', '--target', 'east').in(outside).expect({ status: 2, stdout: '', stderr: /is not as locked/ });
+    await called('run', 'books/new.md', '--yes').in(outside).expect({ status: 2, stdout: '', stderr: /locked: true/ });
   });
 
   it('one that was not read to its end comes to nothing that anybody could review', async () => {
     const folder = repository({ 'rows.md': `${FAILOVER}\n${'| a | b |\n'.repeat(20_000)}` });
-    await runbook('lock', '--accept-open', '--operator', 'sam').in(folder).expect({ status: 2, stdout: '', stderr: /^runbook: rows\.md:\d+:\d+: cannot read rows\.md: the file has more than 60,000 lines/ });
+    await called('lock', '--accept-open', '--operator', 'sam').in(folder).expect({ status: 2, stdout: '', stderr: /^runbook: rows\.md:\d+:\d+: cannot read rows\.md: the file has more than 60,000 lines/ });
     expect(existsSync(folder.at('runbook.lock'))).toBe(false);
   });
 
   it('outside of a repository, and before there is one', async () => {
-    await runbook('lock').in(workspace({ 'x.md': FAILOVER })).expect({ status: 2, stderr: /not in a git repository/ });
-    await runbook('lock', '--check').in(repository({ 'x.md': FAILOVER })).expect({ status: 2, stderr: /there is no runbook\.lock/ });
+    await called('lock').in(workspace({ 'x.md': FAILOVER })).expect({ status: 2, stderr: /not in a git repository/ });
+    await called('lock', '--check').in(repository({ 'x.md': FAILOVER })).expect({ status: 2, stderr: /there is no runbook\.lock/ });
   });
 });
 
 describe('renamed and removed runbooks', () => {
   it('a renamed one keeps its entry and its settlements; one that is gone is said', async () => {
     const folder = repository({ 'failover.md': FAILOVER });
-    await runbook('lock', 'failover.md', '--settle', 'promote-1/conditional=run', '--operator', 'sam').in(folder).expect({ status: 0 });
+    await called('lock', 'failover.md', '--settle', 'promote-1/conditional=run', '--operator', 'sam').in(folder).expect({ status: 0 });
     renameSync(folder.at('failover.md'), folder.at('moved.md'));
-    await runbook('lock', '--check').in(folder).expect({ status: 1, stdout: /^failover\.md: the runbook is gone$/m });
-    await runbook('lock').in(folder).expect({ status: 0, stdout: /moved\.md: as it was/ });
+    await called('lock', '--check').in(folder).expect({ status: 1, stdout: /^failover\.md: the runbook is gone$/m });
+    await called('lock').in(folder).expect({ status: 0, stdout: /moved\.md: as it was/ });
     expect(folder.read('runbook.lock')).not.toContain('failover.md:');
     expect(folder.read('runbook.lock')).toMatch(/moved\.md:[^]*settled:\n\s+answer: run/);
   });
@@ -263,14 +263,14 @@ describe('renamed and removed runbooks', () => {
   it('one that was moved is not run unattended unless it comes to what was locked; show says whose entry it has', async () => {
     const folder = await locked({ 'ops/plain.md': '# Plain\n\n**Owner:** ops\n\n## Do\n\n```sh\necho one\n```\n\n```sh\necho two\n```\n', 'other.md': '# Other\n\n```sh\necho other\n```\n' });
     renameSync(folder.at('ops/plain.md'), folder.at('moved.md'));
-    await runbook('show', 'moved.md').in(folder).expect({ status: 0, stdout: /^ *not locked; runbook\.lock has an entry for ops\/plain\.md, which is gone$/m });
+    await called('show', 'moved.md').in(folder).expect({ status: 0, stdout: /^ *not locked; runbook\.lock has an entry for ops\/plain\.md, which is gone$/m });
     await runbook('run', 'moved.md', '--yes').in(folder).expect({ status: 0 });
     folder.write('moved.md', folder.read('moved.md').replace('echo two', 'rm -rf two'));
-    await runbook('run', 'moved.md', '--yes', '--allow-destructive').in(folder).expect({ status: 2, stdout: '', stderr: /moved\.md is not as locked: it comes to something else than what sam locked on [\d-]+ as ops\/plain\.md, which is gone[^]*is `destroys`[^]*--no-lock/ });
+    await called('run', 'moved.md', '--yes', '--allow-destructive').in(folder).expect({ status: 2, stdout: '', stderr: /moved\.md is not as locked: it comes to something else than what sam locked on [\d-]+ as ops\/plain\.md, which is gone[^]*is `destroys`[^]*--no-lock/ });
     await runbook('run', 'moved.md', '--yes', '--allow-destructive', '--no-lock').in(folder).expect({ status: 0 });
     renameSync(folder.at('other.md'), folder.at('Other.md'));
     folder.write('Other.md', '# Other\n\n```sh\necho something else\n```\n');
-    await runbook('run', 'Other.md', '--yes').in(folder).expect({ status: 2, stdout: '', stderr: /as other\.md, which is gone/ });
+    await called('run', 'Other.md', '--yes').in(folder).expect({ status: 2, stdout: '', stderr: /as other\.md, which is gone/ });
     folder.write('new.md', '# New\n\n```sh\necho new\n```\n');
     await runbook('run', 'new.md', '--yes').in(folder).expect({ status: 0 });
   });
@@ -278,9 +278,9 @@ describe('renamed and removed runbooks', () => {
   it('locking one runbook leaves the entries of others that are not here; what is taken out is said', async () => {
     const folder = await locked({ 'failover.md': FAILOVER, 'docs/other.md': FAILOVER });
     renameSync(folder.at('docs/other.md'), folder.at('other.txt'));
-    await runbook('lock', 'failover.md', '--accept-open').in(folder).expect({ status: 0, stdout: /^failover\.md: as it was/ });
+    await called('lock', 'failover.md', '--accept-open').in(folder).expect({ status: 0, stdout: /^failover\.md: as it was/ });
     expect(folder.read('runbook.lock')).toContain('docs/other.md:');
-    await runbook('lock', '--accept-open').in(folder).expect({ status: 0, stdout: /^docs\/other\.md: gone, its entry is taken out$/m });
+    await called('lock', '--accept-open').in(folder).expect({ status: 0, stdout: /^docs\/other\.md: gone, its entry is taken out$/m });
     expect(folder.read('runbook.lock')).not.toContain('docs/other.md:');
   });
 });

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { ResourceUpdatedNotificationSchema } from '@modelcontextprotocol/sdk/types.js';
 import { describe, expect, it } from 'vitest';
-import { cleanEnvironment, runbook, terminal } from './helpers/index.ts';
+import { called, cleanEnvironment, terminal } from './helpers/index.ts';
 import { type Agent, agent, type Told } from './mcp-client.ts';
 import { repository } from './mcp-repository.ts';
 
@@ -134,7 +134,7 @@ describe('an agent with a run', () => {
     const start = async (path: string): Promise<string> => (await bot.call('start_run', { path, ...(path === 'restart.md' ? { target: 'shop-staging' } : {}) })).text;
     expect(await start('restart.md')).toMatch(/^runbook: an agent may not run restart\.md: it is neither as in git's HEAD nor as locked\n/);
     // Nor with a lock, or settings, that the agent itself may have written.
-    await runbook('lock', 'restart.md', '--accept-open', '--operator', 'kim').in(folder).expect({ status: 0 });
+    await called('lock', 'restart.md', '--accept-open', '--operator', 'kim').in(folder).expect({ status: 0 });
     expect(await start('restart.md')).toMatch(/runbook\.lock is not as in git's HEAD/);
     expect(await start('open.md')).toMatch(/runbook\.lock is not as in git's HEAD/);
     const committed = repository({ 'restart.md': BOOK, '.runbook.yaml': 'production: [shop-*]\n' });

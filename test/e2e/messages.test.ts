@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { CLI, runbook, workspace } from './helpers/index.ts';
+import { called, CLI, runbook, workspace } from './helpers/index.ts';
 import type { Workspace } from './helpers/index.ts';
 
 /** Call, exit code, what and why, what to do. */
@@ -100,7 +100,7 @@ function files(): Workspace {
 
 /** One line of what and why, one line of what to do, nothing else, no stack, and nothing on stdout. */
 async function judge(folder: Workspace, [call, status, says, advice]: Message): Promise<void> {
-  const outcome = await runbook(...call.split(' ')).in(folder).finish();
+  const outcome = await called(...call.split(' ')).in(folder).finish();
   expect({ call, ...outcome }).toEqual({ call, status, stdout: expect.any(String), stderr: expect.stringMatching(/^runbook: \S.*\n {2}\S.*\n/) });
   expect(outcome.stderr).toMatch(says);
   expect(outcome.stderr.slice(outcome.stderr.indexOf('\n'))).toMatch(advice);

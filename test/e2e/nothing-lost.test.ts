@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cleanEnvironment, CLI, outcomeOf, runbook, said, terminal, workspace } from './helpers/index.ts';
+import { called, cleanEnvironment, CLI, outcomeOf, runbook, said, terminal, workspace } from './helpers/index.ts';
 import type { Workspace } from './helpers/index.ts';
 
 const TABLE = '\n## History\n\n| Date | Operator | Outcome |\n|---|---|---|\n';
@@ -19,7 +19,7 @@ const kept = (env: Record<string, string>): readonly string[] => {
   return existsSync(pending) ? readdirSync(pending) : [];
 };
 
-const idOf = async (folder: Workspace, env: Record<string, string>): Promise<string> => (JSON.parse((await runbook('runs', '--json').in(folder).withEnv(env).finish()).stdout) as { id: string }[])[0]!.id;
+const idOf = async (folder: Workspace, env: Record<string, string>): Promise<string> => (JSON.parse((await called('runs', '--json').in(folder).withEnv(env).finish()).stdout) as { id: string }[])[0]!.id;
 
 describe('a run that is killed between its end and its row', () => {
   const POINTS = ['row-kept', 'run-finished', 'kept', 'locked', 'attempted', 'written', 'renamed', 'recorded', 'released', 'forgotten'];
@@ -155,7 +155,7 @@ describe('resume', () => {
     const done = outcomeOf(child);
     await said(child.stdout!, /^going$/m);
     await runbook('resume', '--yes').in(folder).withEnv(env).expect({ status: 2, stdout: '', stderr: /^runbook: cannot choose a run: 2 are not finished\n {2}\S+ {2}B: running\n {2}\S+ {2}A: stopped by SIGTERM.*\n {2}say which: runbook resume <id>\n$/ });
-    await runbook('runs').in(folder).withEnv(env).expect({ status: 0, stdout: new RegExp(`20261123-031205123-abcd  unreadable  ${odd}/events.ndjson: it does not say how the run began`) });
+    await called('runs').in(folder).withEnv(env).expect({ status: 0, stdout: new RegExp(`20261123-031205123-abcd  unreadable  ${odd}/events.ndjson: it does not say how the run began`) });
     child.kill('SIGTERM');
     await done;
   });
@@ -200,7 +200,7 @@ describe('a parameter that an earlier step writes to $RUNBOOK_OUTPUT', () => {
   it('that was not written after all fails the run before the step that needs it; with that step left out it is asked first', async () => {
     const folder = workspace({ 'r.md': text('R', `false && ${CODES[0]} || true`, CODES[1]!) });
     await runbook('run', 'r.md', '--yes').in(folder).expect({ status: 1, stdout: /no value for relid/ });
-    await runbook('run', 'r.md', '--yes', '--skip', 'part-1-1').in(folder).expect({ status: 2, stdout: '', stderr: /parameter relid has no value/ });
+    await called('run', 'r.md', '--yes', '--skip', 'part-1-1').in(folder).expect({ status: 2, stdout: '', stderr: /parameter relid has no value/ });
     expect(rows(folder)).toEqual([expect.stringMatching(/Failed — no value for relid/)]);
   });
 });

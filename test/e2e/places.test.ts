@@ -2,7 +2,7 @@ import { chmodSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type FarMachine, farMachine, NO_SSHD } from '../execute/places/far-machine.ts';
-import { cleanEnvironment, outcomeOf, runbook, terminal, workspace } from './helpers/index.ts';
+import { called, cleanEnvironment, outcomeOf, runbook, terminal, workspace } from './helpers/index.ts';
 
 const TEXT = (file: string): string => `# Restart
 
@@ -61,7 +61,7 @@ describe.skipIf(NO_SSHD !== null)('a run with a step on another machine', () => 
   it('needs the program that reaches it, and a place that is understood, before the first command', async () => {
     const folder = workspace({ 'r.md': '# R\n\n## Steps\n\n```bash\necho first\n```\n\n```bash {on=docker:web}\nls\n```\n', 'bad.md': '# R\n\n## Steps\n\n```bash\necho first\n```\n\n```bash {on=ssh:-oProxyCommand=id}\nls\n```\n' });
     await runbook('run', 'r.md', '--yes').in(folder).withEnv({ PATH: '/nonexistent' }).expect({ status: 2, stdout: '', stderr: /cannot run: it is pinned to docker, which is not installed/ });
-    await runbook('run', 'bad.md', '--yes').in(folder).expect({ status: 2, stdout: '', stderr: /on=ssh:-oProxyCommand=id: expected here, ssh:<host>/ });
+    await called('run', 'bad.md', '--yes').in(folder).expect({ status: 2, stdout: '', stderr: /on=ssh:-oProxyCommand=id: expected here, ssh:<host>/ });
   });
 });
 
@@ -80,8 +80,8 @@ describe('a variable that only a step of another place sets', () => {
     const folder = workspace({ 'r.md': CLEAN });
     const env = withDocker(folder);
     const why = /line 8 sets it here, and this is to run on container web/;
-    await runbook('run', 'r.md', '--yes').in(folder).withEnv(env).expect({ status: 2, stdout: '', stderr: new RegExp(`parameter DIR has no value: ${why.source}`) });
-    await runbook('show', 'r.md').in(folder).withEnv(env).expect({ status: 0, stdout: new RegExp(`Open questions[^]*--set DIR=…[^]*${why.source.replaceAll(' ', '\\s+')}`) });
+    await called('run', 'r.md', '--yes').in(folder).withEnv(env).expect({ status: 2, stdout: '', stderr: new RegExp(`parameter DIR has no value: ${why.source}`) });
+    await called('show', 'r.md').in(folder).withEnv(env).expect({ status: 0, stdout: new RegExp(`Open questions[^]*--set DIR=…[^]*${why.source.replaceAll(' ', '\\s+')}`) });
     await runbook('run', 'r.md', '--yes', '--set', 'DIR=/srv/there').in(folder).withEnv(env).expect({ status: 0, stdout: /made \/tmp\/here[^]*yes clears \/srv\/there\/old/ });
   });
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { newCloud } from '../fixtures-cloud/cloud.ts';
-import { CLI, cleanEnvironment, runbook, terminal, workspace } from './helpers/index.ts';
+import { called, CLI, cleanEnvironment, runbook, terminal, workspace } from './helpers/index.ts';
 import type { Terminal } from './helpers/index.ts';
 
 const ASKED = /quit > ?$/;
@@ -73,7 +73,7 @@ describe('the walk with plain lines and questions', () => {
     await answer(second, 'reason:', 'known\r');
     await answer(second, /echo fine[^]*quit > ?$/, '\r');
     expect(await second.exit()).toBe(0);
-    const { stdout } = await runbook('runs').in(folder).withEnv(environment).finish();
+    const { stdout } = await called('runs').in(folder).withEnv(environment).finish();
     expect(stdout).toMatch(/passed/);
   }, 60_000);
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cleanEnvironment, outcomeOf, runbook, terminal, workspace } from './helpers/index.ts';
+import { called, cleanEnvironment, outcomeOf, runbook, terminal, workspace } from './helpers/index.ts';
 
 const table = '# Restart\n\n1. Restart it.\n\n## Execution history\n\n| Date (UTC) | App | Operator | Minutes | Outcome |\n|---|---|---|---|---|\n| 2026-05-14 21:24 | `web` | kim | <1 | Success — dyno up |\n';
 const given = ['--record', 'Outcome=Success — by hand', '--operator', 'dana'];
@@ -22,7 +22,7 @@ describe('runbook record', () => {
     runbook('record', 'a.md', '--record', 'Outcom=x').in(workspace({ 'a.md': table })).expect({ status: 2, stderr: 'runbook: no column is called "Outcom": did you mean "Outcome"?\n  the columns are "Date (UTC)", "App", "Operator", "Minutes", "Outcome"\n' }));
   it('takes no target that the runbook does not have, where it has some, as a run does', async () => {
     const folder = workspace({ 'a.md': `## Apps\n\n| App | Cluster |\n|---|---|\n| api | c1 |\n| web | c2 |\n\n## Steps\n\n\`\`\`bash\nkubectl rollout undo deploy/api --context c1\n\`\`\`\n\n${table}` });
-    const { stderr } = await runbook('run', 'a.md', '--yes', '--target', 'c1').in(folder).expect({ status: 2, stderr: /^runbook: --target c1: no such target/ });
+    const { stderr } = await called('run', 'a.md', '--yes', '--target', 'c1').in(folder).expect({ status: 2, stderr: /^runbook: --target c1: no such target/ });
     await runbook('record', 'a.md', '--target', 'c1', ...given).in(folder).expect({ status: 2, stdout: '', stderr });
     await runbook('record', 'a.md', '--target', 'api', ...given).in(folder).expect({ status: 0 });
   });
@@ -32,7 +32,7 @@ describe('runbook record', () => {
     await runbook('record', 'a.md', '--target', 'api', '--commit', ...given).in(folder).expect(refused);
     await runbook('run', 'a.md', '--yes', '--commit').in(folder).expect(refused);
     execFileSync('git', ['init', '--quiet'], { cwd: folder.path });
-    await runbook('run', 'a.md', '--yes', '--push').in(folder).expect({ status: 2, stderr: /it is not in the last commit; add and commit it first\n  see to that first, or leave --push out/ });
+    await called('run', 'a.md', '--yes', '--push').in(folder).expect({ status: 2, stderr: /it is not in the last commit; add and commit it first\n  see to that first, or leave --push out/ });
     expect(existsSync(join(folder.path, 'ran'))).toBe(false);
   });
   it('makes a section only where it is told to', async () => {

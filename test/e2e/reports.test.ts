@@ -8,7 +8,7 @@ import { Journal } from '../../src/state/index.ts';
 import { ABORTED, at, FAILED, type At, RESUMED } from '../print/report/told-runs.ts';
 import { agent } from './mcp-client.ts';
 import { repository } from './mcp-repository.ts';
-import { cleanEnvironment, outcomeOf, runbook, said, terminal, workspace } from './helpers/index.ts';
+import { called, cleanEnvironment, outcomeOf, runbook, said, terminal, workspace } from './helpers/index.ts';
 
 /** A state folder with these runs in it. */
 function storedRuns(runs: Readonly<Record<string, readonly At[]>>): Record<string, string> {
@@ -27,21 +27,21 @@ test('a report goes to a file that only its owner reads, in each form, or to sta
   const env = storedRuns({ [FAIL]: FAILED });
   const folder = workspace();
   for (const [format, begin] of [['html', '<!doctype html>'], ['markdown', '# Run report: Drain a queue'], ['json', '{\n']] as const) {
-    await runbook('runs', 'report', 'fail', '--format', format, '-o', 'out').in(folder).withEnv(env).expect({ status: 0, stdout: `${folder.at('out')}\n`, stderr: '' });
+    await called('runs', 'report', 'fail', '--format', format, '-o', 'out').in(folder).withEnv(env).expect({ status: 0, stdout: `${folder.at('out')}\n`, stderr: '' });
     expect(folder.read('out').startsWith(begin)).toBe(true);
     expect(statSync(folder.at('out')).mode & 0o777).toBe(0o600);
-    const { stdout } = await runbook('runs', 'report', 'fail', '--format', format).in(folder).withEnv(env).finish();
+    const { stdout } = await called('runs', 'report', 'fail', '--format', format).in(folder).withEnv(env).finish();
     expect(stdout).toBe(readFileSync(folder.at('out'), 'utf8'));
   }
   const report = JSON.parse(folder.read('out')) as { readonly steps: readonly { readonly title: string; readonly standing: string }[] };
   expect(report).toMatchObject({ id: FAIL, status: 'failed', outcome: 'Failed with 1 accepted failure', notReached: [{ step: 'tell-them', title: 'tell-them', number: '6' }], overBudget: false, approvals: [{ who: 'kim', word: 'orders-eu-prod' }, { who: 'ana', by: 'approver' }, { who: 'kim' }] });
   expect(report.steps.map(({ standing }) => standing)).toEqual(['done by hand', 'passed', 'passed', 'accepted', 'failed']);
-  await runbook('runs', 'report', 'fail', '-o', 'no/such/out').in(folder).withEnv(env).expect({ status: 2, stderr: /cannot write .*no\/such\/out: .*\n {2}give another file with -o/ });
+  await called('runs', 'report', 'fail', '-o', 'no/such/out').in(folder).withEnv(env).expect({ status: 2, stderr: /cannot write .*no\/such\/out: .*\n {2}give another file with -o/ });
 });
 
 test('runs are listed with when, how and how long, whole on a narrow screen; one is summed up', async () => {
   const env = storedRuns({ [FAIL]: FAILED, '20261123-030400002-abrt': ABORTED, '20261123-030400003-resu': RESUMED });
-  const { stdout } = await runbook('runs').withEnv(env).expect({ status: 0 });
+  const { stdout } = await called('runs').withEnv(env).expect({ status: 0 });
   expect(stdout.split('\n').slice(0, 4).map((line) => line.replace(/ {2,}/g, ' | '))).toEqual([
     'RUN | STARTED (UTC) | OUTCOME | TOOK | TARGET | OPERATOR | RUNBOOK',
     '20261123-030400003-resu | 2026-11-23 03:04 | passed with 1 check unverified | 5 min 43 s | orders-eu-prod | kim | Drain a queue that has backed up',
@@ -54,7 +54,7 @@ test('runs are listed with when, how and how long, whole on a narrow screen; one
   const shown = screen.scrollback().split('\n').filter((line) => line !== '');
   expect(shown.slice(0, 4)).toEqual(['20261123-030400003-resu', '  Drain a queue that has backed up', '  passed with 1 check unverified · 5 min 43 s', '  orders-eu-prod · kim · 2026-11-23 03:04 UTC']);
   expect(shown.filter((line) => /^\S/.test(line)).map((line) => line.slice(0, 24))).toEqual(['20261123-030400003-resu', '20261123-030400002-abrt', FAIL, '20261123-030400002-abrt:']);
-  await runbook('runs', 'show', 'fail').withEnv(env).expect({ status: 0, stdout: /^Drain a queue that has backed up\nFailed with 1 accepted failure · run \S+\nIt failed: step 5 "The queue goes down": expected below 1000\. It saw "48302"\. It was tried 2 times\.\n/ });
+  await called('runs', 'show', 'fail').withEnv(env).expect({ status: 0, stdout: /^Drain a queue that has backed up\nFailed with 1 accepted failure · run \S+\nIt failed: step 5 "The queue goes down": expected below 1000\. It saw "48302"\. It was tried 2 times\.\n/ });
   const one = terminal(['runs', 'show', 'fail'], { env, columns: 50, rows: 60 });
   expect(await one.exit()).toBe(0);
   expect(one.scrollback()).toMatch(/^It failed: step 5 "The queue goes down": expected\n {2}below 1000\. It saw "48302"\. It was tried 2\n {2}times\.$/m);
@@ -66,7 +66,7 @@ test('a run that another process drives is watched to its end, and ends the watc
   const run = runbook('run', 'r.md', '--yes').in(folder).withEnv(env).start();
   const ran = outcomeOf(run);
   await said(run.stdout!, /first\n/);
-  const [{ id }] = JSON.parse((await runbook('runs', '--json').withEnv(env).finish()).stdout) as [{ id: string }];
+  const [{ id }] = JSON.parse((await called('runs', '--json').withEnv(env).finish()).stdout) as [{ id: string }];
   const watching = runbook('runs', 'watch', id).withEnv(env).start();
   const watched = outcomeOf(watching);
   await said(watching.stdout!, /first\n/);
@@ -79,7 +79,7 @@ test('a run that another process drives is watched to its end, and ends the watc
 
 test('a run that nobody drives is told, with how to go on', async () => {
   const env = storedRuns({ [FAIL]: FAILED.slice(0, 6) });
-  await runbook('runs', 'watch', 'fail').withEnv(env).expect({ status: 3, stdout: /nobody drives it now; resume with: runbook resume 20261123-030400001-fail\n$/ });
+  await called('runs', 'watch', 'fail').withEnv(env).expect({ status: 3, stdout: /nobody drives it now; resume with: runbook resume 20261123-030400001-fail\n$/ });
 });
 
 const MESSAGE = '# Told\n\n## Steps\n\n```bash\nenv | grep -c WEBHOOK || echo none of them\n```\n\n## Communication\n\n> [operator] is at it.\n';
@@ -113,7 +113,7 @@ test('a step that prints the operator\'s settings does not put the address of a 
   const run = /run (\S+)/.exec(stdout)?.[1] ?? '';
   expect(readFileSync(join(env['XDG_STATE_HOME'] ?? '', 'runbook/runs', run, 'events.ndjson'), 'utf8')).not.toContain('hush-hush');
   // The page has all of such an output.
-  const { stdout: page } = await runbook('runs', 'report', run, '--format', 'html').withEnv(env).expect({ status: 0 });
+  const { stdout: page } = await called('runs', 'report', run, '--format', 'html').withEnv(env).expect({ status: 0 });
   expect(page).not.toContain('hush-hush');
   expect(page.split('***')).toHaveLength(10_001);
 });
@@ -134,9 +134,9 @@ test('in the walk t shows the messages whole and sends one; its address is nowhe
   expect(await screen.exit()).toBe(0);
   expect(screen.scrollback()).toContain('none of them');
   expect(got).toEqual(['kim is at it.']);
-  const shown = (await runbook('runs', '--json').withEnv(env).finish()).stdout;
+  const shown = (await called('runs', '--json').withEnv(env).finish()).stdout;
   const [{ id }] = JSON.parse(shown) as [{ id: string }];
-  const { stdout } = await runbook('runs', 'report', id).withEnv(env).expect({ status: 0, stdout: /\| Message to ops \| {2}\| sent: kim is at it\. \|/ });
+  const { stdout } = await called('runs', 'report', id).withEnv(env).expect({ status: 0, stdout: /\| Message to ops \| {2}\| sent: kim is at it\. \|/ });
   const journal = readFileSync(join(env['XDG_STATE_HOME'] ?? '', 'runbook/runs', id, 'events.ndjson'), 'utf8');
   expect(`${journal}${stdout}${screen.scrollback()}`).not.toContain('hush-hush');
 });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Cloud } from '../fixtures-cloud/cloud.ts';
 import { newCloud } from '../fixtures-cloud/cloud.ts';
-import { runbook, workspace } from './helpers/index.ts';
+import { called, runbook, workspace } from './helpers/index.ts';
 import type { Call, Workspace } from './helpers/index.ts';
 
 const OPERATOR = ['--operator', 'raxx-dev-bot (agent, #98)'];
@@ -116,6 +116,6 @@ describe('what cannot be run: one line and one of advice, exit 2', () => {
     ['a value with $(', ['steps.md', '--set', 'name=$(id)']],
   ])('%s', async (_, args) => {
     const folder = workspace(files);
-    await runbook('run', ...args, '--yes').in(folder).expect({ status: 2, stdout: '', stderr: line });
+    await called('run', ...args, '--yes').in(folder).expect({ status: 2, stdout: '', stderr: line });
   });
 });

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { cleanEnvironment, runbook, said, type Workspace, workspace } from './helpers/index.ts';
+import { called, cleanEnvironment, runbook, said, type Workspace, workspace } from './helpers/index.ts';
 
 const SECRET = 's3cr3t-from-the-vault';
 
@@ -49,7 +49,7 @@ describe('a secret is hidden', () => {
     }
     expect(everythingIn(folder.at('state'))).not.toContain(SECRET);
     expect(folder.read('r.md')).not.toContain(SECRET);
-    for (const args of [['runs', '--json'], ['runs', 'report', /^\d\S+/m.exec((await runbook('runs').in(folder).withEnv(env).finish()).stdout)?.[0] ?? '']]) expect((await runbook(...args).in(folder).withEnv(env).finish()).stdout).not.toContain(SECRET);
+    for (const args of [['runs', '--json'], ['runs', 'report', /^\d\S+/m.exec((await called('runs').in(folder).withEnv(env).finish()).stdout)?.[0] ?? '']]) expect((await called(...args).in(folder).withEnv(env).finish()).stdout).not.toContain(SECRET);
   });
 
   test('that the runbook itself assigns, from the first time on', async () => {
@@ -103,7 +103,7 @@ describe('a run that was left', () => {
     const [state = ''] = readdirSync(folder.at('state'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('state.json'));
     expect(readFileSync(folder.at(`state/${state}`), 'utf8')).not.toContain(SECRET);
     utimesSync(folder.at(`state/${state}`), new Date(), new Date(Date.now() - 25 * 3_600_000));
-    await runbook('runs').in(folder).withEnv(env).expect({ stdout: /^\S+: what its steps set in the shell is gone: it is kept for a day$/m });
+    await called('runs').in(folder).withEnv(env).expect({ stdout: /^\S+: what its steps set in the shell is gone: it is kept for a day$/m });
     expect(existsSync(folder.at(`state/${state}`))).toBe(false);
   });
 });
@@ -132,8 +132,8 @@ describe('a value is given', () => {
     const space = folder();
     space.write('nul', 'a\0b');
     space.write('long', 'x'.repeat(70_000));
-    for (const [path, why] of [['no', 'no such file'], ['.', 'it is a folder'], ['nul', 'it holds a NUL character'], ['long', 'it has more than 64 KB']] as const) await runbook('show', 'r.md', '--set-file', `db-password=${path}`).in(space).expect({ status: 2, stderr: new RegExp(`^runbook: --set-file db-password=${path}: ${why}\n  `) });
-    await runbook('show', 'r.md', '--set-file', 'a=-', '--set-file', 'b=-').in(space).expect({ status: 2, stderr: /standard input can give one value only/ });
+    for (const [path, why] of [['no', 'no such file'], ['.', 'it is a folder'], ['nul', 'it holds a NUL character'], ['long', 'it has more than 64 KB']] as const) await called('show', 'r.md', '--set-file', `db-password=${path}`).in(space).expect({ status: 2, stderr: new RegExp(`^runbook: --set-file db-password=${path}: ${why}\n  `) });
+    await called('show', 'r.md', '--set-file', 'a=-', '--set-file', 'b=-').in(space).expect({ status: 2, stderr: /standard input can give one value only/ });
   });
 });
 
@@ -141,7 +141,7 @@ describe('its value stands in no command', () => {
   const show = async (code: string, status = 0): Promise<string> => {
     const folder = blocks(code);
     folder.write('r.md', `---\nrunbook: { params: { db-password: { replaces: XPASSX } } }\n---\n${folder.read('r.md')}`);
-    const outcome = await runbook('show', 'r.md', '--json').in(folder).withEnv({ RUNBOOK_SET_DB_PASSWORD: SECRET }).expect({ status });
+    const outcome = await called('show', 'r.md', '--json').in(folder).withEnv({ RUNBOOK_SET_DB_PASSWORD: SECRET }).expect({ status });
     expect(outcome.stdout + outcome.stderr).not.toContain(SECRET);
     return status === 0 ? (JSON.parse(outcome.stdout) as { steps: { code: string }[] }).steps[0]?.code.trim() ?? '' : outcome.stderr;
   };
@@ -173,7 +173,7 @@ test('what it is passed in reaches the steps that have it, and what they leave f
 
 test('what stands in the place of a secret is one, whatever it is called', async () => {
   const code = ['gh secret set X --body "<new-one>"', 'fly secrets set DB="postgres://shop:<word>@<host>/shop"', 'docker login -u me -p <lock>', 'mysql -u<who> -p<open-sesame>', 'curl -H "Authorization: Bearer <jwt>" https://x.test/<page>', 'curl -u <me>:<mine> -d \'{"password": "<pin>", "user": "<name>"}\' x', 'app --api-key <k> --region <r>', 'kubectl get secret <secret-name>', 'curl "https://x.test?token=<t>&page=<p>"', 'heroku config:set STRIPE_KEY=<s> LEVEL=<l>', 'echo $CODE | docker login --password-stdin; sshpass -p $GATE ssh x true', 'doppler run --token <d> -- ssh <host>'].join('\n');
-  const { stdout } = await runbook('show', 'r.md', '--json').in(blocks(code)).finish();
+  const { stdout } = await called('show', 'r.md', '--json').in(blocks(code)).finish();
   const { parameters } = JSON.parse(stdout) as { parameters: { name: string; secret: boolean }[] };
   expect(parameters.filter(({ secret }) => secret).map(({ name }) => name)).toEqual(['new-one', 'word', 'lock', 'open-sesame', 'jwt', 'mine', 'pin', 'k', 't', 's', 'd', 'GATE']);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { runbook, workspace } from './helpers/index.ts';
+import { called, runbook, workspace } from './helpers/index.ts';
 
 /** What a terminal would obey or not draw; colours are looked for apart. */
 const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u00a0\u00ad\u061c\u115f\u200b-\u200f\u2028-\u202f\u2060-\u206f\u3164\ufeff]|[\u{e0000}-\u{e007f}]/u;
@@ -51,7 +51,7 @@ function shownIn(text: string): void {
 describe('what is shown is what runs', () => {
   test.each([[['show']], [['run', '--dry-run']], [['lint']], [['lint', '--format', 'junit']], [['lint', '--format', 'json']], [['lint', '--format', 'sarif']], [['show', '--json']], [['history']], [['history', '--json']], [['history', '--csv']]])('%s', async ([...args]) => {
     const folder = workspace({ [NAME]: HOSTILE });
-    const { stdout, stderr } = await runbook(...args, NAME).in(folder).withEnv({ CI: 'true' }).finish();
+    const { stdout, stderr } = await called(...args, NAME).in(folder).withEnv({ CI: 'true' }).finish();
     expect(stdout).toMatch(/\\u(?:\{202e\}|202e)/);
     shownIn(stdout.replaceAll('\r\n', '\n'));
     shownIn(stderr);
@@ -60,8 +60,9 @@ describe('what is shown is what runs', () => {
   test('a run, its text, its list, its report and its row', async () => {
     const folder = workspace({ [NAME]: HOSTILE });
     const home = { CI: 'true', XDG_STATE_HOME: folder.at('state') };
-    const say = (...args: string[]) => runbook(...args).in(folder).withEnv(home).finish();
-    const run = await say('run', NAME, '--yes', '--operator', `da${NASTY}na`);
+    const say = (...args: string[]) => called(...args).in(folder).withEnv(home).finish();
+    const ran = (...args: string[]) => runbook('run', NAME, '--yes', ...args).in(folder).withEnv(home).finish();
+    const run = await ran('--operator', `da${NASTY}na`);
     expect(run.status).toBe(0);
     shownIn(run.stdout.replace('\u001b[31mred\u001b[0m', ''));
     expect(run.stdout).toContain('\u001b[31mred\u001b[0m\n');
@@ -71,14 +72,14 @@ describe('what is shown is what runs', () => {
     const row = folder.read(NAME).split('\n').filter((line) => line.startsWith('| 2026')).at(-1) ?? '';
     expect(row).toContain('da\\u{202e}');
     shownIn(row);
-    shownIn((await say('run', NAME, '--yes', '--format', 'ndjson')).stdout);
+    shownIn((await ran('--format', 'ndjson')).stdout);
     shownIn((await say('show', `no${NASTY}file`)).stderr);
   });
 
   test('workflow commands are for lint alone, one a finding, ten a level', async () => {
     const links = Array.from({ length: 14 }, (_, i) => `[l](::error::${i}${ADDRESS}.md)`).join(' ');
     const folder = workspace({ '##[error]x.md': `# T\n\n${links}\n`, '::error::y.md': `# T\n\n${links}\n` });
-    const { stdout } = await runbook('lint', '--format', 'github', '.').in(folder).withEnv({ GITHUB_ACTIONS: 'true' }).finish();
+    const { stdout } = await called('lint', '--format', 'github', '.').in(folder).withEnv({ GITHUB_ACTIONS: 'true' }).finish();
     expect(stdout).not.toMatch(HIDDEN);
     const commands = stdout.split('\n').filter((line) => COMMAND.test(line));
     expect(commands.filter((line) => line.startsWith('::error'))).toHaveLength(10);

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { CLI, cleanEnvironment, itAtOnce, runbook, type Terminal, terminal, workspace } from './helpers/index.ts';
+import { called, CLI, cleanEnvironment, itAtOnce, type Terminal, terminal, workspace } from './helpers/index.ts';
 import { end, framed, press, steps, walk } from './walking.ts';
 
 describe('the terminal of a walk', () => {
@@ -28,9 +28,9 @@ describe('the terminal of a walk', () => {
     // The second Enter is a slip of the hand, and hides nothing.
     screen.type('me\r\r');
     await screen.waitFor(/the answer is 42\n\nexit status 1; Enter: back to the runbook/);
-    const listed = await runbook('runs', '--json').in(folder).withEnv(environment).expect({ status: 0 });
+    const listed = await called('runs', '--json').in(folder).withEnv(environment).expect({ status: 0 });
     const [{ id }] = JSON.parse(listed.stdout) as [{ id: string }];
-    await runbook('runs', 'show', id, '--json').in(folder).withEnv(environment).expect({ status: 0, stdout: /step-finished/ });
+    await called('runs', 'show', id, '--json').in(folder).withEnv(environment).expect({ status: 0, stdout: /step-finished/ });
     screen.type('\r');
     // A terminal is nothing to try again by itself.
     await screen.waitFor(/Command failed: exit status 1[^]*r retry {2}a accept/);

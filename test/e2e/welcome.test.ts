@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { runbook, workspace } from './helpers/index.ts';
+import { called, runbook, workspace } from './helpers/index.ts';
 
 const STEPS = '# Fail over\n\n## Stop\n\n```sh\ntrue\n```\n';
 
 it('runbook alone shows what it can do with the runbooks here, then its commands', async () => {
   const folder = workspace({ 'README.md': '# Readme\n', 'notes.md': '# Notes\n\nNothing to run.\n', 'ops/runbooks/fail over.md': STEPS });
   const { stdout } = await runbook().in(folder).expect({ status: 0, stderr: '' });
-  const help = await runbook('--help').in(folder).expect({ status: 0 });
+  const help = await called('--help').in(folder).expect({ status: 0 });
   expect(stdout).toBe(`Runbooks here:
 
   ops/runbooks/fail over.md   Fail over

@@ -1,4 +1,5 @@
 export { itAtOnce, whenDone } from './at-once.ts';
+export { called } from './called.ts';
 export { chunksLoaded, chunksWith } from './chunks.ts';
 export { CLI, cleanEnvironment, outcomeOf, runbook, said } from './program.ts';
 export type { Call, Outcome } from './program.ts';

@@ -10,7 +10,7 @@ import { whenDone } from './at-once.ts';
 export const CLI = resolve('dist/cli.js');
 
 /** Compiled code of the program, kept from test to test: each home of its own would begin with none. */
-const CODE = join(tmpdir(), `runbook-test-code-${process.getuid?.() ?? 0}`);
+export const CODE = join(tmpdir(), `runbook-test-code-${process.getuid?.() ?? 0}`);
 
 /** What a finished program left. */
 export interface Outcome {
@@ -30,10 +30,10 @@ export function cleanEnvironment(): Record<string, string> {
 
 /** A call of the built program, told as a sentence: `await runbook('show', 'x.md').in(folder).expect({ status: 0 })`. */
 export class Call {
-  private readonly args: readonly string[];
-  private cwd = process.cwd();
+  protected readonly args: readonly string[];
+  protected cwd = process.cwd();
   private environment: Record<string, string | undefined> = cleanEnvironment();
-  private input: string | null = null;
+  protected input: string | null = null;
   private nodeArgs: readonly string[] = [];
   private user = false;
 
@@ -71,11 +71,15 @@ export class Call {
 
   /** Start it and hand over the process, for tests that send signals. */
   start(): ChildProcess {
-    const env = Object.fromEntries(Object.entries(this.environment).filter((entry): entry is [string, string] => entry[1] !== undefined));
+    const env = this.env();
     const [program = '', ...rest] = [...(this.user ? asNobody(this.cwd, env['HOME'] ?? this.cwd) : []), process.execPath, ...this.nodeArgs, CLI, ...this.args];
     const child = spawn(program, rest, { cwd: this.cwd, env, stdio: [this.input === null ? 'ignore' : 'pipe', 'pipe', 'pipe'] });
     if (this.input !== null) child.stdin?.end(this.input);
     return child;
+  }
+
+  protected env(): Record<string, string> {
+    return Object.fromEntries(Object.entries(this.environment).filter((entry): entry is [string, string] => entry[1] !== undefined));
   }
 
   /** Run to the end. */
