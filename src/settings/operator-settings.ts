@@ -1,13 +1,13 @@
 import { join } from 'node:path';
-import { type Environment, errorCode, errorMessage, RunbookError } from '../model/index.ts';
+import { type Environment, errorCode, errorMessage, listWords, RunbookError } from '../model/index.ts';
 import { readRegularFile, userFolder } from '../state/index.ts';
-import { hookFormat, NO_MESSAGES, type OperatorSettings, type Webhook } from './webhook.ts';
+import { hookFormat, isWebAddress, NO_MESSAGES, NOTICES, type OperatorSettings, type Webhook } from './webhook.ts';
 
 const MOST_BYTES = 100_000;
 const VARIABLE = /^RUNBOOK_WEBHOOK_(\w+)$/;
 
 /**
- * The operator's own settings: `~/.config/runbook/config.yaml`, and a webhook for each `RUNBOOK_WEBHOOK_<NAME>`. Never read from a repository.
+ * The operator's own settings: `~/.config/runbook/config.yaml`, a webhook for each `RUNBOOK_WEBHOOK_<NAME>`, and the notices that `RUNBOOK_NOTIFY` names. Never read from a repository.
  * @throws RunbookError where it is wrong.
  */
 export async function operatorSettings(env: Environment): Promise<OperatorSettings> {
@@ -15,11 +15,21 @@ export async function operatorSettings(env: Environment): Promise<OperatorSettin
   const given = Object.entries(env).flatMap(([variable, url]): readonly Webhook[] => {
     const name = VARIABLE.exec(variable)?.[1]?.toLowerCase().replaceAll('_', '-');
     if (name === undefined || url === undefined || url === '') return [];
-    if (!URL.canParse(url)) throw new RunbookError({ what: variable, why: 'it is not a URL', advice: 'give the whole address of the webhook' });
+    if (!isWebAddress(url)) throw new RunbookError({ what: variable, why: 'it is not the address of a webhook', advice: 'give all of it: https://…' });
     return [{ name, url, format: hookFormat(url) }];
   });
   const names = new Set(given.map(({ name }) => name));
-  return { webhooks: [...given, ...webhooks.filter(({ name }) => !names.has(name))], notify };
+  return { webhooks: [...given, ...webhooks.filter(({ name }) => !names.has(name))], notify: noticesIn(env) ?? notify };
+}
+
+/** `RUNBOOK_NOTIFY=failed,finished`, instead of what the file says; `null` where it is not set. */
+function noticesIn({ RUNBOOK_NOTIFY: given }: Environment): OperatorSettings['notify'] | null {
+  if (given === undefined) return null;
+  return given.split(/[\s,]+/).filter((word) => word !== '').map((word) => {
+    const notice = NOTICES.find((each) => each === word);
+    if (notice === undefined) throw new RunbookError({ what: `RUNBOOK_NOTIFY has ${word}`, why: `expected ${listWords(NOTICES, 'or')}`, advice: 'separate several by commas' });
+    return notice;
+  });
 }
 
 /** The environment without the addresses of webhooks: no step needs them, and they are secrets. */

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { parseSettings } from './read-settings.ts';
 import { map } from './schema.ts';
-import { hookFormat, NO_MESSAGES, NOTICES, type OperatorSettings } from './webhook.ts';
+import { hookFormat, isWebAddress, NO_MESSAGES, NOTICES, type OperatorSettings } from './webhook.ts';
 
-const url = z.string('expected the address of a webhook').check(z.refine((text) => URL.canParse(text) && /^https?:/.test(text), 'expected the address of a webhook'));
+const url = z.string('expected the address of a webhook').check(z.refine(isWebAddress, 'expected the address of a webhook'));
 const hook = z.union([url, map({ url, format: z.optional(z.enum(['slack', 'json'], 'expected slack or json')) })], 'expected the address of a webhook, or a map with url and format');
 
 /** `config.yaml` as it is written. */

@@ -25,3 +25,8 @@ export const NO_MESSAGES: OperatorSettings = { webhooks: [], notify: [] };
 export function hookFormat(url: string): Webhook['format'] {
   return /(?:^|\.)slack\.com$/.test(new URL(url).hostname) ? 'slack' : 'json';
 }
+
+/** Whether a text is the whole address of a page on the web. */
+export function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:/.test(text);
+}

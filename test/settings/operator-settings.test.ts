@@ -39,3 +39,13 @@ test.each([
   expect(failed).toMatchObject({ report: { where: { at: { line } } } });
   expect((failed as { readonly report: { readonly why: string } }).report.why).toContain(why);
 });
+
+test('a job without a file names its notices in the environment, which come first', async () => {
+  expect(await operatorSettings({ ...home('notify: [started]\n'), RUNBOOK_NOTIFY: 'failed, finished' })).toEqual({ webhooks: [], notify: ['failed', 'finished'] });
+  expect(await operatorSettings({ ...home('notify: [started]\n'), RUNBOOK_NOTIFY: '' })).toEqual({ webhooks: [], notify: [] });
+  await expect(operatorSettings({ ...home(null), RUNBOOK_NOTIFY: 'ended' })).rejects.toThrow('RUNBOOK_NOTIFY has ended: expected started, failed, finished or destructive');
+});
+
+test('a variable holds the whole address of a page on the web, as the file does', async () => {
+  await expect(operatorSettings({ ...home(null), RUNBOOK_WEBHOOK_OPS: 'ftp://x' })).rejects.toThrow('RUNBOOK_WEBHOOK_OPS: it is not the address of a webhook');
+});

@@ -23,6 +23,7 @@ const VARIABLES: readonly (readonly [string, string])[] = [
   ['NODE_DISABLE_COMPILE_CACHE', 'Keep no compiled code, and of runbooks only what lint has read (see its option --no-cache).'],
   ['RUNBOOK_SET_<NAME>', 'The value of a parameter.'],
   ['RUNBOOK_WEBHOOK_<NAME>', 'The address of a webhook, as in config.yaml.'],
+  ['RUNBOOK_NOTIFY', 'When a line is sent to the webhooks: started, failed, finished, destructive, separated by commas; instead of notify in config.yaml.'],
   ['TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE', "The server of a team's runs."],
   ['INK_SCREEN_READER', 'With "true": plain lines for a screen reader.'],
   ['RUNBOOK_DEBUG', 'Print the place in the program with an internal error.'],
