@@ -110,6 +110,14 @@ export function nextAttempt({ steps }: Pick<RunState, 'steps'>, { step, piece }:
   return (steps[step]?.pieces[piece]?.attempt ?? 0) + 1;
 }
 
+/** The note of a run that its operator left: its time goes on to here, however long the last question stood. */
+export const LEFT = 'left, to be resumed';
+
+/** Whether a run without an end was left in order, and not cut off. */
+export function wasLeft({ status, notes }: RunState): boolean {
+  return status === 'running' && notes.at(-1)?.text === LEFT;
+}
+
 /** Milliseconds that somebody has worked on a run, up to its last sign of life. */
 export function workedMs({ started, lastTime, idleMs }: RunState): number {
   return started === null || lastTime === null ? 0 : Math.max(0, Date.parse(lastTime) - Date.parse(started.time) - idleMs);

@@ -1,12 +1,9 @@
-import { type RunState, workedMs } from '../events/index.ts';
+import { LEFT, type RunState, workedMs } from '../events/index.ts';
 import type { Plan } from '../plan/index.ts';
 import type { At } from './prompts/index.ts';
 import { isDone, keyOf, nextStop, places, positionOf, type Stop } from './route.ts';
 
 const RESUMED = 'resumed at';
-
-/** Of a run that was left: its time goes on to here, however long the last question stood. */
-export const LEFT = 'left, to be resumed';
 
 /** Where a run resumes: `resumed at step 7 of 12, 4 done, 2 skipped, 4 min so far`. */
 export function resumedWords(plan: Plan, state: RunState): string {

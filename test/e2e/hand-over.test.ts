@@ -39,6 +39,7 @@ it('a run goes from one machine and operator to another, once, and is in the row
   const { stdout: listed } = await called('runs', '--json').in(here).withEnv(ana).expect({ status: 0 });
   const { id } = (JSON.parse(listed) as { id: string }[])[0]!;
   await called('runs', 'pack', id, '-o', 'r.runbook-run', '--operator', 'ana').in(here).withEnv(ana).expect({ status: 0, stdout: 'r.runbook-run\n', stderr: /is closed here; whoever takes over: runbook resume r\.runbook-run/ });
+  await called('runs').in(here).withEnv(ana).expect({ status: 0, stdout: new RegExp(`^${id} .* handed over `, 'm') });
   await runbook('resume', id, '--yes').in(here).withEnv(ana).expect({ status: 2, stderr: new RegExp(`cannot resume ${id}: it was handed over by ana on `) });
   await runbook('resume', '--yes').in(here).withEnv(ana).expect({ status: 2, stderr: /nothing to resume/ });
   await runbook('resume', 'r.runbook-run', '--yes').in(here).withEnv(ana).expect({ status: 2, stderr: /this machine handed that run over/ });

@@ -59,6 +59,7 @@ describe('the walk with plain lines and questions', () => {
     await answer(first, 'Enter stay >', 'l\r');
     await first.waitFor('runbook resume');
     expect(await first.exit()).toBe(3);
+    await runbook('runs').in(folder).withEnv(environment).expect({ status: 0, stdout: /^\S+ .* left /m });
     const anew = terminal(['run', 'r.md', '--no-tui'], { cwd: folder.path, env: environment });
     await answer(anew, /not finished: the run that .+ began at [-\d: ]+ UTC\nto go on with it: runbook resume \S+\n[^]*Enter start, q quit > ?$/, 'q\r');
     expect(await anew.exit()).toBe(3);

@@ -4,7 +4,7 @@ import { columnLines, columnLinesThatFit } from '../layout/columns.ts';
 import { exactDuration, shortDate } from '../words/durations.ts';
 import { entryLines } from '../layout/entries.ts';
 import type { Paint } from '../layout/style.ts';
-import { type ListedRun, runStatus, SHELL_GONE, STATUS_STYLES } from './listed-run.ts';
+import { type ListedRun, runStatus, SHELL_GONE, shownStatus, STATUS_STYLES } from './listed-run.ts';
 
 /** How the table is shown. */
 interface RunsTextOptions {
@@ -26,7 +26,7 @@ function table(stored: readonly ListedRun[], others: boolean, { paint, width }: 
   const lines = width === undefined ? columnLines([titles, ...rows]) : columnLinesThatFit([titles, ...rows], width, [5, 6]);
   const coloured = runs.map((run, index) => {
     const entry = lines?.[index + 1] ?? below(rows[index] ?? [], width ?? 0);
-    return entry.replace(new RegExp(`( |^)${runStatus(run)}`, 'm'), (found) => paint(STATUS_STYLES[runStatus(run)], found));
+    return entry.replace(new RegExp(`( |^)${shownStatus(run)}`, 'm'), (found) => paint(STATUS_STYLES[runStatus(run)], found));
   });
   const gone = runs.filter(({ shellGone }) => shellGone === true).map(({ state }) => `${state.id}: ${SHELL_GONE}`);
   return `${[...(lines === null ? [] : [paint('bold', lines[0] ?? '')]), ...coloured, ...gone].join('\n')}\n`;
@@ -44,7 +44,7 @@ function cells(run: ListedRun): readonly string[] {
   return [
     state.id,
     started === null ? '' : shortDate(new Date(started.time)),
-    `${runStatus(run)}${but === '' ? '' : ` with ${but}`}`,
+    `${shownStatus(run)}${but === '' ? '' : ` with ${but}`}`,
     state.durationMs === null ? '' : exactDuration(state.durationMs),
     started?.target ?? '',
     started?.operator ?? '',

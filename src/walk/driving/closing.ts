@@ -1,8 +1,7 @@
-import { countOutcome, type OutcomeCounts, outcomeSentence, shortcomings, somethingRan } from '../../events/index.ts';
+import { countOutcome, LEFT, type OutcomeCounts, outcomeSentence, shortcomings, somethingRan } from '../../events/index.ts';
 import type { End, Trip } from './trip.ts';
 import type { Draft } from '../asking/index.ts';
 import { type Finished, NO_ROW } from '../prompts/index.ts';
-import { LEFT } from '../resumed.ts';
 
 /** Ends a run: records its end, writes its history row, and says how it went. A run that was left stays open. */
 export async function closing(trip: Trip, end: End): Promise<Draft<Finished>> {
