@@ -48,7 +48,7 @@ function firstThatFit(parts: readonly string[], limit: number): string {
 }
 
 /** What was passed although the runbook says to stop or wait there. */
-export function gatesText(gates: readonly string[]): string {
+function gatesText(gates: readonly string[]): string {
   return `passed ${gates.join(', ')}`;
 }
 

@@ -1,4 +1,3 @@
-import { shortcomings } from '../../events/index.ts';
 import { sameShape, shapeOf } from '../../plan/index.ts';
 import { cellText, inMarksOf, likeAbove, OPEN_CELL, outcomeHead, outcomeText, plainCell } from '../cells/index.ts';
 import { DIRECTION_WORDS, foldName, nameKey } from '../columns/index.ts';
@@ -10,7 +9,7 @@ export function composeRow(input: RowInput): ComposedRow {
   const columns = readColumns(input);
   const fills = columns.map((column) => given(column, input) ?? byParameterOrRole(column, columns, input));
   fillByShape(columns, fills, input);
-  const unsaid = !sayShortcomings(columns, fills, input);
+  const unsaid = !sayFailure(columns, fills, input);
   const cells = columns.map((column, index) => composedCell(column, fills[index] ?? null, fills, input));
   return {
     cells,
@@ -20,17 +19,11 @@ export function composeRow(input: RowInput): ComposedRow {
   };
 }
 
-/**
- * In a table without an outcome column, says in Notes what was not as it should be: that the run failed, or what was accepted, skipped or not verified.
- * A failed run is said in the last column of free text where there are no notes. Returns whether it found a place.
- */
-function sayShortcomings(columns: readonly Column[], fills: (Fill | null)[], { outcome }: RowInput): boolean {
-  if (outcome === null || hasOutcome(columns)) return true;
-  const failed = outcome.status !== 'passed';
-  if (!failed && (outcome.counts === null || shortcomings(outcome.counts) === '')) return true;
-  const notes = columns.findIndex(({ meaning }, index) => meaning.role === 'notes' && fills[index]?.source !== 'given');
-  const index = notes >= 0 || !failed ? notes : columns.findLastIndex(({ meaning }, at) => meaning.role === 'other' && fills[at] === null);
-  if (index < 0) return !failed;
+/** In a table with no column for the outcome and no notes that tell it, says in the last column of free text that the run failed. Returns whether it found a place. */
+function sayFailure(columns: readonly Column[], fills: (Fill | null)[], { outcome }: RowInput): boolean {
+  if (outcome === null || outcome.status === 'passed' || hasOutcome(columns) || fills.some((fill) => fill?.source === 'outcome')) return true;
+  const index = columns.findLastIndex(({ meaning }, at) => meaning.role === 'other' && fills[at] === null);
+  if (index < 0) return false;
   fills[index] = { value: outcomeText(outcome, ' — '), source: 'outcome', derived: true };
   return true;
 }

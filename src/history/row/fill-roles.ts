@@ -1,5 +1,5 @@
 import { BLANK_CELL, columnMeaning, type ColumnMeaning, durationLike, ENVIRONMENT_WORDS, nameKey, readDuration } from '../columns/index.ts';
-import { gatesText, inMarksOf, likeAbove, outcomeDetail, outcomeHead, outcomeSeparator, outcomeText, plainCell } from '../cells/index.ts';
+import { inMarksOf, likeAbove, outcomeDetail, outcomeHead, outcomeSeparator, outcomeText, plainCell } from '../cells/index.ts';
 import { clockLike, dateLike, dayOrder, findClock, findDate, plainClock, plainDate, plainDay } from '../dates/index.ts';
 import { cellsAbove } from '../table/index.ts';
 import type { CellSource, OutcomeFacts, RowInput } from '../types.ts';
@@ -140,8 +140,9 @@ function outcomeCell(outcome: OutcomeFacts, column: Column, columns: readonly Co
   return outcomeText(outcome, outcomeSeparator(column.above));
 }
 
+/** What the outcome leaves to the notes; all of it where no other column tells how a run went. */
 function notesFill(outcome: OutcomeFacts, columns: readonly Column[]): Fill | null {
-  const alone = [...outcome.notes, ...(hasOutcome(columns) || outcome.gates.length === 0 ? [] : [gatesText(outcome.gates)])].join('; ');
-  const detail = detailGoesToNotes(columns) ? outcomeDetail(outcome, 200) : alone;
+  if (!hasOutcome(columns)) return { value: outcomeText(outcome, ' — '), source: 'outcome', derived: true };
+  const detail = detailGoesToNotes(columns) ? outcomeDetail(outcome, 200) : outcome.notes.join('; ');
   return detail === '' ? null : { value: detail, source: 'outcome', derived: true };
 }

@@ -185,12 +185,13 @@ describe('the outcome', () => {
     expect(text.length).toBeLessThanOrEqual(200);
     expect(under('Result', 'Success', { outcome: { ...passed, notes: [`${'some words '.repeat(30)}end`] } })).toMatch(/ (?:some|words)…$/);
   });
-  test('in a table without an outcome column, what was accepted or left out stands in Notes with the notes', () => {
+  test('in a table without an outcome column it stands in Notes, with the notes', () => {
     const table = '| Date | Operator | Notes |\n|---|---|---|\n| 2026-05-14 | sam | fine |';
     const outcome = { ...passed, notes: ['no DNS here'], accepted: ['"Verify" (seen in the browser)'], counts: { passed: 6, failed: 0, accepted: 1, skipped: 0, unverified: 0 } };
     expect(cells(table, { outcome })[2]).toBe('Success with 1 accepted failure — accepted although it failed: "Verify" (seen in the browser); no DNS here');
     expect(cells(table, { outcome, record: { Notes: 'as usual' } })[2]).toBe('as usual');
-    expect(cells(table, { outcome: { ...passed, notes: ['no DNS here'], gates: ['"Stop here." (no answer)'] } })[2]).toBe('no DNS here; passed "Stop here." (no answer)');
+    expect(cells(table, { outcome: { ...passed, notes: ['no DNS here'], gates: ['"Stop here." (no answer)'] } })[2]).toBe('Success — no DNS here; passed "Stop here." (no answer)');
+    expect(cells(table, { outcome: { ...passed, held: ['200'] } })[2]).toBe('Success — checked 200');
     expect(cells('| Date | Expires |\n|---|---|\n| 2026-05-14 | 2027-05-14 |', { outcome })[1]).toBe('—');
   });
   test('says which order to stop was passed, and why', () => {
