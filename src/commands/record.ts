@@ -11,7 +11,7 @@ import { canAsk } from './asking/can-ask.ts';
 import { givenCells } from './given/given-values.ts';
 import { operatorOf } from './running/options.ts';
 import type { PendingRow } from './resuming/pending-rows.ts';
-import { refuseUnknownColumn } from './given/unknown-column.ts';
+import { refuseUnknownColumn, refuseUnreadableCells } from './given/wrong-cells.ts';
 import { planError } from './given/plan-request.ts';
 import { refuseCommit } from './given/refuse-commit.ts';
 import type { CommandRun, ParsedArgs } from './command-line/parsed-args.ts';
@@ -30,7 +30,7 @@ export const run: CommandRun = async (args, io) => {
   refuseUnknownColumn(prepared);
   await refuseCommit({ commit: args.flag('commit') || args.flag('push'), push: args.flag('push') }, { path: resolve(io.cwd, path), shown: path });
   const cells = canAsk(io) ? await askCells(prepared.row.cells, io) : unaskedCells(prepared, io);
-  checkCells(prepared, cells);
+  refuseUnreadableCells(prepared.columns, cells, unreadableCell, 'no row is written');
   const outcome = cells[prepared.row.cells.findIndex(({ role }) => role === 'outcome')] ?? '';
   const result = await recordRow({
     path: resolve(io.cwd, path),
@@ -52,14 +52,6 @@ function refuseTarget(text: string, path: string, target: string): void {
   const runbook = parseRunbook(text, { path });
   const problem = planRun(runbook, { ...EMPTY_REQUEST, target }).problems.find(({ kind }) => kind === 'target');
   if (runbook.targets.length > 0 && problem !== undefined) throw planError(runbook, problem);
-}
-
-/** Refuses cells that nobody could read later; lint would complain about them anyway. */
-function checkCells({ columns }: PreparedRow, cells: readonly string[]): void {
-  for (const [index, column] of columns.entries()) {
-    const why = unreadableCell(column, cells[index] ?? '');
-    if (why !== null) throw new RunbookError({ what: `the cell "${column}"`, why, advice: 'no row is written: give the cell again with --record "<column>=<value>"' });
-  }
 }
 
 /** Without a terminal the target and the outcome must be given; the rest may stay open, with a note on stderr. */

@@ -21,7 +21,7 @@ import { isPackedFile, takeOver } from './resuming/take-over.ts';
 import { resumedRequest } from './resuming/resumed-request.ts';
 import { changedSteps, damageOf, isElsewhere, refuseChanged, refuseDamaged, refuseInterruptedStep, refuseOpenMenu, refuseOtherHost } from './resuming/since-then.ts';
 import { runUnattended } from './running/unattended.ts';
-import { refuseUnknownColumns } from './given/unknown-column.ts';
+import { refuseWrongCells } from './given/wrong-cells.ts';
 import { refuseCommit } from './given/refuse-commit.ts';
 import type { CommandRun, ParsedArgs } from './command-line/parsed-args.ts';
 
@@ -48,7 +48,7 @@ export const run: CommandRun = async (args, io) => {
   warnOfOpenSecrets(plan, args, io);
   if (!options.force) refuseChanged(stored, plan, RUNBOOK_VERSION);
   if (options.history) {
-    await refuseUnknownColumns(options.record, { text: runbook.source.text, path: shownPath, target: plan.target?.name ?? null });
+    await refuseWrongCells(options.record, { text: runbook.source.text, path: shownPath, target: plan.target?.name ?? null });
     // What the first call asked for cannot be left out here: if it fails, the run says so at its end.
     await refuseCommit(given, { path, shown: shownPath });
   }

@@ -13,7 +13,7 @@ import { canAsk } from './asking/can-ask.ts';
 import type { Opening } from './running/machine.ts';
 import { openingHere } from './running/opening.ts';
 import { walkInTerminal } from './running/walk-in-terminal.ts';
-import { refuseUnknownColumns } from './given/unknown-column.ts';
+import { refuseWrongCells } from './given/wrong-cells.ts';
 import { refuseCommit } from './given/refuse-commit.ts';
 import type { CommandRun, ParsedArgs } from './command-line/parsed-args.ts';
 
@@ -40,7 +40,7 @@ export const run: CommandRun = async (args, io) => {
   refuseWithoutSteps(plan);
   const options: RunningOptions = { ...given, operator: (await operator) ?? '' };
   if (given.history) {
-    await refuseUnknownColumns(given.record, { text: runbook.source.text, path: file, target: plan.target?.name ?? null });
+    await refuseWrongCells(given.record, { text: runbook.source.text, path: file, target: plan.target?.name ?? null });
     await refuseCommit(given, { path, shown: file });
   }
   const here = openingHere({ plan, path, settings, standing: lock.standing, notes: [...lock.notes, ...leftOut(plan)] }, options, io);

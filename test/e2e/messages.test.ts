@@ -26,6 +26,8 @@ const MISTYPED: readonly Message[] = [
   ['lint rollback.md --rule exmple-value=off', 2, /no rule is called "exmple-value"; "example-value" is one/, /explain/],
   ['lint rollback.md --shellcheck requird', 2, /--shellcheck requird: expected auto, required or off/, /did you mean required\?/],
   ['explain exmple-value', 2, /no rule is called "exmple-value"/, /did you mean example-value\?/],
+  ['run rollback.md --yes --allow-destructive --target raxx-api-staging --set known-good-release=v84 --record Date=soon', 2, /the cell "Date \(UTC\)": "soon" is no date/, /nothing was run: give the cell again/],
+  ['run rollback.md --no-history --push', 2, /--push: with --no-history there is no row/, /leave out one of them/],
   ['record rollback.md --record Bd=v85', 2, /no column is called "Bd"/, /the columns are "Date \(UTC\)"/],
   ['completion bsh', 2, /completion bsh: expected bash, zsh or fish/, /did you mean bash\?/],
   ['runs rport 1', 2, /runs rport: expected show, watch, report or pack/, /did you mean report\?/],

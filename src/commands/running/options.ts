@@ -30,6 +30,8 @@ export function runningOptions(args: ParsedArgs): Omit<RunningOptions, 'operator
   const format = given === 'ndjson' || given === 'github' ? given : 'text';
   if (format !== 'text' && !unattended) throw new RunbookError({ what: `--format ${format}`, why: 'only an unattended run prints events', advice: 'add --yes' });
   if (args.flag('allow-destructive') && !unattended) throw new RunbookError({ what: '--allow-destructive', why: 'it is for unattended runs; a walk asks before each destructive step', advice: 'add --yes, or leave it out' });
+  const asked = (['commit', 'push', 'add-history'] as const).find((name) => args.flag(name));
+  if (args.flag('no-history') && asked !== undefined) throw new RunbookError({ what: `--${asked}`, why: 'with --no-history there is no row', advice: 'leave out one of them' });
   if (args.text('operator')?.trim() === '') throw new RunbookError({ what: '--operator', why: 'the name is empty', advice: 'say who is running' });
   return {
     unattended,
