@@ -6,7 +6,7 @@ export interface About {
   readonly summary: string;
   readonly details?: string;
   /** The kind of its arguments, for completion. */
-  readonly completes?: 'file' | 'folder' | 'path' | 'rule' | 'run' | 'shell';
+  readonly completes?: 'file' | 'folder' | 'forge' | 'path' | 'rule' | 'run' | 'shell';
   /** How help explains its arguments, if their names do not say enough. */
   readonly usage?: string;
   readonly examples: readonly { readonly command: string; readonly what: string }[];

@@ -11,6 +11,7 @@ import { ruleCandidates } from './rules.ts';
 import { runbookOfRun, runCandidates } from './runs.ts';
 
 const SHELLS: readonly Candidate[] = ['bash', 'zsh', 'fish'].map((value) => ({ value }));
+const FORGES: readonly Candidate[] = ['github', 'gitlab'].map((value) => ({ value }));
 const HELP: Candidate = { value: '--help', about: 'print this help' };
 
 /** The candidates at the cursor. `words` are those after the program's name, the last one as far as it is typed. */
@@ -58,7 +59,7 @@ async function value(command: Declared, read: ReadWords, of: Option, word: strin
 
 async function runbookNamed(command: Declared, read: ReadWords, io: Pick<Io, 'cwd' | 'env'>): Promise<Runbook | null> {
   const { loadRunbook } = await import('../../catalog/opening/index.ts');
-  const [first] = read.positionals;
+  const [first] = command.about.completes === 'forge' ? read.positionals.slice(1) : read.positionals;
   const path = command.about.completes === 'run' ? await runbookOfRun(stateFolder(io.env), first) : first;
   if (path === undefined || path === null) return null;
   const home = io.env['HOME'];
@@ -70,6 +71,8 @@ async function argument(command: Declared, read: ReadWords, word: string, io: Pi
   const { positionals } = read;
   if (positionals.length >= command.most) return read.ended ? NOTHING : starting(options(command, read), word);
   switch (command.about.completes) {
+    case 'forge':
+      return positionals.length === 0 ? starting(FORGES, word) : { kind: 'paths', paths: 'markdown', before: '' };
     case 'file':
     case 'path':
       return { kind: 'paths', paths: 'markdown', before: '' };

@@ -1,5 +1,5 @@
 import type { Option } from 'commander';
-import { enclosingSections, type Runbook } from '../../model/index.ts';
+import { enclosingSections, IN_THE_WALK, type Runbook } from '../../model/index.ts';
 
 import type { Candidate } from './candidate.ts';
 import { ruleCandidates } from './rules.ts';
@@ -18,6 +18,8 @@ const VALUES: Readonly<Record<string, Values>> = {
   from: async (_, { runbook }) => steps(await runbook()),
   only: async (_, { runbook }) => steps(await runbook()),
   skip: async (_, { runbook }) => steps(await runbook()),
+  settle: async (_, { runbook }) => settlements(await runbook()),
+  drill: async (_, { runbook }) => targets(await runbook()),
   section: async (_, { runbook }) => sections(await runbook()),
   record: async (_, { runbook }) => columns(await runbook()),
   select: (word) => severalRules(word),
@@ -47,6 +49,15 @@ function parameters(runbook: Runbook | null): readonly Candidate[] {
 
 function steps(runbook: Runbook | null): readonly Candidate[] {
   return (runbook?.steps ?? []).map(({ id, title }) => ({ value: id, about: title }));
+}
+
+/** Each open doubt with each answer that it takes before a run. */
+async function settlements(runbook: Runbook | null): Promise<readonly Candidate[]> {
+  if (runbook === null) return [];
+  const { EMPTY_REQUEST, planRun } = await import('../../plan/index.ts');
+  return planRun(runbook, EMPTY_REQUEST).plan.questions.flatMap((question) =>
+    question.kind === 'doubt' ? question.doubt.answers.filter((answer) => !IN_THE_WALK.has(answer)).map((answer) => ({ value: `${question.name}=${answer}`, about: question.doubt.text })) : [],
+  );
 }
 
 /** Only headings with a step below them; choosing any other changes nothing. */

@@ -6,7 +6,7 @@ export function exportCommand(): Declared {
   return new Declared('export', {
     summary: 'write a CI workflow that runs the runbook: inputs, environments, targets in parallel, a schedule',
     details: 'What the runbook asks becomes inputs of the workflow, each target a job in the environment of its name, where the approvals of the forge hold. Values and secrets reach the shell as variables only. It runs with --locked: lock the runbook first.',
-    completes: 'file',
+    completes: 'forge',
     examples: [
       { command: 'runbook export github rollback.md --allow-destructive --secret HEROKU_API_KEY -o .github/workflows/rollback.yml', what: 'to be started by hand, for one target or for all' },
       { command: 'runbook export gitlab rollback.md --allow-destructive --secret HEROKU_API_KEY -o .gitlab-ci.yml', what: 'the same for GitLab' },
