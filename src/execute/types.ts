@@ -66,11 +66,11 @@ export interface RunSession {
   /** The folder and environment in which the next piece begins. */
   surroundings(): { readonly directory: string; readonly environment: Environment };
   runPiece(step: string, piece: number, options?: PieceOptions): Promise<PieceResult>;
-  /** Answers a judgement, or overrules a check. */
-  judge(step: string, piece: number, index: number, status: 'held' | 'failed', reason: string): void;
+  /** Answers a judgement, overrules a check, or takes such an answer back (`unverified`). */
+  judge(step: string, piece: number, index: number, status: ExpectationChecked['status'], reason: string): void;
   /** Accepts a piece although it failed. */
   accept(step: string, piece: number, reason: string): void;
-  skip(step: string, piece: number | null, reason: string, by?: 'operator' | 'plan' | 'unbound-host'): void;
+  skip(step: string, piece: number, reason: string, by?: 'operator' | 'plan' | 'unbound-host'): void;
   /** Records that a person did a manual step, or took it as read. Its checks are not verified by that. */
   markDone(step: string, piece?: number, reason?: string): void;
   /** Records that a piece that was cut off ran to its end, as the operator saw. Its checks are not verified by that. */

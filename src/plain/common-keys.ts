@@ -1,5 +1,5 @@
 import { answersGiven, places, type Prompt, type Reply, sectionsOfChoices, sectionsOut, suggestedFor, type Walk } from '../walk/index.ts';
-import { doubtText, outWords } from '../print/index.ts';
+import { doubtText, judgedWords, outWords } from '../print/index.ts';
 import type { Prompter } from './prompter.ts';
 import { numbered } from './say-prompt.ts';
 import { askWithSuggestions } from './suggested-value.ts';
@@ -110,13 +110,14 @@ async function goToReply(walk: Walk, to: string, prompter: Prompter): Promise<Re
   return picked === null ? null : { kind: 'go-to', to, place: picked.place, piece: picked.piece };
 }
 
-/** The values, choices and settled doubts that can be changed. */
+/** The values, choices, settled doubts and checks by eye that can be changed. */
 async function changeReply(walk: Walk, to: string, prompter: Prompter): Promise<Reply | null> {
-  const { values, choices, doubts } = answersGiven(walk.plan, walk.state);
+  const { values, choices, doubts, checks } = answersGiven(walk.plan, walk.state);
   const answers: readonly GivenAnswer[] = [
     ...values.map(({ parameter: { name }, value, secret }): GivenAnswer => ({ text: `${name} = ${secret ? '***' : (value ?? '')}`, of: 'parameter', name, ask: () => (secret ? prompter.askSecret(name) : askWithSuggestions(name, suggestedFor(walk, name), prompter)) })),
     ...choices.map((choice): GivenAnswer => ({ text: `${choice.name}: ${choice.chosen.join(', ') || 'none of them'}`, of: 'alternative', name: String(choice.group.index), ask: () => pickLabel(choice.labels, prompter) })),
     ...doubts.map(({ settled, title, name }): GivenAnswer => ({ text: `${doubtText({ ...settled, kind: settled.doubt })}: ${settled.answer}, about ${title}`, of: 'doubt', name, ask: async () => null })),
+    ...checks.map(({ name, check, title }): GivenAnswer => ({ text: `${check.text}: ${judgedWords(check)}, about ${title}`, of: 'check', name, ask: async () => null })),
   ];
   if (answers.length === 0) {
     prompter.say(walk.plan.target === null ? 'there is no answer to change' : `there is no answer to change; a run keeps its target, ${walk.plan.target.name}`);

@@ -1,12 +1,13 @@
-import type { DoubtSettled, RunState } from '../events/index.ts';
+import type { DoubtSettled, ExpectationChecked, PieceState, RunState } from '../events/index.ts';
 import type { Plan } from '../plan/index.ts';
 import { pieceOf, stepOf } from './route.ts';
 
-/** The answers that can be changed: values, choices among alternatives (including "none of them"), and settled doubts. */
+/** The answers that can be changed: values, choices among alternatives (including "none of them"), settled doubts, and checks by eye. */
 interface AnswersGiven {
   readonly values: Plan['parameters'];
   readonly choices: Plan['alternatives'];
   readonly doubts: readonly GivenDoubt[];
+  readonly checks: readonly GivenCheck[];
 }
 
 /** A settled doubt about a piece that has not run. */
@@ -14,6 +15,15 @@ export interface GivenDoubt {
   /** As `change` and `--settle` take it: `steps-2.0/conditional`. */
   readonly name: string;
   readonly settled: DoubtSettled;
+  /** Title of the piece, or of its step. */
+  readonly title: string;
+}
+
+/** A check that a person has judged, and nobody accepted. */
+export interface GivenCheck {
+  /** As `change` takes it: `verify-1.0/check-0`. */
+  readonly name: string;
+  readonly check: ExpectationChecked;
   /** Title of the piece, or of its step. */
   readonly title: string;
 }
@@ -26,6 +36,7 @@ export function answersGiven(plan: Plan, state: Pick<RunState, 'doubts' | 'steps
     values: parameters.filter(({ parameter: { column }, needed, value }) => needed && value !== null && column !== ''),
     choices: alternatives.filter(({ group, chosen }) => chosen.length > 0 || request.declined?.includes(group.index) === true),
     doubts: state.doubts.flatMap((settled) => givenDoubt(plan, state, settled)),
+    checks: Object.values(state.steps).flatMap(({ id, pieces }) => Object.values(pieces).flatMap((piece) => givenChecks(plan, id, piece))),
   };
 }
 
@@ -37,4 +48,12 @@ function givenDoubt(plan: Plan, { steps }: Pick<RunState, 'steps'>, settled: Dou
   const isOpen = (steps[step]?.pieces[piece]?.attempt ?? 0) === 0;
   if ((by !== 'operator' && by !== 'caller') || planned?.included !== true || own === undefined || !isOpen) return [];
   return [{ name: `${step}.${piece}/${doubt}`, settled, title: own.title ?? planned.step.title }];
+}
+
+/** What was judged of the latest attempt, where that still counts. */
+function givenChecks(plan: Plan, step: string, { index, skipped, again, expectations }: PieceState): readonly GivenCheck[] {
+  const planned = stepOf(plan, step);
+  if (planned?.included !== true || skipped !== null || again) return [];
+  const title = pieceOf(plan, { step, piece: index })?.title ?? planned.step.title;
+  return expectations.filter(({ who, accepted, status }) => who !== undefined && accepted === undefined && status !== 'unverified').map((check) => ({ name: `${step}.${index}/check-${check.index}`, check, title }));
 }

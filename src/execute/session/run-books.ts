@@ -1,4 +1,4 @@
-import { type AttemptKey, MASK, nextAttempt, type ParameterSet, type RunStarted, type RunState, type Unstamped } from '../../events/index.ts';
+import { type AttemptKey, type ExpectationChecked, MASK, nextAttempt, type ParameterSet, type RunStarted, type RunState, type Unstamped } from '../../events/index.ts';
 import type { CommandStep } from '../../model/index.ts';
 import { type Plan, type PlannedPiece, type PlanProblem, planRun, type PlanRequest } from '../../plan/index.ts';
 import { unseenChecks } from './checks.ts';
@@ -74,11 +74,11 @@ export abstract class RunBooks implements Books {
     this.sync();
   }
 
-  judge(step: string, piece: number, index: number, status: 'held' | 'failed', reason: string): void {
+  judge(step: string, piece: number, index: number, status: ExpectationChecked['status'], reason: string): void {
     const known = this.state.steps[step]?.pieces[piece]?.expectations.find((expectation) => expectation.index === index);
     if (known === undefined) return;
-    const { run: _run, time: _time, ...event } = known;
-    this.record({ ...event, status, reason, who: this.operator });
+    const { run: _run, time: _time, who: _who, ...event } = known;
+    this.record({ ...event, status, reason, ...(status === 'unverified' ? {} : { who: this.operator }) });
   }
 
   accept(step: string, piece: number, reason: string): void {

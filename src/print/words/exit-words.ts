@@ -15,3 +15,8 @@ export function seenWords({ kind, seen, reason }: Pick<ExpectationChecked, 'kind
   if (seen !== '') return seen;
   return /output is empty/.test(reason) ? '(no output)' : reason;
 }
+
+/** How a check was judged by eye, as the keys have it. */
+export function judgedWords({ status }: Pick<ExpectationChecked, 'status'>): string {
+  return status === 'held' ? 'yes, by eye' : 'no, by eye';
+}

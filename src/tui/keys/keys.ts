@@ -48,8 +48,8 @@ export function hasInput({ prompt, typing, ask, overlay }: UiState): boolean {
 const isUnderWay = ({ ui: { prompt } }: KeyContext): boolean => prompt !== null && prompt.kind !== 'choose-target' && prompt.kind !== 'record-row' && prompt.kind !== 'finished';
 
 const hasAnswers = ({ plan, state }: KeyContext): boolean => {
-  const { values, choices, doubts } = answersGiven(plan, state);
-  return values.length + choices.length + doubts.length > 0;
+  const { values, choices, doubts, checks } = answersGiven(plan, state);
+  return values.length + choices.length + doubts.length + checks.length > 0;
 };
 const atBriefing = ({ ui }: KeyContext): boolean => ui.phase === 'briefing' && ui.overlay === null && !ui.busy;
 const isList = ({ ui }: KeyContext): boolean => (ui.typing && asked({ ui } as KeyContext, 'choose-alternative')) || (hasInput(ui) && ui.armed && !ui.busy);
@@ -95,7 +95,7 @@ export const KEYS: readonly KeyBinding[] = [
   { key: 'o', label: 'output', help: 'all output of the step, or of the one that ran before it, on the whole screen', works: (c) => inDocument(c) && outputPlace(c) !== null },
   { key: 'v', label: 'values', help: 'what was replaced in the command', works: (c) => inDocument(c) && c.ui.prompt?.kind === 'run-piece' && c.ui.prompt.replaced.some(({ was, now }) => was !== now) },
   { key: ':', label: 'go to', help: 'go to a step or section, by some of its letters', works: (c) => inDocument(c) && isUnderWay(c) },
-  { key: 'c', label: 'change', help: 'change an answer that was given: a value, a choice, what settled a held command', works: (c) => inDocument(c) && isUnderWay(c) && hasAnswers(c) },
+  { key: 'c', label: 'change', help: 'change an answer that was given: a value, a choice, what settled a held command, a check by eye', works: (c) => inDocument(c) && isUnderWay(c) && hasAnswers(c) },
   { key: 'n', label: 'note', help: 'write a note into the journal', works: (c) => inDocument(c) && !asked(c, 'judge') && (c.ui.running !== null || isUnderWay(c)) },
   { key: 'N', label: 'note', help: 'write a note, where n means no', works: (c) => asked(c, 'judge') && inDocument(c) },
   { key: 't', label: 'messages', help: 'messages to send, filled with what the run knows', works: (c) => inDocument(c) && c.messages > 0 },

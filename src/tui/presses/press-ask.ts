@@ -125,8 +125,8 @@ function chosen(scene: Scene, ui: UiState, ask: Ask): Step {
   if (offer.then !== undefined) return asking(ui, offer.then);
   if (offer.show !== undefined) return only(sectionShown(scene, { ...closed(ui), toggled: withOpen(scene.plan, ui.toggled, [offer.show]) }, offer.show));
   if (ask.kind === 'change-choice') return replied(ui, { kind: 'change', to: prompt.id, of: 'alternative', name: String(ask.group), value: offer.value });
-  // What settled a doubt is taken back, and asked again by the walk itself.
-  if (ask.kind === 'change' && offer.value !== '') return replied(ui, { kind: 'change', to: prompt.id, of: 'doubt', name: offer.value ?? '', value: null });
+  // What settled a doubt or was judged is taken back, and asked again by the walk itself.
+  if (ask.kind === 'change' && offer.value !== '') return replied(ui, { kind: 'change', to: prompt.id, of: offer.of ?? 'doubt', name: offer.value ?? '', value: null });
   // The target leads to no question of its own: the walk says why it stays.
   if (ask.kind === 'change') return replied(ui, { kind: 'change', to: prompt.id, of: 'target', name: '', value: null });
   return replyTo(ui, { kind: 'go-to', place: offer.value ?? '' });

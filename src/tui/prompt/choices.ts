@@ -1,7 +1,7 @@
 import type { RunState } from '../../events/index.ts';
 import { counted, isGlob } from '../../model/index.ts';
 import type { Plan } from '../../plan/index.ts';
-import { doubtText, outWords } from '../../print/index.ts';
+import { doubtText, judgedWords, outWords } from '../../print/index.ts';
 import { answersGiven, type ChooseAlternative, type ChooseTarget, type Prompt, sectionsOfChoices, sectionsOut } from '../../walk/index.ts';
 import type { Ask, UiState } from '../state/ui-state.ts';
 import { stepsBelow } from '../document/folds.ts';
@@ -13,6 +13,8 @@ export interface Offered extends Choice {
   readonly value: string | null;
   /** The question that taking it leads to. */
   readonly then?: Ask;
+  /** What is taken back with it, where that is no doubt. */
+  readonly of?: 'check';
   /** A section that is only shown: nothing in it runs. */
   readonly show?: number;
 }
@@ -115,7 +117,8 @@ function answers(plan: Plan, state: RunState): readonly Offered[] {
   const values = given.values.map(({ parameter: { name }, value, secret }): Offered => ({ text: name, value: name, note: secret ? '***' : (value ?? ''), then: { kind: 'change-value', name, suggestions: [] } }));
   const choices = given.choices.map(({ group, name, chosen }): Offered => ({ text: name, value: name, note: chosen.join(', ') || 'none of them', then: { kind: 'change-choice', group: group.index } }));
   const doubts = given.doubts.map(({ name, settled, title }): Offered => ({ text: doubtText({ ...settled, kind: settled.doubt }), value: name, note: `${settled.answer}, about ${title}` }));
-  return [...doubts, ...choices, ...values, ...(plan.target === null ? [] : [{ text: 'target', value: '', note: plan.target.name }])];
+  const checks = given.checks.map(({ name, check, title }): Offered => ({ text: check.text, value: name, note: `${judgedWords(check)}, about ${title}`, of: 'check' }));
+  return [...checks.toReversed(), ...doubts, ...choices, ...values, ...(plan.target === null ? [] : [{ text: 'target', value: '', note: plan.target.name }])];
 }
 
 /** The ways among alternatives, none of them at the end. */

@@ -1,14 +1,15 @@
 import { hasRun, NO_COUNTS } from '../../events/index.ts';
 import type { RunSession } from '../../execute/index.ts';
 import { isWithin } from '../../model/index.ts';
-import { planRun } from '../../plan/index.ts';
+import { FOR_THE_OPERATOR, planRun } from '../../plan/index.ts';
 import { answersGiven } from '../answers-given.ts';
 import type { WalkOptions } from '../machine.ts';
 import { chooseAlternative, chooseTarget, type Draft } from '../asking/index.ts';
-import { type Finished, NO_ROW, type Walk } from '../prompts/index.ts';
+import { type At, type Finished, NO_ROW, type Walk } from '../prompts/index.ts';
 import { resumedWords } from '../resumed.ts';
 import { contingenciesOut, isDone, keyOf, nextStop } from '../route.ts';
 import { Conversation, type Heard, type Turn } from './conversation.ts';
+import { judgeUnseen } from './attempts.ts';
 import { closing } from './closing.ts';
 import { choose } from './choosing.ts';
 import { askPassedOver, goTo, keepAgain } from './go-to.ts';
@@ -27,7 +28,7 @@ async function walkThrough(conversation: Conversation, options: WalkOptions): Pr
   if (unopened !== null) return { kind: 'finished', status: unopened.how, counts: NO_COUNTS, outcome: 'Nothing was run', reason: unopened.reason, run: null, durationMs: 0, next: null, row: NO_ROW };
   const session = await options.machine.open(conversation.plan);
   conversation.opened(session);
-  const trip: Trip = { conversation, session, options, again: new Set(session.state.again.map(keyOf)), passedOver: new Set(), cutOff: options.resumed ? cutOffPlaces(session, options.unattended === null) : new Set(), context: null };
+  const trip: Trip = { conversation, session, options, again: new Set(session.state.again.map(keyOf)), passedOver: new Set(), unjudged: [], cutOff: options.resumed ? cutOffPlaces(session, options.unattended === null) : new Set(), context: null };
   if (options.resumed && options.moved !== true && options.unattended === null) session.note(resumedWords(session.plan, session.state), 'info');
   try {
     const end = await walkAll(trip);
@@ -66,7 +67,8 @@ async function walkAll(trip: Trip): Promise<End> {
     if (conversation.endedBy !== null) return { how: 'aborted', reason: conversation.endedBy };
     if (session.broken !== null) return { how: 'aborted', reason: session.broken };
     const stop = nextStop(session.plan, session.state, trip.again, trip.options.unattended === null);
-    const came = await (stop === null ? askToEnd(trip) : cameTo(trip, stop));
+    const [judged] = trip.unjudged;
+    const came = await (judged === undefined ? stopOrEnd(trip, stop) : judgeAgain(trip, judged));
     if (came === 'on') {
       const failure = trip.options.unattended === null ? null : session.backgroundFailure;
       if (failure !== null) return { how: 'failed', reason: failure };
@@ -79,6 +81,20 @@ async function walkAll(trip: Trip): Promise<End> {
     keepAgain(trip);
     askMomentAgain(trip, stop);
   }
+}
+
+function stopOrEnd(trip: Trip, stop: ReturnType<typeof nextStop>): Promise<Came> {
+  return stop === null ? askToEnd(trip) : cameTo(trip, stop);
+}
+
+/** Asks about the checks whose judgement was taken back; whoever goes elsewhere leaves them open. */
+async function judgeAgain(trip: Trip, at: At): Promise<Came> {
+  const came = await judgeUnseen(trip, at);
+  const isChange = typeof came === 'object' && 'kind' in came && came.kind === 'change';
+  if (!isChange) trip.unjudged.shift();
+  if (came !== 'again') return came;
+  trip.again.add(keyOf(at));
+  return 'on';
 }
 
 /** Does what stands at a place, or asks for the choice there. */
@@ -117,9 +133,19 @@ function takeTurn(trip: Trip, turn: Turn): End | null {
     case 'change':
       if (turn.of === 'alternative') choose(session, Number(turn.name), turn.value, trip.options.operator);
       else if (turn.of === 'doubt') reopen(trip, turn.name);
+      else if (turn.of === 'check') takeBack(trip, turn.name);
       else if (turn.value !== null) session.setParameter(turn.name, turn.value, 'answer', ranWith(session.plan, session, turn.name));
       return null;
   }
+}
+
+/** Takes back what a person judged by eye. */
+function takeBack({ session, unjudged }: Trip, name: string): void {
+  const given = answersGiven(session.plan, session.state).checks.find((check) => check.name === name);
+  if (given === undefined) return;
+  const { step, piece, index } = given.check;
+  session.judge(step, piece, index, 'unverified', FOR_THE_OPERATOR);
+  unjudged.push({ step, piece });
 }
 
 /** Takes back the answer to a doubt, which is asked again; a piece that was left out because of it is come to again. */

@@ -1,5 +1,6 @@
 import type { AmbientContext } from '../../context/index.ts';
 import type { RunSession } from '../../execute/index.ts';
+import type { At } from '../prompts/index.ts';
 import type { Conversation, Turn } from './conversation.ts';
 import type { WalkOptions } from '../machine.ts';
 
@@ -17,6 +18,8 @@ export interface Trip {
   readonly passedOver: Set<string>;
   /** Places that were cut off before the run was resumed. */
   readonly cutOff: Set<string>;
+  /** Pieces of which a judgement was taken back: they are judged before anything else. */
+  readonly unjudged: At[];
   /** What the machine pointed at when last looked at. */
   context: readonly AmbientContext[] | null;
 }

@@ -79,6 +79,7 @@ export function between(plan: Plan, session: Pick<RunSession, 'state'>, again: R
 export function refusedChange({ plan, state }: Standing, change: Change): Refusal | null {
   if (change.of === 'target') return keepsTarget();
   if (change.of === 'doubt') return refusedReopening(answersGiven(plan, state).doubts, change);
+  if (change.of === 'check') return refusedReopening(answersGiven(plan, state).checks, change);
   if (change.of === 'alternative') return plan.alternatives[Number(change.name)] === undefined ? refused(`there is no choice ${change.name}`, 'name it by its index') : changeProblem(plan, change);
   const known = plan.parameters.find(({ parameter }) => parameter.name === change.name);
   if (known === undefined) return refused(`there is no parameter ${change.name}`, `there are ${plan.parameters.map(({ parameter }) => parameter.name).join(', ') || 'none'}`);
@@ -87,10 +88,11 @@ export function refusedChange({ plan, state }: Standing, change: Change): Refusa
   return refusedValue(plan, change.name, change.value);
 }
 
-function refusedReopening(given: readonly GivenDoubt[], { name, value }: Change): Refusal | null {
-  if (value !== null) return refused('a doubt is answered where it is asked', 'take its answer back first');
-  if (given.some((doubt) => doubt.name === name)) return null;
-  return refused(`no answer to ${name} can be taken back`, given.length === 0 ? 'what was settled has run, or nobody here settled it' : `there are ${given.map((doubt) => doubt.name).join(', ')}`);
+function refusedReopening(given: readonly Pick<GivenDoubt, 'name'>[], { name, value, of }: Change): Refusal | null {
+  if (value !== null) return refused(`a ${of} is answered where it is asked`, 'take its answer back first');
+  if (given.some((each) => each.name === name)) return null;
+  const none = of === 'doubt' ? 'what was settled has run, or nobody here settled it' : 'nobody judged it, or it was accepted or skipped';
+  return refused(`no answer to ${name} can be taken back`, given.length === 0 ? none : `there are ${given.map((each) => each.name).join(', ')}`);
 }
 
 function keepsTarget(): Refusal {

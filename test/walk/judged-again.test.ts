@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { runbookOf, type Said, TestWalk } from './walk-of.ts';
+
+const CHECK = 'say two pods\n# Expected: all pods are Running';
+const takeBack = (name: string): Said => ({ kind: 'change', of: 'check', name, value: null });
+
+it('a mistyped answer to a check by eye is taken back, and what is said then counts', async () => {
+  const made = new TestWalk(runbookOf(CHECK, 'say end'));
+  expect(await made.after({ kind: 'run' }, { kind: 'fails' })).toMatchObject({ kind: 'piece-failed' });
+  expect(await made.after(takeBack('part-1-1.0/check-0'))).toMatchObject({ kind: 'judge', step: 'part-1-1' });
+  expect(made.walk.state.steps['part-1-1']?.pieces[0]?.expectations).toMatchObject([{ status: 'unverified' }]);
+  expect(made.walk.state.steps['part-1-1']?.pieces[0]?.expectations[0]).not.toHaveProperty('who');
+  expect(await made.after({ kind: 'holds' })).toMatchObject({ kind: 'run-piece', code: 'say end' });
+  await made.say({ kind: 'run' });
+  expect(await made.now()).toMatchObject({ kind: 'finished', status: 'passed', outcome: 'Success' });
+});
+
+it('so is one that was given some steps ago; nothing runs again unless it is asked for', async () => {
+  const made = new TestWalk(runbookOf(CHECK, 'say end'));
+  await made.after({ kind: 'run' }, { kind: 'holds' });
+  expect(await made.after(takeBack('part-1-1.0/check-0'))).toMatchObject({ kind: 'judge', step: 'part-1-1' });
+  expect(await made.after({ kind: 'fails' })).toMatchObject({ kind: 'piece-failed', step: 'part-1-1' });
+  expect(await made.after({ kind: 'retry' })).toMatchObject({ kind: 'run-piece', step: 'part-1-1', attempt: 2 });
+  expect(await made.after({ kind: 'run' }, { kind: 'holds' })).toMatchObject({ kind: 'run-piece', code: 'say end' });
+});
+
+it('who goes elsewhere from there leaves it unverified; what was accepted or skipped is not judged again', async () => {
+  const made = new TestWalk(runbookOf(CHECK, 'say end', CHECK));
+  await made.after({ kind: 'run' }, { kind: 'holds' }, takeBack('part-1-1.0/check-0'), { kind: 'go-to', place: 'part-2-1' });
+  expect(made.walk.prompt).toMatchObject({ kind: 'run-piece', code: 'say end' });
+  await made.after({ kind: 'run' }, { kind: 'run' }, { kind: 'fails' });
+  expect(await made.say(takeBack('part-1-1.0/check-0'))).toMatchObject({ status: 'refused', why: 'no answer to part-1-1.0/check-0 can be taken back', advice: 'there are part-3-1.0/check-0' });
+  await made.say({ kind: 'accept', reason: 'known' });
+  expect(await made.now()).toMatchObject({ kind: 'finished', counts: { accepted: 1, unverified: 1 } });
+});
