@@ -24,7 +24,7 @@ ${reportHead(story)}
 ${timelineSection(story)}${valuesSection(story)}<section aria-labelledby="steps"${story.steps.length > MANY_STEPS ? new Markup(' class="many"') : null}><h2 id="steps">Steps</h2>
 `.text;
   for (const step of story.steps) yield stepCard(step, story.days, (attempt) => read(attempt, most)).text;
-  yield html`${story.steps.length === 0 ? html`<p class="soft">No step was come to.</p>` : null}${unreached(story)}</section>
+  yield html`${story.steps.length === 0 ? html`<p class="soft">No step was reached.</p>` : null}${unreached(story)}</section>
 ${happeningsSection(story)}${messagesSection(story)}${rowSection(story)}<footer class="soft small"><p>Written from the journal of run <code>${run}</code> by runbook${story.state.started === null ? null : ` (the run: version ${story.state.started.version})`}. Times are UTC.</p></footer>
 </main>
 `.text;

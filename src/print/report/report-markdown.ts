@@ -14,7 +14,7 @@ export function* reportMarkdown(run: string, events: readonly RunEvent[], read: 
   const story = tellStory(run, events, titles);
   const row = story.state.history?.row ?? '';
   yield lines([...headLines(story), ...section('Confirmed', confirmedLines(story)), ...section('Timeline', timelineLines(story)), ...section('Values', valueLines(story))]);
-  yield lines(section('Steps', story.steps.length === 0 ? ['No step was come to.'] : []));
+  yield lines(section('Steps', story.steps.length === 0 ? ['No step was reached.'] : []));
   for (const step of story.steps) yield lines(stepLines(step, story.days, read));
   yield lines([...section('Steps that were not reached', story.notReached.map(({ number, title }) => `- ${number}. ${plain(title)}`)), ...section('Other events', otherLines(story)), ...section('Messages', messageLines(story)), ...section('History row', row === '' ? [] : fenced('text', row))]);
 }

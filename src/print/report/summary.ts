@@ -36,7 +36,7 @@ function unfinished({ steps }: Story): string {
   const open = steps.findLast(({ standing }) => standing === 'not finished');
   if (open !== undefined) return `It has no end yet; "${open.title}" was begun and nothing says how it ended.`;
   const last = steps.at(-1);
-  return last === undefined ? 'It has no end yet; no step was come to.' : `It has no end yet; it stands after "${last.title}" (${last.standing}).`;
+  return last === undefined ? 'It has no end yet; no step was reached.' : `It has no end yet; it stands after "${last.title}" (${last.standing}).`;
 }
 
 function afterLast({ steps, state }: Story): string {

@@ -81,7 +81,7 @@ test('a run of many steps has one row of bars', () => {
 });
 
 test('a run that began and did nothing is a page as well', () => {
-  expect(text(page(stamped(START)))).toContain('No step was come to.');
+  expect(text(page(stamped(START)))).toContain('No step was reached.');
 });
 
 test('who confirmed and who approved which attempt stands at the top', () => {
