@@ -13,7 +13,7 @@ describe('the walk on the full screen', () => {
     await press(screen, /Which app\?[^]*↑↓ mark/, '\r');
     await press(screen, 'type the name, or mark one with the arrows', 'prod');
     await press(screen, /› prod/, '\u001b[B');
-    await press(screen, /❯ raxx-api-prod {2}production/, '\r');
+    await press(screen, /❯ raxx-api-prod +production/, '\r');
     await press(screen, /Confirm the release[^]*Enter done/, '\r');
     await press(screen, framed('heroku ps -a raxx-api-prod'), '\r');
     await press(screen, framed('heroku releases -a raxx-api-prod'), '\r');

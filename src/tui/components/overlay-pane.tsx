@@ -22,11 +22,11 @@ export function OverlayPane({ scene, overlay }: { readonly scene: Scene; readonl
   const { sizes } = scene;
   // What is asked here stands below it.
   const asked = scene.ui.ask === null ? 0 : promptRows(sizes, heightOf(scene.prompt));
-  const room = overlayRoom(scene) - asked;
   const footer = footerRows(scene.keys, sizes.columns - 2, scene.ui.message).length;
+  const room = Math.max(1, overlayRoom(scene) - asked - (footer - 1));
   const { rows, place } = overlay.kind === 'output' ? outputWindow(scene, overlay, room) : listWindow(scene, overlay, room);
   return (
-    <Box flexDirection="column" flexShrink={0} height={sizes.rows - sizes.header - footer - asked} borderStyle={frameStyle(theme)} borderDimColor borderBottom={false} paddingX={1} aria-label={TITLES[overlay.kind]}>
+    <Box flexDirection="column" flexShrink={0} height={sizes.rows - sizes.header - footer - asked} borderStyle={frameStyle(theme)} borderDimColor borderBottom={sizes.promptFrame} paddingX={1} aria-label={TITLES[overlay.kind]}>
       <Box flexShrink={0}>
         <Box flexShrink={0}>
           <Text bold>{TITLES[overlay.kind]}</Text>
@@ -35,7 +35,7 @@ export function OverlayPane({ scene, overlay }: { readonly scene: Scene; readonl
           {place}
         </Text>
       </Box>
-      {(overlay.top === null ? rows.slice(-(room - footer)) : rows.slice(0, room - footer)).map((row, i) => (
+      {(overlay.top === null ? rows.slice(-room) : rows.slice(0, room)).map((row, i) => (
         <RowText key={i} row={row} />
       ))}
     </Box>
@@ -56,10 +56,10 @@ function listWindow(scene: Scene, overlay: Overlay, room: number): Window {
 function outputWindow(scene: Scene, overlay: Overlay, room: number): Window {
   const output = shownOutput(scene);
   if (output === null || output.end === output.first) return { rows: outputOverlayRows([hadTerminal(scene) ? 'It had the terminal; what it showed there was not kept.' : '(no output)'], scene.sizes.columns - 4), place: '' };
-  const top = overlay.top ?? Math.max(output.first, output.end - room + 1);
+  const top = overlay.top ?? Math.max(output.first, output.end - room);
   const rows = outputOverlayRows(output.lines(top, top + room), scene.sizes.columns - 4);
-  // Folded lines take several rows; at the end the last rows are shown.
-  return { rows: overlay.top === null ? rows.slice(-(room - 1)) : rows, place: `  line ${top + 1} of ${output.end}${output.first > 0 ? `, the first ${output.first} are in the journal` : ''}  ${titleOf(scene)}` };
+  // Folded lines take several rows; at the end the last ones are shown.
+  return { rows, place: `  line ${top + 1} of ${output.end}${output.first > 0 ? `, the first ${output.first} are in the journal` : ''}  ${titleOf(scene)}` };
 }
 
 function hadTerminal({ keys }: Scene): boolean {

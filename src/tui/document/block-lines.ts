@@ -5,9 +5,10 @@ import { markOf, sign } from '../glyphs.ts';
 import { beside } from '../rows/beside.ts';
 import { type Row, row, type Segment, segment } from '../rows/rows.ts';
 import { foldCode, widthOf, wrapWords } from '../rows/wrap.ts';
+import type { OutputView } from '../output/output-view.ts';
 import type { DocumentBlock, ManualBlock, PieceBlock } from './document-block.ts';
 import { type DocumentView, isFocus } from './document-view.ts';
-import { foldsOf } from './folds.ts';
+import { foldsOf, isChoiceAhead } from './folds.ts';
 import { afterLines, framedLines, type Line, plainLines } from './lines.ts';
 import { codeRows } from './piece-code.ts';
 import { doubtPhrases, phrases, placeFact, placeWords, planFacts, runFacts } from './piece-facts.ts';
@@ -35,14 +36,9 @@ export function blockLines(block: DocumentBlock, view: DocumentView, width: numb
 
 /** A section that is not shown, in one dim line with the reason. */
 function foldedLines({ text: heading, section }: { readonly text: string; readonly section: number }, reason: string | null, view: DocumentView, room: number): readonly Line[] {
-  const whyOut = (out: string): string => (isAsked(view.plan, section) ? 'a choice, asked when it is reached' : `out: ${outWords(out)}`);
+  const whyOut = (out: string): string => (isChoiceAhead(view.plan, section) ? 'a choice, asked when it is reached' : `out: ${outWords(out)}`);
   const why = reason === null ? 'folded' : whyOut(reason);
   return [{ kind: 'gap' }, ...plainLines(plainRowsOf(wrapWords([segment(`${sign(view, 'fold')} `, 'muted'), segment(heading, 'muted'), segment(`  ${why}`, 'muted')], room)))];
-}
-
-/** Whether the walk will ask which part of a section is to run. */
-function isAsked({ questions, alternatives }: DocumentView['plan'], section: number): boolean {
-  return questions.some((question) => question.kind === 'alternative' && alternatives[question.group]?.group.section === section);
 }
 
 function gapOf({ gap }: DocumentBlock): readonly Line[] {
@@ -58,7 +54,8 @@ function pieceLines(block: PieceBlock, view: DocumentView, room: number): readon
   const focus = isFocus(view, block.step, block.piece);
   const marked = focus ? command : withMark(command, view, planned, block.piece);
   const below = { first: block.rest, rest: block.rest };
-  const sample = sampleOf(block, view) === 'below' ? sampleRows(block.ownSample, inner) : [];
+  const place = sampleOf(block, view);
+  const sample = place === 'same' || place === 'below' ? sampleRows(block.ownSample, inner, place) : [];
   return [...(focus ? framedLines(indented(marked, block)) : [...gapOf(block), ...plainLines(indented(marked, block))]), ...afterLines(indented(afterRows(block, view, piece, inner), below)), ...plainLines(indented(sample, below))];
 }
 
@@ -68,7 +65,7 @@ function commandRows(block: PieceBlock, view: DocumentView, planned: PlannedStep
   const focus = isFocus(view, block.step, block.piece);
   const asked = focus && prompt !== null && 'step' in prompt ? prompt : null;
   const dot = sign(view, 'dot');
-  const doubts = asked?.kind === 'settle-doubt' ? doubtPhrases(asked).flatMap((words) => plainRowsOf(wrapWords([words], room))) : [];
+  const doubts = asked?.kind === 'settle-doubt' ? doubtPhrases(asked, view.heldWhole).flatMap((words) => plainRowsOf(wrapWords([words], room))) : [];
   const callouts = asked?.kind === 'run-piece' ? farCallouts(asked.callouts, planned, view).flatMap((callout) => calloutRow(callout, view, room)) : [];
   const facts = factsBelow(asked, block, view, piece);
   return [
@@ -148,18 +145,30 @@ function afterRows({ step, piece, sample }: PieceBlock, view: DocumentView, plan
     ...resultRows(state, { wrote, interactive: getsTerminal(planned), asked: isFocus(view, step, piece) ? view.prompt : null }, width, view),
     ...skipped(width),
   ];
-  return sampleOf({ step, piece, sample }, view) === 'beside' ? beside(came, (width) => sampleRows(sample, width), room) : came(room);
+  return sampleOf({ step, piece, sample }, view) === 'beside' ? beside(came, (width) => sampleRows(sample, width, 'beside'), room) : came(room);
 }
 
-/** The place of the file's sample output for a command. */
-function sampleOf({ step, piece, sample }: Pick<PieceBlock, 'step' | 'piece' | 'sample'>, view: DocumentView): 'beside' | 'below' | null {
+/** The place of the file's sample output for a command; it is not shown again where the same came. */
+function sampleOf({ step, piece, sample }: Pick<PieceBlock, 'step' | 'piece' | 'sample'>, view: DocumentView): 'beside' | 'below' | 'same' | null {
   if (sample === null) return null;
-  const output = view.wide ? view.output(step, piece) : null;
-  return output === null || output.end === output.first ? 'below' : 'beside';
+  const output = view.output(step, piece);
+  if (output === null || output.end === output.first) return 'below';
+  const isOver = view.state.steps[step]?.pieces[piece]?.finished != null;
+  if (isOver && isAllShown(output, view) && textOf(output.lines(output.first, output.end)) === textOf(sample.split('\n'))) return 'same';
+  return view.wide ? 'beside' : 'below';
 }
 
-function sampleRows(sample: string | null, width: number): readonly Row[] {
-  return sample === null ? [] : [row(segment('the runbook shows', 'muted')), ...shownRows(sample, width)];
+function isAllShown({ first, end }: OutputView, { outputRows: most }: DocumentView): boolean {
+  return first === 0 && end <= most;
+}
+
+function textOf(lines: readonly string[]): string {
+  return lines.map((line) => line.trimEnd()).join('\n').trim();
+}
+
+function sampleRows(sample: string | null, width: number, place: 'beside' | 'below' | 'same'): readonly Row[] {
+  if (sample === null) return [];
+  return place === 'same' ? [row(segment('the same as the runbook shows', 'muted'))] : [row(segment('the runbook shows', 'muted')), ...shownRows(sample, width)];
 }
 
 function skippedRows(reason: string | undefined, room: number): readonly Row[] {

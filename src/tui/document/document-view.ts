@@ -9,6 +9,8 @@ export interface DocumentView {
   readonly plan: Plan;
   readonly state: RunState;
   readonly prompt: Prompt | null;
+  /** Whether the question about a held step has the words of the first doubt whole. */
+  readonly heldWhole: boolean;
   readonly running: Running | null;
   /** The piece or manual step in the frame: it is next, running, or asked about. */
   readonly focus: At | null;

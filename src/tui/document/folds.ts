@@ -74,6 +74,11 @@ function findSteps({ runbook, steps }: Plan): ReadonlyMap<number, readonly Plann
   return below;
 }
 
+/** Whether the walk will ask which part of a section is to run. */
+export function isChoiceAhead({ questions, alternatives }: Plan, section: number): boolean {
+  return questions.some((question) => question.kind === 'alternative' && alternatives[question.group]?.group.section === section);
+}
+
 /** The sections toggled by the operator, as they are where some have to be open: what is asked about, or runs, is never folded away. */
 export function withOpen(plan: Plan, toggled: ReadonlySet<number>, sections: readonly number[]): ReadonlySet<number> {
   if (sections.length === 0) return toggled;

@@ -2,7 +2,7 @@ import { enclosingSections, visibleProse } from '../../model/index.ts';
 import type { Plan, PlannedStep } from '../../plan/index.ts';
 import type { StepMark } from '../glyphs.ts';
 import type { DocumentView } from './document-view.ts';
-import { foldsOf, stepsBelow } from './folds.ts';
+import { foldsOf, isChoiceAhead, stepsBelow } from './folds.ts';
 import { stepMark } from './states.ts';
 
 /** A line of the outline: a section with its counts, or a step in it. */
@@ -24,15 +24,30 @@ export function outlineItems(view: Pick<DocumentView, 'plan' | 'state' | 'prompt
     if (fold !== undefined && fold.by !== section.index) return [];
     const own = (below.get(section.index) ?? []).filter(({ included }) => included);
     const marks = own.map((planned) => (isAskedAbout(view, planned) ? 'open' : stepMark(view, planned)));
-    const current = around.includes(section);
+    const asked = isAskedOf(view, section.index);
+    const current = asked || around.includes(section);
+    const isChoice = asked || isChoiceAhead(plan, section.index);
+    // A section without steps has only words.
+    const isOut = !isChoice && (fold?.reason != null || marks.length === 0);
+    const mark = isChoice ? untilDone(current) : sectionMark(marks, current);
     const depth = enclosingSections(runbook.sections, section.index).filter((outer) => outer.depth > 0 && !isTitle(plan, outer.index)).length - 1;
     const stepItem = (planned: PlannedStep): OutlineItem => {
-      const { id, title } = planned.step;
-      return { kind: 'step', section: section.index, depth: depth + 1, text: visibleProse(title), step: id, mark: stepMark(view, planned), current: id === view.focus?.step, unlike: view.unlike.has(id) };
+      const { id } = planned.step;
+      return { kind: 'step', section: section.index, depth: depth + 1, text: visibleProse(ownTitle(planned, section.heading)), step: id, mark: stepMark(view, planned), current: id === view.focus?.step, unlike: view.unlike.has(id) };
     };
     const steps = section.index === at ? own.filter(({ step }) => step.section === section.index).map(stepItem) : [];
-    return [{ kind: 'section', section: section.index, depth, text: visibleProse(section.heading), done: marks.filter(isDone).length, of: own.length, mark: fold?.reason != null ? 'out' : sectionMark(marks, current), current }, ...steps];
+    return [{ kind: 'section', section: section.index, depth, text: visibleProse(section.heading), done: marks.filter(isDone).length, of: own.length, mark: isOut ? 'out' : mark, current }, ...steps];
   });
+}
+
+/** Whether it is asked which part of a section is to run. */
+function isAskedOf({ plan, prompt }: Pick<DocumentView, 'plan' | 'prompt'>, section: number): boolean {
+  return prompt?.kind === 'choose-alternative' && plan.alternatives[prompt.group]?.group.section === section;
+}
+
+/** A step's title without that of its section, which stands above it. */
+function ownTitle({ step: { title } }: PlannedStep, heading: string): string {
+  return title.startsWith(`${heading}: `) ? title.slice(heading.length + 2) : title;
 }
 
 const DONE: ReadonlySet<StepMark> = new Set(['passed', 'accepted', 'skipped', 'stopped']);
@@ -46,10 +61,13 @@ function isAskedAbout(view: Pick<DocumentView, 'plan' | 'state' | 'prompt' | 'ru
   return planned.step.id === view.focus?.step && stepMark(view, planned) === 'stopped';
 }
 
-/** How a section stands by the marks of its steps: at its end, never better than what came of them. One without steps has only words. */
+function untilDone(current: boolean): StepMark {
+  return current ? 'next' : 'open';
+}
+
+/** How a section stands by the marks of its steps: at its end, never better than what came of them. */
 function sectionMark(marks: readonly StepMark[], current: boolean): StepMark {
-  if (marks.length === 0) return 'out';
-  if (!marks.every(isDone)) return current ? 'next' : 'open';
+  if (!marks.every(isDone)) return untilDone(current);
   if (marks.every((mark) => mark === 'skipped')) return 'skipped';
   return marks.some((mark) => mark === 'accepted' || mark === 'skipped') ? 'accepted' : 'passed';
 }

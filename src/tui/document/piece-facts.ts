@@ -46,9 +46,9 @@ export function placeWords(place: Place): string {
   }
 }
 
-/** The doubts about a held piece, in the words that raised them. */
-export function doubtPhrases({ doubts }: SettleDoubt): readonly Segment[] {
-  return doubts.map((doubt) => segment(`${doubtWords(doubt.kind)}: ${doubtText(doubt)} (line ${doubt.line})`, 'warn'));
+/** The doubts about a held piece, in the words that raised them; not the first one again where the question has it whole. */
+export function doubtPhrases({ doubts }: SettleDoubt, heldWhole: boolean): readonly Segment[] {
+  return doubts.slice(heldWhole ? 1 : 0).map((doubt) => segment(`${doubtWords(doubt.kind)}: ${doubtText(doubt)} (line ${doubt.line})`, 'warn'));
 }
 
 /** The other place in which a piece runs, shown before and after it ran. */

@@ -41,7 +41,7 @@ function sent(scene: Scene, ui: UiState, overlay: Overlay, name: string): Step {
   const to = name === 's' && webhooks.length === 1 ? webhooks[0] : webhooks[Number(name) - 1];
   if (to === undefined) return only({ ...ui, message: `type a number: ${webhooks.map((webhook, index) => `${index + 1} ${webhook}`).join(', ')}` });
   const end = overlayRows(scene, overlay).findLastIndex(({ marked }) => marked === true);
-  if (end >= (overlay.top ?? 0) + overlayRoom(scene) - 1) return only({ ...ui, message: 'not sent: scroll to its end first' });
+  if (end >= (overlay.top ?? 0) + overlayRoom(scene)) return only({ ...ui, message: 'not sent: scroll to its end first' });
   const text = scene.messages()[overlay.at]?.text ?? '';
   const went = `${overlay.at} ${to}`;
   if (overlay.sent?.includes(went) === true) return only({ ...ui, message: `sent to ${to} before: not sent again` });
@@ -62,9 +62,9 @@ export function outputText(scene: Scene): string {
   return output === null ? '' : stripVTControlCharacters(output.lines(output.first, output.end).join('\n'));
 }
 
-/** Rows of the screen that an overlay has. */
+/** Rows for what an overlay shows, above one row of keys: its frame has a title, and is closed where rows are many. */
 export function overlayRoom({ sizes }: Pick<Scene, 'sizes'>): number {
-  return Math.max(1, sizes.rows - sizes.header - 2);
+  return Math.max(1, sizes.rows - sizes.header - (sizes.promptFrame ? 3 : 2) - 1);
 }
 
 function movedOverlay(scene: Scene, overlay: Overlay, name: string): Overlay | null {

@@ -1,5 +1,5 @@
 import type { RunState } from '../../events/index.ts';
-import { counted, isGlob } from '../../model/index.ts';
+import { counted, isGlob, type Step } from '../../model/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import { doubtText, judgedWords, outWords } from '../../print/index.ts';
 import { answersGiven, type ChooseAlternative, type ChooseTarget, type Prompt, sectionsOfChoices, sectionsOut } from '../../walk/index.ts';
@@ -97,8 +97,14 @@ function places(plan: Plan): readonly Offered[] {
     if (note !== undefined && depth > 0) return [{ ...at, note }];
     return depth > 1 && !below.has(index) ? [{ ...at, note: 'section, to read', show: index }] : [];
   });
-  const each = steps.filter(({ included }) => included).map(({ step }) => ({ text: step.title, value: step.id, note: step.headings.at(-1) ?? '', line: step.span.start.line }));
+  const each = steps.filter(({ included }) => included).map(({ step }) => ({ text: step.title, value: step.id, note: headingBeside(step), line: step.span.start.line }));
   return [...sections, ...each, ...waysNotTaken(plan)].toSorted((a, b) => a.line - b.line);
+}
+
+/** The heading of a step, unless its title begins with it. */
+function headingBeside({ title, headings }: Step): string {
+  const heading = headings.at(-1) ?? '';
+  return title.startsWith(heading) ? '' : heading;
 }
 
 /** The ways that are out: of a choice that was made another is taken by changing the answer, one that is still to come is asked. */

@@ -1,6 +1,6 @@
 import { counted, displayWidth, isGlob } from '../../model/index.ts';
 import type { ChooseAlternative, EnterParameter, GateAhead, PieceFailed, Prompt, RunPiece, SettleDoubt } from '../../walk/index.ts';
-import { doubtText, exitWords, leftOutWords, seenWords } from '../../print/index.ts';
+import { doubtText, doubtWords, exitWords, leftOutWords, seenWords } from '../../print/index.ts';
 import { row, type Segment, segment } from '../rows/rows.ts';
 import { cut, sign } from '../glyphs.ts';
 import { unapproved } from '../state/unapproved.ts';
@@ -29,7 +29,7 @@ export function walkContent(prompt: Prompt, context: PromptContext): PromptConte
     case 'enter-parameter':
       return opened(prompt, [segment(`${prompt.name}?`, 'strong'), ...fromWords(prompt, context)], context);
     case 'settle-doubt':
-      return { tone: 'warn', parts: [wordsPart('title', titleOf(prompt, context), width), ...doubtParts(prompt, context)] };
+      return fitted(heldContent(prompt, context), context.most, context.theme);
     case 'run-piece':
       return { tone: prompt.ask.key === 'enter' && unapproved(prompt) === null ? 'accent' : 'bad', parts: [wordsPart('title', titleOf(prompt, context), width), ...askWords(prompt, context)] };
     case 'do-by-hand':
@@ -95,12 +95,27 @@ function chosen(prompt: Extract<Prompt, { kind: 'choose-target' | 'choose-altern
   return { tone: 'accent', parts: [...words, ...list] };
 }
 
+function heldContent(prompt: SettleDoubt, context: PromptContext): PromptContent {
+  return { tone: 'warn', parts: [wordsPart('title', titleOf(prompt, context), context.width), ...doubtParts(prompt, context)] };
+}
+
+/** Whether the question about a held step has its words whole: where rows are few they end in a mark, and the frame has them. */
+export function isHeldWhole(prompt: SettleDoubt, context: PromptContext): boolean {
+  return heightOf(heldContent(prompt, context)) <= context.most;
+}
+
+/** A sentence about the case in which a command is run says by itself why it is held; of anything else that is said first. */
+function whyHeld(doubt: SettleDoubt['doubts'][number]): string {
+  const words = doubtWords(doubt.kind);
+  return doubt.kind === 'conditional' || doubt.kind === 'gate' ? doubtText(doubt) : `${words.charAt(0).toLowerCase()}${words.slice(1)}: ${doubtText(doubt)}`;
+}
+
 function doubtParts({ doubts }: SettleDoubt, context: PromptContext): readonly PromptPart[] {
   const [first, ...others] = doubts;
   if (first === undefined) return [];
   const mayRun = first.answers.some((answer) => answer !== 'done' && answer !== 'skip');
   const more = others.length === 0 || !mayRun ? '' : `  (${counted(others.length, 'more question')} before it can run)`;
-  return [wordsPart('words', [segment(`Held, line ${first.line}: `, 'warn'), segment(doubtText(first)), segment(more, 'muted')], context.width), ...(first.kind === 'elsewhere' ? [wordsPart('words', [segment('Did you type it there?', 'strong')], context.width)] : []), ...refusedParts(context)];
+  return [wordsPart('words', [segment(`Held, line ${first.line}: `, 'warn'), segment(whyHeld(first)), segment(more, 'muted')], context.width), ...(first.kind === 'elsewhere' ? [wordsPart('words', [segment('Did you type it there?', 'strong')], context.width)] : []), ...refusedParts(context)];
 }
 
 /** The exit status as what it is where the runbook says what it means: neither good nor bad before somebody has said so. */

@@ -17,7 +17,7 @@ import { briefingContent } from '../prompt/briefing-content.ts';
 import type { PromptContext } from '../prompt/prompt-context.ts';
 import { fitted, heightOf, type PromptContent } from '../prompt/prompt-part.ts';
 import { runningContent } from '../prompt/running-content.ts';
-import { walkContent } from '../prompt/walk-content.ts';
+import { isHeldWhole, walkContent } from '../prompt/walk-content.ts';
 import { paneOf, promptRoom, type Sizes, sizesOf } from '../sizes.ts';
 import type { Theme } from '../theme.ts';
 import type { WalkFacts } from '../walk-facts.ts';
@@ -81,7 +81,7 @@ export function sceneOf(source: SceneSource, columns: number, rows: number): Sce
   // How many rows the keys take depends neither on what was read nor on whether they count yet: the end of an output would go below the edge.
   const pane = paneOf(sizes, heightOf(prompt), footerKeys({ ...known, ui: { ...ui, armed: true }, unread: false }, sizes.columns - 2).length);
   const view: DocumentView = {
-    plan, state, prompt: ui.prompt, running: ui.running, focus, look: ui.look, toggled: withOpen(plan, ui.toggled, sectionsOpen(source, focus)), values: ui.values, outputRows: Math.max(3, Math.floor(rows / 3)), wide: sizes.outline > 0, unicode: source.theme.unicode, unlike: standingMarks(source.standing),
+    plan, state, prompt: ui.prompt, heldWhole: ui.prompt?.kind === 'settle-doubt' && isHeldWhole(ui.prompt, contextOf(source, sizes)), running: ui.running, focus, look: ui.look, toggled: withOpen(plan, ui.toggled, sectionsOpen(source, focus)), values: ui.values, outputRows: Math.max(3, Math.floor(rows / 3)), wide: sizes.outline > 0, unicode: source.theme.unicode, unlike: standingMarks(source.standing),
     output: (step, piece) => source.output(step, piece),
     readShell: (code) => source.readShell(code),
     mask: (text) => source.mask(text),
@@ -124,10 +124,13 @@ export function focusOf({ prompt, running }: Pick<UiState, 'prompt' | 'running'>
   return { step: prompt.step, piece: pieces.find(({ missing }) => missing.includes(prompt.name))?.piece.index ?? 0 };
 }
 
+function contextOf(source: SceneSource, sizes: Sizes): PromptContext {
+  return { ...source, run: source.state.id === '' ? null : source.state.id, width: sizes.promptColumns, most: sizes.promptMost };
+}
+
 function promptOf(source: SceneSource, sizes: Sizes): PromptContent {
-  const { ui, state, theme, runningMs } = source;
-  const context: PromptContext = { ...source, run: state.id === '' ? null : state.id, width: sizes.promptColumns, most: sizes.promptMost };
-  const content = fitted(contentOf(context, runningMs), promptRoom(sizes), theme);
+  const { ui, theme, runningMs } = source;
+  const content = fitted(contentOf(contextOf(source, sizes), runningMs), promptRoom(sizes), theme);
   if (messagePlace(ui, sizes) !== 'prompt') return content;
   const rows = messageRows(ui.message, sizes.promptColumns, sizes.promptMost - heightOf(content), source.theme);
   return { ...content, parts: [...content.parts, { kind: 'words', rows }] };

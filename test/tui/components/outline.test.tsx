@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { Outline } from '../../../src/tui/components/outline.tsx';
 import { OutlineRow } from '../../../src/tui/components/outline-row.tsx';
 import { frame } from '../frame.tsx';
-import { byHand, planOf, scene } from '../scenes.ts';
+import type { ChooseAlternative } from '../../../src/walk/index.ts';
+import { byHand, planOf, runPiece, scene } from '../scenes.ts';
 
 it('has every section with its counts, the steps of the current one, and a dot at what is out', () => {
   const shown = scene({ columns: 100, rows: 20, ui: { prompt: byHand(planOf(), 0) } });
@@ -10,7 +11,7 @@ it('has every section with its counts, the steps of the current one, and a dot a
     '╭─────────────────────────╮',
     '│ ▶ Before            0/2 │',
     '│   ▶ Tell the team in #… │',
-    '│   ○ Before: echo looki… │',
+    '│   ○ echo looking        │',
     '│ ○ Change            0/1 │',
     '│ · Troubleshooting       │',
     '│                         │',
@@ -26,5 +27,12 @@ it('cuts a long title, never its count or the mark of what is not as locked', ()
 
 it('what is marked has a sign, and reverse where there is any', () => {
   const shown = scene({ columns: 100, rows: 20, ui: { prompt: byHand(planOf(), 0), pane: 'outline', outlineAt: 3 } });
-  expect(frame(<Outline scene={shown} />, 28).split('\n').slice(3, 6)).toEqual(['│   ○ Before: echo looki… │', '│❯○ Change            0/1 │', '│ · Troubleshooting       │']);
+  expect(frame(<Outline scene={shown} />, 28).split('\n').slice(3, 6)).toEqual(['│   ○ echo looking        │', '│❯○ Change            0/1 │', '│ · Troubleshooting       │']);
+});
+
+it('a section with a choice to come is open, not out, and the walk is there while it is asked', () => {
+  const plan = planOf('# R\n\n## Look\n\n```bash\necho look\n```\n\n## Mitigation\n\n### Option A: roll back\n\n```bash\necho back\n```\n\n### Option B: scale out\n\n```bash\necho out\n```\n', undefined);
+  const rows = (prompt: ReturnType<typeof runPiece> | ChooseAlternative): readonly string[] => frame(<Outline scene={scene({ plan, columns: 100, rows: 20, ui: { prompt } })} />, 28).split('\n');
+  expect(rows(runPiece(plan, 0))).toContain('│ ○ Mitigation            │');
+  expect(rows({ kind: 'choose-alternative', id: 'a', group: 0, name: 'Mitigation', line: 11, menu: false, choices: [] })).toEqual(expect.arrayContaining(['│ ▶ Mitigation            │', '│   · Option A: roll back │']));
 });

@@ -19,6 +19,12 @@ it('says which rows of how many are shown, and first the keys that count now', (
   expect(over('help', { rows: 90 })).toMatch(/│ Now +│[^]*│ e +change the command before it runs[^]*│ To move about +│[^]*│ At other moments +│[^]*│ Enter +begin the run/);
 });
 
+it.each([[80, 24], [40, 12]])('its last row can be scrolled to, and its frame is closed where there is room: %ix%i', (columns, rows) => {
+  const asked = scene({ plan, columns, rows, ui: { prompt: runPiece(plan, 1), armed: true } });
+  const last = frame(<Screen scene={pressed(asked, '?', 'G').scene} />, columns);
+  expect(last).toMatch(rows < 20 ? /to (\d+) of \1 [^]*│ w +save the output to a │\n│ +file +│\n Esc close/ : /to (\d+) of \1 [^]*│ w +save the output to a file +│\n╰─+╯\n Esc close/);
+});
+
 it('has messages with their whole path', () => {
   expect(over('messages', { messages: [{ path: ['Internal', 'When it starts'], text: 'Rolling back.' }] })).toMatch(/│ Messages +│\n│ ▌ Internal ▸ When it starts +│\n│ ▌ {3}Rolling back\. +│/);
 });

@@ -23,10 +23,23 @@ it('stands in a frame, below a rule where rows are few', () => {
 it('counts the questions before a command can run only where it can', () => {
   const held = (answers: SettleDoubt['doubts'][number]['answers']): string => {
     const asked: SettleDoubt = { ...runPiece(plan, 2), kind: 'settle-doubt', doubts: [{ kind: 'elsewhere', text: 'redis-cli', line: 3, answers }, { kind: 'conditional', text: 'If needed', line: 4, answers: ['run', 'skip'] }] };
-    return frame(<Prompt scene={scene({ plan, columns: 80, rows: 24, ui: { prompt: asked } })} />, 80);
+    return frame(<Prompt scene={scene({ plan, columns: 80, rows: 24, ui: { prompt: asked } })} />, 80).replace(/ *│\n│ /g, ' ');
   };
+  expect(held(['here', 'done', 'skip'])).toContain('Held, line 3: this may belong on another machine: "redis-cli"  (1 more');
   expect(held(['here', 'done', 'skip'])).toContain('1 more question before it can run');
   expect(held(['done', 'skip'])).not.toContain('more question');
+});
+
+it('says why a command is held once: the frame has the other doubts, and all of them where the question has no room for its own', () => {
+  const told = (text: string, columns: number, rows: number): string => {
+    const asked: SettleDoubt = { ...runPiece(plan, 2), kind: 'settle-doubt', doubts: [{ kind: 'conditional', text, line: 3, answers: ['run', 'skip'] }, { kind: 'conditional', text: 'The lead agrees.', line: 4, answers: ['run', 'skip'] }] };
+    const held = scene({ plan, columns, rows, ui: { prompt: asked } });
+    return frame(<Screen scene={withUi(held, { ...held.ui, reading: { top: { block: held.focusBlock, row: 0 }, read: { block: 0, row: 0 } } })} />, columns);
+  };
+  const roomy = told('If it hangs.', 80, 24);
+  expect(roomy.match(/If it hangs\./g)).toHaveLength(1);
+  expect(roomy).toMatch(/│ Depends on: "The lead agrees\." \(line 4\) +│\n│ heroku[^]*Held, line 3: "If it hangs\."/);
+  expect(told(`${'If it hangs for long, '.repeat(15)}run it.`, 40, 14)).toMatch(/Depends on: "If it hangs for long/);
 });
 
 it('has what the operator is told in its rule, where it has one', () => {

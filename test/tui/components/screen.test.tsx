@@ -104,7 +104,7 @@ it('frames the next command, marks what ran, folds what is out with its reason',
     ╭─────────────────────────╮   Restart the shop
     │ ○ Before            1/2 │
     │ ▶ Change            0/1 │   Owner: ops
-    │   ▶ Change: heroku ps:… │   Last reviewed: 2026-11-20
+    │   ▶ heroku ps:restart   │   Last reviewed: 2026-11-20
     │ · Troubleshooting       │
     │                         │   App           URL
     │                         │   ────────────  ────────────────────────────────
@@ -165,7 +165,7 @@ describe('what is not as locked', () => {
   it('is marked at its step and in the outline', () => {
     const { text } = drawn({ columns: 100, rows: 40, standing, ui: { prompt: runPiece(plan, 2) } });
     expect(text).toMatch(/│ not as locked: was `reads`, is `destroys` \(ps:restart\) +│/);
-    expect(text).toMatch(/▶ Change: heroku .* ≠ │/);
+    expect(text).toMatch(/▶ heroku ps:restart ≠ │/);
   });
 });
 
@@ -184,6 +184,13 @@ describe('the output that the file shows', () => {
   it('stands beside what was written from 100 columns on, below it elsewhere', () => {
     expect(drawn({ ...parts, columns: 100, rows: 30 }).text).toMatch(/│ web-1 CrashLoopBackOff +the runbook shows\n.*passed.* +┊ web-1 Running\n.* +┊ web-2 Running\n/);
     expect(drawn({ ...parts, columns: 80, rows: 30 }).text).toMatch(/│ web-1 CrashLoopBackOff\n +passed.*\n +the runbook shows\n +┊ web-1 Running/);
+  });
+
+  it('is not shown again where the same came', () => {
+    const same = { ...parts, outputs: { 'look-1': 'web-1 Running\nweb-2 Running \n' }, rows: 30 };
+    for (const columns of [80, 100]) expect(drawn({ ...same, columns }).text).toMatch(/│ web-1 Running *\n.*│ web-2 Running *\n.*passed.*\n.*the same as the runbook shows *\n[^┊]*$/);
+    // Of output that is cut the screen does not have all.
+    expect(drawn({ ...same, columns: 80, rows: 12, outputs: { 'look-1': 'web-1 Running\nweb-2 Running\n' } }).text).not.toContain('…');
   });
 
   it('stands below the command that has not run', () => {

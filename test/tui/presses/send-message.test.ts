@@ -36,3 +36,9 @@ test('what was sent is not sent twice', () => {
   const once = pressed('s', [short], ['ops']);
   expect(press(scene({ ui: once.ui, messages: [short], webhooks: ['ops'] }), { name: 's', text: 's' })).toMatchObject({ effect: null, ui: { message: 'sent to ops before: not sent again' } });
 });
+
+test('the end of the last message can be scrolled to, and then it is sent', () => {
+  const at = scene({ ui: { phase: 'walk', armed: true, overlay: OVERLAY }, messages: [long], webhooks: ['ops'] });
+  const scrolled = press(at, { name: 'G', text: 'G' }).ui;
+  expect(press(scene({ ui: scrolled, messages: [long], webhooks: ['ops'] }), { name: 's', text: 's' }).effect).toMatchObject({ do: 'send', to: 'ops' });
+});
