@@ -24,7 +24,7 @@ const MAKERS: readonly (readonly [DoubtKind, Maker])[] = [
 ];
 
 /** The steps with the doubts that the text alone raises about their pieces. */
-export function withDoubts(facts: Omit<DoubtSources, 'isEnglish' | 'draft' | 'before' | 'since' | 'ownCases' | 'contexts' | 'byHand'> & Omit<CaseSources, 'acting' | 'destroying'>, drafts: readonly StepDraft[], steps: readonly Step[]): readonly Step[] {
+export function withDoubts(facts: Omit<DoubtSources, 'isEnglish' | 'draft' | 'before' | 'last' | 'ownCases' | 'contexts' | 'byHand'> & Omit<CaseSources, 'acting' | 'destroying'>, drafts: readonly StepDraft[], steps: readonly Step[]): readonly Step[] {
   const sectionsWith = (holds: (piece: Piece) => boolean): ReadonlySet<number> =>
     new Set(steps.flatMap((step, index) => (step.kind === 'command' && step.pieces.some((piece) => piece.kind === 'command' && holds(piece)) ? [drafts[index]?.section ?? -1] : [])));
   const cases = ownCases({ ...facts, acting: sectionsWith(acts), destroying: sectionsWith(({ effect: { effect } }) => effect === 'destroys') });
@@ -33,8 +33,9 @@ export function withDoubts(facts: Omit<DoubtSources, 'isEnglish' | 'draft' | 'be
   return steps.map((step, index) => {
     const draft = drafts[index];
     if (step.kind !== 'command' || draft?.kind !== 'command') return step;
-    const before = drafts[index - 1];
-    const block = { ...facts, isEnglish: english, ownCases: cases, contexts, draft, before: before?.kind === 'command' && before.section === draft.section ? before : null, since: before?.section === draft.section ? before.range.end : 0 };
+    const above = drafts[index - 1];
+    const last = above?.section === draft.section ? above : null;
+    const block = { ...facts, isEnglish: english, ownCases: cases, contexts, draft, last, before: last?.kind === 'command' ? last : null };
     const sources = { ...block, byHand: once(() => askedByHand(block)) };
     return { ...step, pieces: step.pieces.map((piece) => (piece.kind === 'manual' ? piece : { ...piece, doubts: doubtsOf(sources, piece, step) })) };
   });

@@ -23,5 +23,5 @@ export function remarksIn(text: string): readonly string[] {
 
 /** Without what stands before the first word: numbers, marks, pictures, `Step 2:`, `Note:`. */
 export function fromFirstWord(text: string): string {
-  return text.replace(/^(?:[\s\d.():*_>#–—\p{Extended_Pictographic}\uFE0F-]|step\s+\d+[a-z]?\b|\([a-z]\)|(?:note|notice|info|nb|fyi|tip|hint|important|warning|careful|beware|caution|danger|attention|critical)\s*:)+/iu, '').trim();
+  return text.replace(/^(?:[\s\d.():*_>#^↑–—\p{Extended_Pictographic}\uFE0F-]|step\s+\d+[a-z]?\b|\([a-z]\)|(?:note|notice|info|nb|fyi|tip|hint|important|warning|careful|beware|caution|danger|attention|critical)\s*:)+/iu, '').trim();
 }

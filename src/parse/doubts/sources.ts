@@ -1,12 +1,12 @@
 import { type AlternativeGroup, type DoubtAnswer, fileOffset, type Piece } from '../../model/index.ts';
-import type { CommandDraft } from '../blocks/index.ts';
+import type { CommandDraft, StepDraft } from '../blocks/index.ts';
 import type { Collected, Document } from '../markdown/index.ts';
 import type { Role, SectionDraft } from '../sections/index.ts';
 
 /** The input for finding doubts about a block. */
 export interface DoubtSources {
   readonly document: Document;
-  readonly collected: Pick<Collected, 'paragraphs' | 'codes' | 'html' | 'footnotes'>;
+  readonly collected: Pick<Collected, 'paragraphs' | 'headings' | 'codes' | 'html' | 'footnotes'>;
   readonly sections: readonly SectionDraft[];
   /** What each of them is for. */
   readonly roles: readonly Role[];
@@ -21,8 +21,8 @@ export interface DoubtSources {
   readonly draft: CommandDraft;
   /** The block right before it in its section. */
   readonly before: CommandDraft | null;
-  /** Where the step before it in its section ends, also one by hand. */
-  readonly since: number;
+  /** The step before it in its section, also one by hand. */
+  readonly last: StepDraft | null;
   /** What the prose above the block asks for by hand: looked for once for all its pieces, and only if one of them needs it. */
   readonly byHand: () => Found | null;
 }

@@ -144,8 +144,8 @@ export function codeLeftOut(node: Nodes): readonly string[] {
   return 'children' in node ? node.children.flatMap(codeLeftOut) : [];
 }
 
-/** What Hugo, Jekyll and GitBook take for an order to themselves, and marks that are not of GFM: `{{< hint warning >}}`, `{% hint %}`, `==wait==`. */
-const NO_WORDS = /\{\{[<%][^{}]*[%>]\}\}\s*|\{%[^{}]*%\}\s*|==(?=\S)|(?<=\S)==/g;
+/** What Hugo, Jekyll, GitBook and Confluence take for an order to themselves, and marks that are not of GFM: `{{< hint warning >}}`, `{% hint %}`, `{warning}`, `==wait==`. */
+const NO_WORDS = /\{\{[<%][^{}]*[%>]\}\}\s*|\{%[^{}]*%\}\s*|\{(?:warning|note|info|tip|panel)(?::[^{}]*)?\}|==(?=\S)|(?<=\S)==/g;
 
 /** The words of a node, code left out; what is struck out keeps its marks. */
 export function wordsWithoutCode(node: Nodes): string {

@@ -16,7 +16,7 @@ export const FACTS_LEAD = /^(?:it|this|that)\s*:$|\b(?:are|is|were|was|does|do|h
 export const ASKS_TO_DO = /\b(?:steps?|do|following (?:actions?|tasks?|checks?)|to do|procedure|if|when|once|actions?|tasks?|done in (?:\w+ )?(?:phases|stages|parts)|make sure|ensure|check|verify|confirm|see (?:if|whether))\b/i;
 
 /** A first sentence that states and asks nothing: it begins with an article, or with a name and what that does. */
-export const FACT = /^(?:(?:the|a|an|this|these|those|it|there|they|all|some|nobody|everybody|each|every|our)\s+\S|never\b|`[^`]*` (?:is|are|was|has|[a-z]+s)\b|(?:signals?|symptoms?|alerts?|metrics?|impact|owners?|severity|dashboards?|thresholds?|meaning|scope):)/i;
+export const FACT = /^(?:(?:the|a|an|this|these|those|it|there|they|all|some|nobody|everybody|each|every|our)\s+\S|never\b|only\s(?:on|in|at|if|when|for|after|during|with|by)\b[^,;:]*$|`[^`]*` (?:is|are|was|has|[a-z]+s)\b|(?:signals?|symptoms?|alerts?|metrics?|impact|owners?|severity|dashboards?|thresholds?|meaning|scope):)/i;
 
 /** "For console:", "On the console apps:": what follows is for targets of that name. */
 export const VARIANT_LEAD = /^(?:for|on)\s+(?:the\s+|all\s+|any\s+)?(?<word>[^\s:,.]+(?:\s+[^\s:,.]+)?)(?:\s+(?:only|instead))?\s*:?$/i;

@@ -5,13 +5,19 @@ import { firstSentence, sentencesOf } from '../../steps/index.ts';
 import { asksFirst, IN_ONE_CASE } from '../orders/index.ts';
 import { plainWords } from '../plain-words.ts';
 import type { DoubtSources, Found } from '../sources.ts';
-import { CASE_ENTRY, HARDLY, isAtATime, OPENS_A_CASE } from './case-words.ts';
+import { CASE_ENTRY, HARDLY, isAtATime, isOfLabel, OPENS_A_CASE } from './case-words.ts';
 
 /** How a sentence below a block begins that is about the block: "Only run this if …", "The command above must not …". */
 const ABOUT_ABOVE = oneOf(
   beginningWith('only', /^only\s(?:ever\s)?(?:run|use|do|execute)\s(?:this|it|that|these|the\s(?:above|command))\b/i),
   beginningWith('do not|don|never', /^(?:do not|don['’]t|never)\s(?:run|use|do|execute)\s(?:this|it|that|these|the\s(?:above|command))\b(?!\s(?:again|twice|more than once|in parallel|by hand))/i),
   having('above|command|step|block|script', /^the\s(?:above|(?:command|step|block|script)(?:\sabove)?)\s(?:must|should|may|can|is|needs?)\b.*\b(?:only|not|never)\b/i),
+);
+/** "This must only be done when …", "Skip this step if …", "Only for gateways of the old rack". */
+const LIMITS_ABOVE = oneOf(
+  beginningWith('this', /^this\s(?:(?:step|command|block|script)\s)?(?:must|should|may|can|is|has to)\s(?:only|never|not)\s(?:ever\s)?(?:to\s)?(?:be\s)?(?:done|run|used|executed|performed|necessary|needed|required|safe|allowed|permitted)\b(?! (?:again|twice|more than once|in parallel|by hand))/i),
+  beginningWith('skip', /^skip\s(?:this|it|that|the (?:step|command|block) above)\b/i),
+  beginningWith('only', /^only\s(?:needed|necessary|required|if|when|for|in|on|after|once|with|from|during)\b/i),
 );
 /** "(only when the pool is empty)" as a line of its own. */
 const CASE_ALONE = /^\((?:only|if|when|unless|optional|not)\b[^()]*\)[.!]?$/i;
@@ -23,12 +29,10 @@ const NOTE = /^(?:note|notes|n\.?b\.?|caution|warning|important)\s*:\s*(?:only|n
 const TITLE = /\btitle\s*=\s*(?<quote>["'])(?<title>[^"']+)\k<quote>/i;
 
 /** The sentences of the prose above a block that say a case for all below them: at the beginning of paragraphs and quotes, in bullets, in rows of a table. */
-export function casesAbove({ document, draft, before }: DoubtSources): DoubtSources['draft']['leads'] {
-  // What stands right below a block is mostly about that one; a list or a table tells of what comes.
-  const between = (before?.below ?? []).filter(({ type }) => type === 'list' || type === 'table' || type === 'blockquote');
-  return [...between, ...draft.prose].flatMap((node) => beginningsOf(document, node)).filter(({ text }) => {
+export function casesAbove({ document, draft, last }: DoubtSources): DoubtSources['draft']['leads'] {
+  return [...(last?.below ?? []), ...draft.prose].flatMap((node) => beginningsOf(document, node)).filter(({ text }) => {
     const words = plainWords(text);
-    return OPENS_A_CASE.test(words) || HARDLY.test(words) || CASE_ENTRY.test(words) || (text.endsWith(':') && isAtATime(words)) || (asksFirst(words) && !IN_ONE_CASE.test(words));
+    return OPENS_A_CASE.test(words) || (text.endsWith('.') && isOfLabel(words)) || HARDLY.test(words) || CASE_ENTRY.test(words) || (text.endsWith(':') && isAtATime(words)) || (asksFirst(words) && !IN_ONE_CASE.test(words));
   });
 }
 
@@ -39,7 +43,10 @@ function beginningsOf(document: DoubtSources['document'], node: RootContent): Do
     case 'list':
       return node.ordered === true ? [] : node.children.flatMap((item) => firstSentence(document, item.children[0]));
     case 'table':
-      return node.children.map((row) => ({ text: row.children.map((cell) => textOf(cell)).join(': '), at: rangeOf(document, row)?.start ?? 0 }));
+      return node.children.flatMap((row) => {
+        const cells = row.children.map((cell) => textOf(cell));
+        return [cells.join(': '), ...cells.filter((cell) => OPENS_A_CASE.test(plainWords(cell)))].map((text) => ({ text, at: rangeOf(document, row)?.start ?? 0 }));
+      });
     default:
       return firstSentence(document, node);
   }
@@ -50,7 +57,7 @@ export function toldBelow({ document, collected: { paragraphs }, draft }: DoubtS
   const { text: all } = document.source;
   const below = paragraphs[firstIndex(paragraphs, ({ range }) => range.start >= draft.range.end)];
   if (below === undefined || !/^[\s>]*$/.test(all.slice(draft.range.end, below.range.start)) || /^\s*(?:```|~~~)/.test(all.slice(below.range.end, below.range.end + 20))) return null;
-  const found = sentencesOf(document, below.node).find(({ text }) => [CASE_ALONE, NOTE, GOES_ON].some((pattern) => pattern.test(text)) || ABOUT_ABOVE.test(plainWords(text)));
+  const found = sentencesOf(document, below.node).find(({ text }) => [CASE_ALONE, NOTE, GOES_ON].some((pattern) => pattern.test(text)) || [ABOUT_ABOVE, LIMITS_ABOVE].some((pattern) => pattern.test(plainWords(text))));
   return found === undefined ? null : { ...found, block: true };
 }
 

@@ -26,14 +26,15 @@ export function inComments(sources: DoubtSources, piece: Piece, holds: (words: s
   const above = leading === undefined ? undefined : draft.shell.comments.findLast(({ ownLine, start }) => ownLine && start < piece.start);
   // `# or` between two commands makes a choice of them, and no doubt.
   const isChoice = ({ ownLine, text, start, end }: ShellComment): boolean => ownLine && joinsWays(text) && isRightAbove(end, draft) && (draft.shell.statements.some((statement) => statement.start < start) || (before !== null && before.fence === draft.fence));
+  const pointsUp = ({ text }: ShellComment): boolean => /^(?:\^|↑|⬆)/.test(text);
   const place = (comment: ShellComment): Where => {
-    if (!comment.ownLine || !comment.topLevel) return 'remark';
+    if (!comment.ownLine || !comment.topLevel || pointsUp(comment)) return 'remark';
     return comment === leading ? 'lead' : 'sentence';
   };
   const speaks = (comment: ShellComment): boolean => (holds(plainWords(comment.text), place(comment)) && !isChoice(comment)) || (comment === leading && ((above !== undefined && undoes(comment.text, above.text)) || (piece.start > 0 && goesBack(comment.text) && !isWayBack(sources))));
   const opensParagraph = ({ start }: ShellComment): boolean => /\n[ \t]*\n[ \t]*$/.test(draft.code.text.slice(piece.start, start));
   const below = comments.filter((comment) => comment.ownLine && comment.start < first && (CASE_BELOW.test(comment.text) || opensParagraph(comment) || asksFirst(plainWords(comment.text))));
-  const found = comments.find((comment) => comment.ownLine && isOfExample(comment, draft)) ?? [leading, ...below, ...comments.filter(({ ownLine, topLevel, start, end }) => !ownLine || (start > first && (!topLevel || isRightAbove(end, draft))))].find((comment) => comment !== undefined && speaks(comment));
+  const found = comments.find((comment) => comment.ownLine && isOfExample(comment, draft)) ?? [leading, ...below, ...comments.filter((comment) => !comment.ownLine || pointsUp(comment) || (comment.start > first && (!comment.topLevel || isRightAbove(comment.end, draft))))].find((comment) => comment !== undefined && speaks(comment));
   const told = found ?? caseAbove(draft, first, holds);
   return told === undefined ? null : { text: `# ${told.text}`, at: placeOf(draft, told.start) };
 }

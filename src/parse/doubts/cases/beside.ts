@@ -1,5 +1,5 @@
 import type { Html, Nodes, Paragraph } from 'mdast';
-import { type CodeRange, firstIndex, type Piece } from '../../../model/index.ts';
+import { type CodeRange, enclosingSections, firstIndex, type Piece } from '../../../model/index.ts';
 import { PLAIN_LANGUAGES } from '../../blocks/index.ts';
 import { type Placed, splitSentences } from '../../markdown/index.ts';
 import { sentencesOf } from '../../steps/index.ts';
@@ -7,22 +7,28 @@ import { plainWords } from '../plain-words.ts';
 import { type DoubtSources, type Found, placeOf } from '../sources.ts';
 import { limits } from './is-conditional.ts';
 
-/** Words that stand beside a command and are no sentence that leads to it: comments of HTML, pictures, titles of links, footnotes, blocks of plain text, the block's name, and what the block prints before it acts. */
+/** Words that stand beside a command and are no sentence that leads to it: comments of HTML, pictures, titles of links, footnotes, blocks of plain text, the block's name, what the block prints before it acts, and comments of scripts in it. */
 export function saidBeside(sources: DoubtSources, piece: Piece): Found | null {
-  const found = [nameOf, inHtml, inPlainText, besideSentences].flatMap((read) => read(sources)).find(({ text }) => limits(plainWords(text)));
+  const found = [nameOf, inInfo, inHtml, inPlainText, besideSentences, belowHeadings].flatMap((read) => read(sources)).find(({ text }) => limits(plainWords(text)));
   if (found !== undefined) return { ...found, block: true };
-  return printed(sources, piece).find(({ text }) => limits(plainWords(text))) ?? null;
+  return [...printed(sources, piece), ...inScripts(sources, piece)].find(({ text }) => limits(plainWords(text))) ?? null;
 }
 
 /** What stands between the step before, or the heading, and the block. */
-function between<T extends Placed<Nodes>>({ sections, draft, since }: DoubtSources, nodes: readonly T[]): readonly T[] {
-  const start = Math.max(since, sections[draft.section]?.headingRange.end ?? 0);
+function between<T extends Placed<Nodes>>({ sections, draft, last }: DoubtSources, nodes: readonly T[]): readonly T[] {
+  const start = Math.max(last?.range.end ?? 0, sections[draft.section]?.headingRange.end ?? 0);
   return nodes.slice(firstIndex(nodes, ({ range }) => range.start >= start), firstIndex(nodes, ({ range }) => range.start >= draft.range.start));
 }
 
 /** `{name=optional-cleanup}`. */
 function nameOf({ draft: { pins } }: DoubtSources): readonly Found[] {
   return pins.name === undefined ? [] : [{ text: pins.name.value.replace(/[-_]+/g, ' '), at: pins.name.span.start.offset }];
+}
+
+/** Words behind the language: `sh # only if empty`, `bash (optional)`. */
+function inInfo({ draft: { fence } }: DoubtSources): readonly Found[] {
+  const words = fence?.info.replace(/^\S+/, '').replace(/\{[^}]*\}|[\w-]+=(?:"[^"]*"|'[^']*'|\S+)/g, '').trim() ?? '';
+  return fence === null || words === '' ? [] : [{ text: words, at: fence.infoRange.start }];
 }
 
 /** A comment that is no pin. */
@@ -45,6 +51,17 @@ function besideSentences(sources: DoubtSources): readonly Found[] {
   return between(sources, sources.collected.paragraphs).flatMap(({ node, range }) => [...labelsOf(node, isPicture(node)).map((text) => ({ text, at: range.start })), ...footnotesOf(sources, node)]);
 }
 
+/** The footnotes of the headings around it, but for the one that names the file. */
+function belowHeadings(sources: DoubtSources): readonly Found[] {
+  const { sections, titled, draft, collected: { headings, footnotes } } = sources;
+  if (footnotes.size === 0) return [];
+  const around = enclosingSections(sections, draft.section).filter(({ index }) => index !== titled);
+  return around.flatMap(({ headingRange: { start } }) => {
+    const heading = headings[firstIndex(headings, ({ range }) => range.start >= start)];
+    return heading === undefined || heading.range.start !== start ? [] : footnotesOf(sources, heading.node);
+  });
+}
+
 /** Whether a paragraph is pictures and nothing else; beside words a picture is a mark. */
 function isPicture(node: Paragraph): boolean {
   return node.children.every(({ type, ...child }) => type === 'image' || (type === 'text' && 'value' in child && child.value.trim() === ''));
@@ -61,6 +78,16 @@ function footnotesOf(sources: DoubtSources, node: Nodes): readonly Found[] {
   return sources.collected.footnotes.get(node.identifier)?.children.flatMap((child) => sentencesOf(sources.document, child)) ?? [];
 }
 
+/** Programs that run what they are given. */
+const RUNS_TEXT = /^(?:ssh|bash|sh|zsh|ksh|su|kubectl|oc|docker|podman|psql|mysql)$/;
+
+/** The comments of a script or of statements that such a program is given. */
+function inScripts({ draft }: DoubtSources, piece: Piece): readonly Found[] {
+  const { shell, code } = draft;
+  const given = shell.heredocs.filter(({ start, end }) => start >= piece.start && end <= piece.end && RUNS_TEXT.test(shell.commands.findLast((command) => command.start < start)?.name ?? ''));
+  return given.flatMap(({ start, end }) => [...code.text.slice(start, end).matchAll(/^[ \t]*(?:#|--)[ \t]+(?<text>\S.*)$/gm)].map(({ index, groups }) => ({ text: groups?.['text'] ?? '', at: placeOf(draft, start + index) })));
+}
+
 /** What the block prints on the terminal before it acts, and the block before it last of all. */
 function printed({ draft, before }: DoubtSources, piece: Piece): readonly Found[] {
   const first = draft.shell.effects.find(({ effect, start }) => effect !== 'reads' && start >= piece.start)?.start ?? piece.end;
@@ -68,7 +95,7 @@ function printed({ draft, before }: DoubtSources, piece: Piece): readonly Found[
   return [...(before === null || last === undefined ? [] : textsIn(before, last)), ...textsIn(draft, { start: piece.start, end: first })];
 }
 
-const PRINTS = /^(?:echo|printf)$/;
+const PRINTS = /^(?:echo|printf|:)$/;
 
 function textsIn(draft: DoubtSources['draft'], { start, end }: CodeRange): readonly Found[] {
   const whole = new Set(draft.shell.statements.map((statement) => `${statement.start} ${statement.end}`));

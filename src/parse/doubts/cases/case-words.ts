@@ -50,7 +50,7 @@ export const SOMEWHERE =
 export const IF_ANY = /\bif (?:there (?:is|are) )?any\b/i;
 
 /** How a paragraph begins that is about all that stands below it: "Only needed when the keys are lost. …". */
-export const OPENS_A_CASE = /^(?:to be (?:done|run|executed|performed|carried out|started)\b|only (?:needed|necessary|required|if|when|for|in|on|after|once)|optional(?:ly)?|alternatively|instead|unless)\b/i;
+export const OPENS_A_CASE = /^(?:to be (?:done|run|executed|performed|carried out|started)\b|only (?:needed|necessary|required|if|when|for|in|on|after|once)|optional(?:ly)?|alternatively|instead(?! of)|unless)\b/i;
 
 /** A heading that says where by a name alone: "From testbox", "Rebuild it (from testbox)". */
 export const AT_NAME = /(?:^|\()(?:on|from)\s(?!(?:parallel|general|short|total|turn|detail|practice|scratch|here|call|demand)\b)[\w-]+(?:\)|$)/i;
@@ -77,7 +77,7 @@ const OTHER_TIME = having('previously|formerly|past|deprecated|obsolete|old|used
 const EVERY_SO_OFTEN = having('daily|nightly|weekly|monthly|quarterly|yearly|annually|every', /^(?:run|do|perform|repeat|execute|use)\b[^.:;]{0,60}\b(?:daily|nightly|weekly|monthly|quarterly|yearly|annually|every (?:day|night|week|month|quarter|year|release|\d+ \w+))\b/i);
 
 /** What something else does, shown and not to be done, or the same in other words: "This is what the job runs.", "Shorter version:". */
-const SHOWN = having('under the hood|behind the scenes|the same|equivalent|is what|form|version', /^(?:under the hood|behind the scenes|(?:this|that|it|which) (?:is|has|does) (?:the same|equivalent)\b|(?:this|that|it) is what (?!you\b|we\b|(?:fix|solv|clear|resolv|repair|cur|help|work|restor|bring)(?:s|es)\b)|(?:the )?(?:manual|longer|shorter) (?:form|equivalent|version)\s*[:.]?$)/i);
+const SHOWN = having('under the hood|behind the scenes|appendix|annex|the same|equivalent|is what|form|version', /^(?:under the hood|behind the scenes|(?:appendix|annex)\b|(?:this|that|it|which) (?:is|has|does) (?:the same|equivalent)\b|(?:this|that|it) is what (?!you\b|we\b|(?:fix|solv|clear|resolv|repair|cur|help|work|restor|bring)(?:s|es)\b)|(?:the )?(?:manual|longer|shorter) (?:form|equivalent|version)\s*[:.]?$)/i);
 
 /** What takes back the command above: "To undo:", `# undo:`. */
 const UNDO = having('undo|reverse|revert', /^(?:to\s+)?(?:undo|reverse)(?:\s+(?:it|this|that))?(?:\s+(?:with|by))?\s*[:,]|^to\s+revert\s+(?:this|that|it)\s*[:,]/i);
@@ -164,10 +164,11 @@ const LABEL_OF_CASE = having(
   /^(?:[\w-]+\s){1,3}(?:requests|complaints|incidents|outages|alerts|alarms|errors|failures|timeouts|crashes|leaks|breaches|spikes|emergencies)$|^(?:hanging|hung|frozen|stuck|stale|stalled|dead|crashed|crashing|failed|failing|broken|corrupt(?:ed)?|orphaned|expired|unhealthy|unreachable|unresponsive|slow|flapping|leaking|looping|wedged|lost|missing|misbehaving|overloaded|lagging|legacy|infected)\s(?:[\w-]+\s){0,2}[\w-]+s$|\s(?:hangs|fails|crashes|stalls|freezes|loops|flaps|leaks|dies|times out)$/i,
 );
 
-/** Whether a label that is a case has its order behind it: "GDPR requests: delete the jobs", "Disk full: clear it". */
-function ordersInCase(words: string): boolean {
-  const { label = '', order = '' } = /^(?<label>[^.,:;]{3,50}):\s+(?<order>\S.*)$/.exec(words)?.groups ?? {};
-  return order !== '' && saysWhatToDo(order) && (LABEL_OF_CASE.test(label) || isTrouble(label));
+/** Whether a sentence is a label that is a case, or has its order behind one: "Hanging hosts:", "GDPR requests: delete the jobs", "Disk full: clear it". */
+export function isOfLabel(words: string): boolean {
+  const { label = '', order = '' } = /^(?<label>[^.,:;]{3,50})(?:[.:]$|:\s+(?<order>\S.*)$)/.exec(words)?.groups ?? {};
+  if (order === '') return LABEL_OF_CASE.test(label) && !saysWhatToDo(label);
+  return saysWhatToDo(order) && (LABEL_OF_CASE.test(label) || isTrouble(label));
 }
 
 /** Whether a sentence leads to what is done at a time of its own. */
@@ -177,7 +178,7 @@ export function isAtATime(words: string): boolean {
 
 /** Whether a sentence leads to one way of several, to another time, or to what is not to be done. */
 export function isOneWay(words: string): boolean {
-  if (KINDS.some((kind) => kind.test(words)) || (LABEL_ONLY.test(words) && !saysWhatToDo(words)) || ordersInCase(words)) return true;
+  if (KINDS.some((kind) => kind.test(words)) || (LABEL_ONLY.test(words) && !saysWhatToDo(words)) || isOfLabel(words)) return true;
   const found = NO_CASE.test(words) ? null : ANY_CASE.exec(words);
   return found !== null && !ASKS.test(words.slice(0, found.index));
 }

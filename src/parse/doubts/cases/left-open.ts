@@ -28,7 +28,7 @@ export function leftOpen(sources: DoubtSources, piece: Piece, step: CommandStep)
   const asksToChoose = (words: string): boolean => announces(words) === 'one';
   const isNamed = (words: string): boolean => (name !== '' && words.startsWith(name)) || (choice !== undefined && asksToChoose(words));
   const holds = (words: string, where: Where): boolean => !isNamed(words) && (isLeftOpen(words, where, isCheck(sources, piece)) || (piece.effect.effect === 'destroys' && (IF_ANY.test(words) || (where !== 'heading' && isForTrial(words)))));
-  const code = sources.draft.code.text.slice(piece.start, piece.end).replace(/^\s*#.*$/gm, '');
+  const code = withoutComments(sources.draft, piece);
   const beginsToAct = actsAtOnce(sources, piece);
   const asks = (words: string): boolean => asksRightAbove(words, code, piece) || saysItIsTried(words, code) || (beginsToAct && orderIn(words) === null && looksBeforeDeed(words, code, isKnownToAct(piece)));
   // An event of which a gate asks holds it anyway.
@@ -70,6 +70,11 @@ export function leftOpen(sources: DoubtSources, piece: Piece, step: CommandStep)
     toldBelow(sources) ??
     inOtherLanguage(sources)
   );
+}
+
+function withoutComments({ code, shell }: DoubtSources['draft'], { start, end }: Piece): string {
+  const comments = shell.comments.filter((comment) => comment.start >= start && comment.end <= end);
+  return comments.reduceRight((text, comment) => text.slice(0, comment.start - start) + text.slice(comment.end - start), code.text.slice(start, end));
 }
 
 /** Whether a heading is an order to stop, or one to wait and no more where the code does not wait: "STOP", "Wait for the green light"; not "Wait for it and restart". */

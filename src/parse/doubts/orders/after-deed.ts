@@ -6,7 +6,7 @@ const AFTER = beginningWith('only|after|upon|once|as|having', /^(?:only\s+)?(?:a
 /** "With the disk mounted, ", "With the pool empty, "; not "With kubectl, ". */
 const WITH_DONE = beginningWith('with', /^with\s+(?!everything\b)(?<clause>[^,:.;]{2,60}?\s(?:[a-z]{3,}ed|empty|idle|quiet|full|down|up|off|open|gone|dead|free|ready|offline|online|out|read-only|healthy|unhealthy|clean|stable|unreachable|unavailable|hung|stuck))\s*[,:]/i);
 /** The same behind the order: "Restart it after the backup has been verified", "Delete them after you have asked". */
-const BEHIND = having('after|as soon as|not before', /[\s(](?:after|as soon as|not before)\s+(?<clause>(?:you\b|\w+ing\b|[^,:.;()]{2,60}?\s(?:is|are|has|have|had|was|were)\b)[^,:.;()]{0,60})\)?[\s:.]*$/i);
+const BEHIND = having('after|as soon as|not before', /[\s(](?:after|as soon as|not before)\s+(?<clause>(?:you\b|\w+ing\b|[^,:.;()]{2,60}?\s(?:is|are|has|have|had|was|were)\b|(?:the|our|your|this|an?)\s(?:[\w-]+\s){0,2}(?:freeze|window|meeting|shift|weekend|holidays?|peak|incident|launch|event|sale|campaign|deadline|hand-?over|audit|call)(?=[\s:.)]*$))[^,:.;()]{0,60})\)?[\s:.]*$/i);
 /** What the reader was just told, or did. */
 const POINTS_BACK = /\b(?:this|that|these|those|it|them|they|above|following|so|logg(?:ed|ing) in|connected)\b|^(?:done|finished|completed?)$/i;
 

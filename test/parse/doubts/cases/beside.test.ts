@@ -18,6 +18,20 @@ describe('words beside a command that lead to nothing and limit it', () => {
     ['the name of the block', "Restart it:\n\n'''sh {name=optional-restart}\nsystemctl restart web\n'''", 'optional restart'],
     ['what it prints first', "Restart it:\n\n'''sh\necho \"Only continue if the queue is empty\"\nsystemctl restart web\n'''", 'Only continue if the queue is empty'],
     ['what the block before prints last', `'''sh\necho 'Only continue if the queue is empty'\n'''\n\nRestart it:\n\n${RESTART}`, 'Only continue if the queue is empty'],
+    ['a footnote of the heading', `### Restart it[^1]\n\n${RESTART}\n\n[^1]: Never by day.`, 'Never by day.'],
+    ['a cell', `| What | When |\n|---|---|\n| Restart | only if the queue is empty |\n\nRestart it:\n\n${RESTART}`, 'only if the queue is empty'],
+    ['the beginning of a paragraph further up', `Only when the queue is empty.\n\nIt has two disks.\n\nRestart it:\n\n${RESTART}`, 'Only when the queue is empty.'],
+    ['one in a mark of Confluence, below a step by hand', `1. Drain it.\n\n{warning}Only when the queue is empty.{warning}\n\nRestart it:\n\n${RESTART}`, 'Only when the queue is empty.'],
+    ['a caption', `Restart it:\n\n${RESTART}\n\n*Only for webs of the old rack*`, 'Only for webs of the old rack'],
+    ['a sentence below it', `Restart it:\n\n${RESTART}\n\nThis must only be done when the queue is empty.`, 'This must only be done when the queue is empty.'],
+    ['an order to skip it below it', `Restart it:\n\n${RESTART}\n\nSkip this step if the queue is full.`, 'Skip this step if the queue is full.'],
+    ['a comment below that points up', "Restart it:\n\n'''sh\nsystemctl restart web\n# ^ only when the queue is empty\n'''", '# ^ only when the queue is empty'],
+    ['words behind the language', "Restart it:\n\n'''sh # only if empty\nsystemctl restart web\n'''", '# only if empty'],
+    ['a command that does nothing', "Restart it:\n\n'''sh\n: 'only if the queue is empty'\nsystemctl restart web\n'''", 'only if the queue is empty'],
+    ['a comment of a script that it hands over', "Restart it:\n\n'''sh\nssh web1 <<'EOF'\n# only if the queue is empty\nsystemctl restart web\nEOF\n'''", 'only if the queue is empty'],
+    ['a bullet above that says when', `- Only on the maintenance day\n- Restart it:\n\n  ${RESTART.replaceAll('\n', '\n  ')}`, 'Only on the maintenance day'],
+    ['a label that is a sentence', `**Hanging webs.** Restart them:\n\n${RESTART}`, 'Hanging webs.'],
+    ['an appendix', `Appendix: commands for the vendor\n\n${RESTART}`, 'Appendix: commands for the vendor'],
   ])('%s', (_, text, found) => expect(words(text)).toEqual([found]));
 
   it.each([
@@ -28,5 +42,12 @@ describe('words beside a command that lead to nothing and limit it', () => {
     ['what a command is given', "Restart it:\n\n'''sh\necho \"only if empty\" | mail ops\nsystemctl restart web\n'''"],
     ['what is said in a branch', "Restart it:\n\n'''sh\nif ! test -f q; then echo \"Only if empty\"; exit 1; fi\nsystemctl restart web\n'''"],
     ['what is printed after it', "Restart it:\n\n'''sh\nsystemctl restart web\necho \"If it hangs, call us\"\n'''"],
+    ['a cell that says how long it takes', `| What | Takes |\n|---|---|\n| Restart | only a minute |\n\nRestart it:\n\n${RESTART}`],
+    ['a sentence below it that says what comes of it', `Restart it:\n\n${RESTART}\n\nThis should not take long. If it does not come back, call the vendor.`],
+    ['a caption that names it', `Restart it:\n\n${RESTART}\n\n*Listing 3: restart of the web*`],
+    ['what is used in its place', `Instead of \`web\`, use the name of yours.\n\nRestart it:\n\n${RESTART}`],
+    ['what a block is labelled', "Restart it:\n\n'''sh copy title=\"web\"\nsystemctl restart web\n'''"],
+    ['a comment of a file that it writes', "Restart it:\n\n'''sh\ncat > web.conf <<'EOF'\n# only if you use TLS\nport = 80\nEOF\n'''"],
+    ['a bullet above that tells how long it takes', `- Takes a minute\n- Restart it:\n\n  ${RESTART.replaceAll('\n', '\n  ')}`],
   ])('and not: %s', (_, text) => expect(words(text)).toEqual([]));
 });

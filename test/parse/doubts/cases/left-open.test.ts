@@ -96,6 +96,7 @@ describe('a label that is a case, with its order behind it', () => {
 describe('what is hardly ever for now', () => {
   it.each(['Rarely needed.', 'This is hardly ever used.', 'Kept for reference.', 'For the record:', 'This is only here for completeness.'])('%s', (sentence) => expect([led(sentence), told(sentence)]).toEqual([true, true]));
   it.each(['For reference, the dashboard is in the wiki. Restart it:', 'You can watch it in the dashboard. Restart it:'])('and not: %s', (lead) => expect(led(lead)).toBe(false));
+  it('a dry run that only a comment speaks of', () => expect(held(`## Steps\n\nRestart it:\n\n'''sh\nsystemctl restart web   # dry run first!\n'''\n`)).toBe(true));
   it('nor a deed that is done once, below the name of a thing', () => expect(commands(read(`# Harbor registry\n\n## Factory reset\n\n${RESTART}`))[0]?.pieces[0]?.doubts.map(({ text }) => text)).toEqual(['Factory reset']));
 });
 
