@@ -1,4 +1,4 @@
-import { chmodSync, chownSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, copyFileSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { runbook, workspace } from './helpers/index.ts';
@@ -72,6 +72,17 @@ it.each<[string, (file: string) => void]>([
   await call('show', 'restart.md').expect({ status: 0 });
   for (const file of readings()) damage(file);
   for (let again = 0; again < 2; again++) await call('show', 'restart.md').expect({ status: 0, stdout: /Say first/, stderr: '' });
+});
+
+it('the reading of another text is not taken, whatever its name', async () => {
+  const { folder, readings, call } = calls();
+  writeFileSync(folder.at('other.md'), text('other'));
+  await call('show', 'restart.md').expect({ status: 0, stdout: /Say first/ });
+  const [first = ''] = readings();
+  await call('show', 'other.md').expect({ status: 0, stdout: /Say other/ });
+  const [other = ''] = readings().filter((file) => file !== first);
+  copyFileSync(first, other);
+  await call('show', 'other.md').expect({ status: 0, stdout: /Say other/ });
 });
 
 it('nothing is kept where it is not wanted, and none of a file that cannot be read', async () => {

@@ -21,7 +21,8 @@ export async function cachedReading(text: string, path: string, environment: Env
   if (folder === null) return read();
   const place = join(folder, `${sha256([RUNBOOK_BUILT_FROM, process.version, process.arch, path, text].join('\0'))}.bin`);
   const kept = readBack(place);
-  if (kept !== null) return kept;
+  // A file of the cache that was moved or linked to this name is of another text.
+  if (kept !== null && kept.source.text === text && kept.path === path) return kept;
   const runbook = await read();
   const bytes = serialize(runbook);
   if (bytes.length > LONGEST) return runbook;
