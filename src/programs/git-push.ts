@@ -23,6 +23,9 @@ interface Upstream {
 
 const ATTEMPTS = 20;
 
+/** How git says that another push was first. What a hook or a rule of the remote refuses, it refuses each time. */
+const OTHERS_FIRST = /\[rejected\]|fetch first|non-fast-forward|cannot lock|failed to update|incorrect old value/;
+
 /**
  * Pushes a commit that `commitEdit` made. If another operator was first, the edit is made again in their version of the file,
  * the branch moves on top of their commits, and the push is tried again; so two rows at the same place never conflict.
@@ -38,7 +41,7 @@ export async function pushEdit(file: TrackedFile, commit: string, again: EditToP
       const push = await runGit(['push', '--porcelain', '--quiet', upstream.remote, `${tip}:${upstream.remoteRef}`], { cwd: file.top });
       if (push.ok) return { ok: true, commit: tip };
       reason = whyRefused(push);
-      if (!/rejected|fetch first|non-fast-forward|cannot lock|failed to update/.test(push.reason + push.stdout)) break;
+      if (!OTHERS_FIRST.test(push.reason + push.stdout)) break;
       if (attempt > 0) await pause(100 * Math.random() * attempt);
     }
     const fetch = await runGit(['fetch', '--quiet', upstream.remote], { cwd: file.top });

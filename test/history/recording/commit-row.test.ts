@@ -149,8 +149,9 @@ describe('--push', () => {
     expect(git('one', 'show', '--format=%an: %s', '--numstat')).toBe('Dana: Record a.md run on api: Success\n\n1\t0\ta.md');
   });
   test('what the remote says of a push that it refuses is told', async () => {
-    writeFileSync(join(folder, 'remote.git/hooks/pre-receive'), '#!/bin/sh\necho "main is frozen until Monday" >&2\nexit 1\n', { mode: 0o755 });
+    writeFileSync(join(folder, 'remote.git/hooks/pre-receive'), '#!/bin/sh\necho asked >> asked\necho "main is frozen until Monday" >&2\nexit 1\n', { mode: 0o755 });
     expect(await record('one', 'api', { push: true })).toMatchObject({ commit: { status: 'failed', reason: 'remote rejected (pre-receive hook declined): main is frozen until Monday' } });
+    expect(read('remote.git/asked')).toBe('asked\n');
   });
 
   test('other commits that are not pushed are not pushed along', async () => {
