@@ -112,7 +112,7 @@ describe('the file under the run', () => {
     const env = cleanEnvironment();
     await yes().in(folder).withEnv(env).expect({ status: 4, stderr: /the history row is kept, not written: the file is gone/ });
     folder.write('r.md', folder.read('moved.md'));
-    await runbook('record', '--pending').in(folder).withEnv(env).expect({ status: 0 });
+    await called('record', '--pending').in(folder).withEnv(env).expect({ status: 0 });
     expect(row(folder)).toContain('Success');
   });
 });
@@ -280,7 +280,7 @@ describe('a secret', () => {
     await said(child.stdout!, /^going$/m);
     child.kill('SIGTERM');
     await done;
-    await runbook('resume', '--yes').in(folder).withEnv(env).expect({ status: 2, stdout: '', stderr: /parameter api-token has no value/ });
+    await called('resume', '--yes').in(folder).withEnv(env).expect({ status: 2, stdout: '', stderr: /parameter api-token has no value/ });
     await runbook('resume', '--yes', '--set', 'api-token=s3cr3t-value').in(folder).withEnv(env).expect({ status: 0 });
     expect(folder.read('got')).toBe('s3cr3t-value');
   });

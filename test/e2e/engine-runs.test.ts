@@ -43,10 +43,10 @@ describe('resume', () => {
     const text = (first: string, last: string): string => `# R\n\n## A\n\n${fence(first)}\n## B\n\n${fence(WAIT)}\n## C\n\n${fence(last)}`;
     const { folder, env } = await stopped({ 'r.md': text('echo one', 'echo end') });
     folder.write('r.md', text('echo other', 'echo end'));
-    await runbook('resume', '--yes').in(folder).withEnv(env).expect({ status: 2, stdout: '', stderr: /step a-1 already ran and has changed in the runbook since\n {2}.*--force/ });
+    await called('resume', '--yes').in(folder).withEnv(env).expect({ status: 2, stdout: '', stderr: /step a-1 already ran and has changed in the runbook since\n {2}.*--force/ });
     folder.write('moved.md', text('echo one', 'echo a better end'));
     rmSync(folder.at('r.md'));
-    await runbook('resume', '--yes').in(folder).withEnv(env).expect({ status: 2, stdout: '', stderr: /its runbook \S+\/r\.md is gone\n {2}say where it is with --runbook <path>/ });
+    await called('resume', '--yes').in(folder).withEnv(env).expect({ status: 2, stdout: '', stderr: /its runbook \S+\/r\.md is gone\n {2}say where it is with --runbook <path>/ });
     await runbook('resume', '--yes', '--runbook', 'moved.md').in(folder).withEnv(env).expect({ status: 0, stdout: /step c-1 \("C: echo a"\) has changed in the runbook since the run began[^]*^a better end$/m });
   });
 
@@ -56,7 +56,7 @@ describe('resume', () => {
     const [run = ''] = readdirSync(join(env['XDG_STATE_HOME'] ?? '', 'runbook/runs'));
     const journal = join(env['XDG_STATE_HOME'] ?? '', 'runbook/runs', run, 'events.ndjson');
     writeFileSync(journal, readFileSync(journal, 'utf8').split('\n').toSpliced(1, 0, '\0\0').join('\n'));
-    await runbook('resume', '--yes').in(folder).withEnv(env).expect({ status: 2, stdout: '', stderr: /cannot resume \S+ unattended: line 2 of its journal cannot be read/ });
+    await called('resume', '--yes').in(folder).withEnv(env).expect({ status: 2, stdout: '', stderr: /cannot resume \S+ unattended: line 2 of its journal cannot be read/ });
     folder.write('r.md', text('echo other > ran'));
     await runbook('resume', '--yes', '--force').in(folder).withEnv(env).expect({ status: 0, stdout: /^end$/m });
     expect(existsSync(folder.at('ran'))).toBe(false);
@@ -65,7 +65,7 @@ describe('resume', () => {
   it('of a run that another process goes on with is refused, also with --force', async () => {
     const { folder, env } = await stopped({ 'r.md': `# R\n\n## A\n\n${fence(WAIT)}\n## B\n\n${fence('echo pausing; test -e on', '{retry=1 every=10m}')}` });
     const { done, kill } = await begun(folder, env, /failed, exit status 1/, 'resume', '--yes');
-    await runbook('resume', '--yes', '--force').in(folder).withEnv(env).expect({ status: 2, stdout: '', stderr: /^runbook: cannot resume \S+: process \d+ of kim has it open since .*\n {2}wait for that run to end\n$/ });
+    await called('resume', '--yes', '--force').in(folder).withEnv(env).expect({ status: 2, stdout: '', stderr: /^runbook: cannot resume \S+: process \d+ of kim has it open since .*\n {2}wait for that run to end\n$/ });
     const [run] = JSON.parse((await called('runs', '--json').in(folder).withEnv(env).finish()).stdout) as { id: string; status: string }[];
     expect(run?.status).toBe('running');
     expect((await called('runs', 'show', run!.id).in(folder).withEnv(env).finish()).stdout).not.toContain('interrupted');

@@ -183,9 +183,9 @@ describe('the journal', () => {
     const runs = JSON.parse((await called('runs', '--json').in(folder).withEnv(environment).finish()).stdout) as { id: string; status: string }[];
     expect(runs).toHaveLength(1);
     const group = Number.parseInt(readFileSync(join(environment['XDG_STATE_HOME']!, 'runbook/runs', runs[0]!.id, 'process-group'), 'utf8'), 10);
-    await runbook('resume', '--yes').in(folder).withEnv(environment).expect({ status: 2, stderr: new RegExp(`process group ${group}`) });
+    await called('resume', '--yes').in(folder).withEnv(environment).expect({ status: 2, stderr: new RegExp(`process group ${group}`) });
     process.kill(-group, 'SIGKILL');
-    await runbook('resume', '--yes').in(folder).withEnv(environment).expect({ status: 2, stderr: /step part-2-1 .* was interrupted/ });
+    await called('resume', '--yes').in(folder).withEnv(environment).expect({ status: 2, stderr: /step part-2-1 .* was interrupted/ });
     folder.write('go', '');
     const screen = terminal(['resume', '--no-tui'], { cwd: folder.path, env: { ...environment, NO_COLOR: '1' } });
     await screen.waitFor('Enter resume');

@@ -40,9 +40,9 @@ it('a run goes from one machine and operator to another, once, and is in the row
   const { id } = (JSON.parse(listed) as { id: string }[])[0]!;
   await called('runs', 'pack', id, '-o', 'r.runbook-run', '--operator', 'ana').in(here).withEnv(ana).expect({ status: 0, stdout: 'r.runbook-run\n', stderr: /is closed here; whoever takes over: runbook resume r\.runbook-run/ });
   await called('runs').in(here).withEnv(ana).expect({ status: 0, stdout: new RegExp(`^${id} .* handed over `, 'm') });
-  await runbook('resume', id, '--yes').in(here).withEnv(ana).expect({ status: 2, stderr: new RegExp(`cannot resume ${id}: it was handed over by ana on `) });
-  await runbook('resume', '--yes').in(here).withEnv(ana).expect({ status: 2, stderr: /nothing to resume/ });
-  await runbook('resume', 'r.runbook-run', '--yes').in(here).withEnv(ana).expect({ status: 2, stderr: /this machine handed that run over/ });
+  await called('resume', id, '--yes').in(here).withEnv(ana).expect({ status: 2, stderr: new RegExp(`cannot resume ${id}: it was handed over by ana on `) });
+  await called('resume', '--yes').in(here).withEnv(ana).expect({ status: 2, stderr: /nothing to resume/ });
+  await called('resume', 'r.runbook-run', '--yes').in(here).withEnv(ana).expect({ status: 2, stderr: /this machine handed that run over/ });
 
   const packed = readFileSync(here.at('r.runbook-run'));
   for (const [name, bytes, why] of [
@@ -51,7 +51,7 @@ it('a run goes from one machine and operator to another, once, and is in the row
     ['foreign.runbook-run', Buffer.from('PK\x03\x04 something else'), /it is not a packed run/],
   ] as const) {
     writeFileSync(there.at(name), bytes);
-    await runbook('resume', name, '--yes').in(there).withEnv(bo).expect({ status: 2, stdout: '', stderr: why });
+    await called('resume', name, '--yes').in(there).withEnv(bo).expect({ status: 2, stdout: '', stderr: why });
   }
   await called('runs', '--json').in(there).withEnv(bo).expect({ status: 0, stdout: '[]\n' });
 
@@ -63,5 +63,5 @@ it('a run goes from one machine and operator to another, once, and is in the row
   const { stdout: report } = await called('runs', 'report', id).in(there).withEnv(bo).expect({ status: 0 });
   expect(report).toMatch(/Operator:\*\* ana, bo/);
   expect(report).toMatch(/handed over by ana on/);
-  await runbook('resume', 'r.runbook-run', '--yes').in(there).withEnv(bo).expect({ status: 2, stderr: new RegExp(`run ${id} is here already`) });
+  await called('resume', 'r.runbook-run', '--yes').in(there).withEnv(bo).expect({ status: 2, stderr: new RegExp(`run ${id} is here already`) });
 });

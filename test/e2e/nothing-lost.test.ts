@@ -28,10 +28,10 @@ describe('a run that is killed between its end and its row', () => {
     const folder = workspace({ 'r.md': text('R', 'echo ran >> trace') });
     const env = cleanEnvironment();
     await runbook('run', 'r.md', '--yes').in(folder).withEnv({ ...env, RUNBOOK_DIE_AT: point }).finish();
-    await runbook('record', '--pending').in(folder).withEnv(env).expect({ status: 0 });
+    await called('record', '--pending').in(folder).withEnv(env).expect({ status: 0 });
     expect(rows(folder)).toEqual([expect.stringMatching(/\| tester \| Success/)]);
     expect(kept(env)).toEqual([]);
-    await runbook('resume', '--yes').in(folder).withEnv(env).expect({ status: 2, stderr: /nothing to resume/ });
+    await called('resume', '--yes').in(folder).withEnv(env).expect({ status: 2, stderr: /nothing to resume/ });
     expect(folder.read('trace')).toBe('ran\n');
     expect(readdirSync(folder.path).filter((name) => name.startsWith('.r.md'))).toEqual([]);
   });
@@ -53,7 +53,7 @@ describe('a run that is killed between its end and its row', () => {
     mkdirSync(join(env['XDG_STATE_HOME']!, 'runbook'), { recursive: true });
     writeFileSync(join(env['XDG_STATE_HOME']!, 'runbook/pending'), 'not a folder');
     await runbook('run', 'r.md', '--yes').in(folder).withEnv({ ...env, RUNBOOK_DIE_AT: 'run-finished' }).expect({ stdout: /the history row could not be kept/ });
-    await runbook('record', '--pending').in(folder).withEnv(env).expect({ status: 0 });
+    await called('record', '--pending').in(folder).withEnv(env).expect({ status: 0 });
     expect(rows(folder)).toEqual([expect.stringMatching(/Failed — step 1 "Part 1: false": exit status 1/)]);
   });
 
@@ -67,7 +67,7 @@ describe('a run that is killed between its end and its row', () => {
     screen.type('\r');
     await screen.waitFor('Enter write');
     expect(kept(env)).toHaveLength(1);
-    await runbook('record', '--pending').in(folder).withEnv(env).expect({ status: 0, stderr: /is still open/ });
+    await called('record', '--pending').in(folder).withEnv(env).expect({ status: 0, stderr: /is still open/ });
     expect(rows(folder)).toEqual([]);
     screen.kill('SIGKILL');
     await screen.exit();
@@ -89,15 +89,15 @@ describe('resume', () => {
     await screen.waitFor('no more of them');
     screen.kill('SIGKILL');
     await screen.exit();
-    await runbook('resume', '--yes').in(folder).withEnv(env).expect({ status: 2, stdout: '', stderr: /^runbook: cannot resume \S+ unattended: "Mitigation" was left open: "Restart" was chosen, and nobody said that it was all\n {2}resume it in a terminal, which asks\n$/ });
+    await called('resume', '--yes').in(folder).withEnv(env).expect({ status: 2, stdout: '', stderr: /^runbook: cannot resume \S+ unattended: "Mitigation" was left open: "Restart" was chosen, and nobody said that it was all\n {2}resume it in a terminal, which asks\n$/ });
   });
 
   it('tells runs that are all over from none at all', async () => {
     const folder = workspace({ 'r.md': '# R\n\n## Steps\n\n```bash\necho ran\n```\n' });
     const env = cleanEnvironment();
-    await runbook('resume').in(folder).withEnv(env).expect({ status: 2, stderr: 'runbook: nothing to resume: there are no runs on this machine\n  runbook run <file> begins one\n' });
+    await called('resume').in(folder).withEnv(env).expect({ status: 2, stderr: 'runbook: nothing to resume: there are no runs on this machine\n  runbook run <file> begins one\n' });
     await runbook('run', 'r.md', '--yes').in(folder).withEnv(env).expect({ status: 0 });
-    await runbook('resume').in(folder).withEnv(env).expect({ status: 2, stderr: /every run on this machine is finished/ });
+    await called('resume').in(folder).withEnv(env).expect({ status: 2, stderr: /every run on this machine is finished/ });
   });
 
   it('names the run that its operator ended, which goes on by its id alone', async () => {
@@ -111,7 +111,7 @@ describe('resume', () => {
     await screen.waitFor('leave?');
     screen.type('a\r');
     await screen.exit();
-    await runbook('resume').in(folder).withEnv(env).expect({ status: 2, stderr: /^runbook: nothing to resume: no run on this machine was interrupted\n {2}the last that its operator ended goes on with runbook resume \S+\n$/ });
+    await called('resume').in(folder).withEnv(env).expect({ status: 2, stderr: /^runbook: nothing to resume: no run on this machine was interrupted\n {2}the last that its operator ended goes on with runbook resume \S+\n$/ });
   });
 
   it('does about the row what the first call asked for', async () => {
@@ -140,7 +140,7 @@ describe('resume', () => {
     const folder = workspace({ 'r.md': text('R', 'echo ran >> trace; echo going; sleep 1000') });
     const env = cleanEnvironment();
     await ended(folder, env, 'r.md', signal);
-    await runbook('resume', '--yes').in(folder).withEnv(env).expect({ status: 2, stdout: '', stderr: /step part-1-1 \("Part 1: sleep"\) was interrupted; unknown how far it got/ });
+    await called('resume', '--yes').in(folder).withEnv(env).expect({ status: 2, stdout: '', stderr: /step part-1-1 \("Part 1: sleep"\) was interrupted; unknown how far it got/ });
     expect(folder.read('trace')).toBe('ran\n');
   });
 
@@ -154,7 +154,7 @@ describe('resume', () => {
     const child = runbook('run', 'b.md', '--yes', '--no-history').in(folder).withEnv(env).start();
     const done = outcomeOf(child);
     await said(child.stdout!, /^going$/m);
-    await runbook('resume', '--yes').in(folder).withEnv(env).expect({ status: 2, stdout: '', stderr: /^runbook: cannot choose a run: 2 are not finished\n {2}\S+ {2}B: running\n {2}\S+ {2}A: stopped by SIGTERM.*\n {2}say which: runbook resume <id>\n$/ });
+    await called('resume', '--yes').in(folder).withEnv(env).expect({ status: 2, stdout: '', stderr: /^runbook: cannot choose a run: 2 are not finished\n {2}\S+ {2}B: running\n {2}\S+ {2}A: stopped by SIGTERM.*\n {2}say which: runbook resume <id>\n$/ });
     await called('runs').in(folder).withEnv(env).expect({ status: 0, stdout: new RegExp(`20261123-031205123-abcd  unreadable  ${odd}/events.ndjson: it does not say how the run began`) });
     child.kill('SIGTERM');
     await done;
@@ -166,7 +166,7 @@ describe('resume', () => {
     await ended(folder, env, 'r.md', 'SIGTERM');
     const journal = join(env['XDG_STATE_HOME']!, 'runbook/runs', await idOf(folder, env), 'events.ndjson');
     writeFileSync(journal, readFileSync(journal, 'utf8').replace(/"host":"[^"]*"/, '"host":"elsewhere-1"'));
-    await runbook('resume', '--yes').in(folder).withEnv(env).expect({ status: 2, stdout: '', stderr: /it ran on elsewhere-1, and this is / });
+    await called('resume', '--yes').in(folder).withEnv(env).expect({ status: 2, stdout: '', stderr: /it ran on elsewhere-1, and this is / });
     await runbook('resume', '--yes', '--force').in(folder).withEnv(env).expect({ status: 0, stdout: /^end$/m });
   });
 });
@@ -223,7 +223,7 @@ it('a runbook that is empty at the end, since an editor is just saving it, has i
   const env = cleanEnvironment();
   await runbook('run', 'r.md', '--yes').in(folder).withEnv(env).expect({ status: 4, stderr: /the history row is kept, not written: it has no history table/ });
   folder.write('r.md', folder.read('saved.md'));
-  await runbook('record', '--pending').in(folder).withEnv(env).expect({ status: 0 });
+  await called('record', '--pending').in(folder).withEnv(env).expect({ status: 0 });
   expect(rows(folder)).toHaveLength(1);
 });
 
@@ -256,7 +256,7 @@ describe('a full disk', () => {
     expect(readFileSync(join(disk.path, 'r.md'), 'utf8')).toBe(original);
     expect(kept(env)).toHaveLength(1);
     rmSync(filler);
-    await runbook('record', '--pending').in(disk).withEnv(env).expect({ status: 0 });
+    await called('record', '--pending').in(disk).withEnv(env).expect({ status: 0 });
     expect(readFileSync(join(disk.path, 'r.md'), 'utf8')).toMatch(/\| 20.*\| tester \| Success/);
     expect(readdirSync(disk.path)).toEqual(['r.md']);
   });

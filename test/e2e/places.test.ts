@@ -43,7 +43,7 @@ describe.skipIf(NO_SSHD !== null)('a run with a step on another machine', () => 
     process.kill(Number(readFileSync(`/proc/${watcher}/stat`, 'utf8').split(' ')[3]), 'SIGKILL');
     const { status, stdout } = await outcome;
     expect([status, stdout]).toEqual([1, expect.stringMatching(/Restart it there \[ssh:web1\][^]*stopped in .*, the connection to ssh web1 was lost; unknown how far it got/)]);
-    await runbook('resume', '--yes').in(folder).withEnv(env).expect({ status: 2, stderr: /step steps-2 \("Restart it there"\) was interrupted; unknown how far it got/ });
+    await called('resume', '--yes').in(folder).withEnv(env).expect({ status: 2, stderr: /step steps-2 \("Restart it there"\) was interrupted; unknown how far it got/ });
     const screen = terminal(['resume', '--no-tui', '--operator', 'bo'], { cwd: folder.path, env: { ...env, NO_COLOR: '1' }, columns: 120, rows: 60 });
     await screen.waitFor(/Enter resume, q quit > ?$/);
     screen.type('\r');

@@ -12,24 +12,24 @@ const points = ['kept', 'locked', 'attempted', 'opened', 'half-written', 'writte
 describe('runbook record', () => {
   it('writes a row in the style of the rows above and says where', async () => {
     const folder = workspace({ 'a.md': table });
-    const { stdout } = await runbook('record', 'a.md', '--target', 'api', ...given).in(folder).expect({ status: 0, stderr: 'runbook: left open: "Minutes"\n  give --record "Minutes=<value>", or fill the cell in by hand\n', stdout: /^a\.md:10: \| / });
+    const { stdout } = await called('record', 'a.md', '--target', 'api', ...given).in(folder).expect({ status: 0, stderr: 'runbook: left open: "Minutes"\n  give --record "Minutes=<value>", or fill the cell in by hand\n', stdout: /^a\.md:10: \| / });
     expect(stdout.replace('a.md:10: ', '').trim()).toMatch(written);
     expect(folder.read('a.md')).toBe(`${table}${stdout.replace('a.md:10: ', '')}`);
   });
   it('names what is missing where nobody can be asked', () =>
-    runbook('record', 'a.md').in(workspace({ 'a.md': table })).expect({ status: 2, stdout: '', stderr: 'runbook: missing "App" and "Outcome": there is no terminal to ask in\n  give --record "App=…" --record "Outcome=…"\n' }));
+    called('record', 'a.md').in(workspace({ 'a.md': table })).expect({ status: 2, stdout: '', stderr: 'runbook: missing "App" and "Outcome": there is no terminal to ask in\n  give --record "App=…" --record "Outcome=…"\n' }));
   it('knows no such column', () =>
-    runbook('record', 'a.md', '--record', 'Outcom=x').in(workspace({ 'a.md': table })).expect({ status: 2, stderr: 'runbook: no column is called "Outcom": did you mean "Outcome"?\n  the columns are "Date (UTC)", "App", "Operator", "Minutes", "Outcome"\n' }));
+    called('record', 'a.md', '--record', 'Outcom=x').in(workspace({ 'a.md': table })).expect({ status: 2, stderr: 'runbook: no column is called "Outcom": did you mean "Outcome"?\n  the columns are "Date (UTC)", "App", "Operator", "Minutes", "Outcome"\n' }));
   it('takes no target that the runbook does not have, where it has some, as a run does', async () => {
     const folder = workspace({ 'a.md': `## Apps\n\n| App | Cluster |\n|---|---|\n| api | c1 |\n| web | c2 |\n\n## Steps\n\n\`\`\`bash\nkubectl rollout undo deploy/api --context c1\n\`\`\`\n\n${table}` });
     const { stderr } = await called('run', 'a.md', '--yes', '--target', 'c1').in(folder).expect({ status: 2, stderr: /^runbook: --target c1: no such target/ });
-    await runbook('record', 'a.md', '--target', 'c1', ...given).in(folder).expect({ status: 2, stdout: '', stderr });
-    await runbook('record', 'a.md', '--target', 'api', ...given).in(folder).expect({ status: 0 });
+    await called('record', 'a.md', '--target', 'c1', ...given).in(folder).expect({ status: 2, stdout: '', stderr });
+    await called('record', 'a.md', '--target', 'api', ...given).in(folder).expect({ status: 0 });
   });
   it('says before anything else that the row could not be committed, as a run does', async () => {
     const folder = workspace({ 'a.md': `${table}\n## Steps\n\n\`\`\`bash\ntouch ran\n\`\`\`\n` });
     const refused = { status: 2, stdout: '', stderr: 'runbook: the history row of a.md could not be committed: it is in no git repository\n  see to that first, or leave --commit out: the row is written all the same\n' };
-    await runbook('record', 'a.md', '--target', 'api', '--commit', ...given).in(folder).expect(refused);
+    await called('record', 'a.md', '--target', 'api', '--commit', ...given).in(folder).expect(refused);
     await runbook('run', 'a.md', '--yes', '--commit').in(folder).expect(refused);
     execFileSync('git', ['init', '--quiet'], { cwd: folder.path });
     await called('run', 'a.md', '--yes', '--push').in(folder).expect({ status: 2, stderr: /it is not in the last commit; add and commit it first\n  see to that first, or leave --push out/ });
@@ -37,9 +37,9 @@ describe('runbook record', () => {
   });
   it('makes a section only where it is told to', async () => {
     const folder = workspace({ 'a.md': '# Restart\n' });
-    await runbook('record', 'a.md', ...given).in(folder).expect({ status: 2, stderr: 'runbook: a.md has no history table\n  --add-history makes one\n' });
+    await called('record', 'a.md', ...given).in(folder).expect({ status: 2, stderr: 'runbook: a.md has no history table\n  --add-history makes one\n' });
     expect(folder.read('a.md')).toBe('# Restart\n');
-    await runbook('record', 'a.md', '--add-history', '--record', 'Date (UTC)=2026-11-03', ...given).in(folder).expect({ status: 0 });
+    await called('record', 'a.md', '--add-history', '--record', 'Date (UTC)=2026-11-03', ...given).in(folder).expect({ status: 0 });
     expect(folder.read('a.md')).toBe('# Restart\n\n## Execution history\n\n| Date (UTC) | Operator | Duration (min) | Outcome |\n|---|---|---|---|\n| 2026-11-03 | dana | — | Success — by hand |\n');
   });
   it('asks for the cells in a terminal', async () => {
@@ -66,7 +66,7 @@ it('the table of rollback.md grows by a row that looks as if the same person had
   const text = readFileSync('runbooks/rollback.md', 'utf8');
   const folder = workspace({ 'rollback.md': text });
   const cells = ['Bad release=v85', 'Rolled to=v84', 'Wall-clock (min)=<1', 'Outcome=Success — v86 appeared, dyno up'].flatMap((cell) => ['--record', cell]);
-  await runbook('record', 'rollback.md', '--target', 'raxx-api-prod', '--operator', 'raxx-dev-bot (agent, #98)', ...cells).in(folder).expect({ status: 0, stderr: '' });
+  await called('record', 'rollback.md', '--target', 'raxx-api-prod', '--operator', 'raxx-dev-bot (agent, #98)', ...cells).in(folder).expect({ status: 0, stderr: '' });
   const before = text.split('\n');
   const added = folder.read('rollback.md').split('\n').filter((line) => !before.includes(line));
   expect(added).toEqual([expect.stringMatching(/^\| \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC \| raxx-api-prod \| raxx-dev-bot \(agent, #98\) \| v85 \| v84 \| <1 \| Success — v86 appeared, dyno up \|$/)]);
@@ -92,8 +92,8 @@ describe('nothing is lost', () => {
     const isNew = points.indexOf(point) >= points.indexOf('renamed');
     expect(folder.read('a.md').slice(0, table.length)).toBe(table);
     expect(folder.read('a.md').slice(table.length).trimEnd().split('\n').filter((line) => written.test(line))).toHaveLength(isNew ? 1 : 0);
-    await runbook('record', '--pending').in(folder).withEnv(env).expect({ status: 0, stdout: point === 'forgotten' ? 'no rows are kept\n' : /^a\.md:10: \|.*\|\n$/ });
-    await runbook('record', '--pending').in(folder).withEnv(env).expect({ status: 0, stdout: 'no rows are kept\n' });
+    await called('record', '--pending').in(folder).withEnv(env).expect({ status: 0, stdout: point === 'forgotten' ? 'no rows are kept\n' : /^a\.md:10: \|.*\|\n$/ });
+    await called('record', '--pending').in(folder).withEnv(env).expect({ status: 0, stdout: 'no rows are kept\n' });
     expect(folder.read('a.md').slice(table.length).trimEnd().split('\n')).toEqual([expect.stringMatching(written)]);
     // The lock of the last one killed waits for the next writer, who takes it over.
     expect(readdirSync(folder.path)).toEqual(['a.md']);
@@ -138,8 +138,8 @@ describe('a cell that nobody could read', () => {
   ])('%s is refused', async (cell, stderr) => {
     const text = '# R\n\n## History\n\n| Date | Duration | Outcome |\n| --- | --- | --- |\n| 2026-01-02 | 7 min | Success |\n';
     const folder = workspace({ 'r.md': text });
-    await runbook('record', 'r.md', '--record', 'Outcome=Success', '--record', cell).in(folder).expect({ status: 2, stdout: '', stderr });
+    await called('record', 'r.md', '--record', 'Outcome=Success', '--record', cell).in(folder).expect({ status: 2, stdout: '', stderr });
     expect(folder.read('r.md')).toBe(text);
-    await runbook('record', 'r.md', '--record', 'Outcome=Success', '--record', 'Date=2026-02-03', '--record', 'Duration=<1 min').in(folder).expect({ status: 0 });
+    await called('record', 'r.md', '--record', 'Outcome=Success', '--record', 'Date=2026-02-03', '--record', 'Duration=<1 min').in(folder).expect({ status: 0 });
   });
 });

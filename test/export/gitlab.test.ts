@@ -151,7 +151,7 @@ describe('values', () => {
         const without = JSON.stringify([pipeline.workflow, ...pipeline.jobs], (key, value: unknown) => (key === 'RUNBOOK_SET_TICKET' ? 'T-1' : value));
         expect(without).toBe(JSON.stringify([plain.workflow, ...plain.jobs], (key, value: unknown) => (key === 'RUNBOOK_SET_TICKET' ? 'T-1' : value)));
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
     expect(taken).toBeGreaterThan(15);
   });
@@ -179,7 +179,7 @@ describe('names that are not what they seem', () => {
         expect(lines(text)).toBe(plain);
         expect(new Set(parts(text).body.match(/\$\[\[.*?\]\]/g))).toEqual(new Set(['$[[ inputs.target ]]', '$[[ inputs.choice-1 ]]', '$[[ inputs.good-version ]]', '$[[ inputs.ticket ]]']));
       }),
-      { numRuns: 120 },
+      { numRuns: 100 },
     );
     expect(taken).toBeGreaterThan(15);
   });

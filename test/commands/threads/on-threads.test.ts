@@ -13,7 +13,8 @@ import { DEFAULT_LINT_OPTIONS } from '../../../src/settings/index.ts';
 import { workspace } from '../../e2e/helpers/workspace.ts';
 
 const BUILT = pathToFileURL('dist/thread.js');
-const FILES = globSync('{runbooks,test/accuracy/cases}/**/*.md').sort();
+/** Short ones between some long ones: each job reads them three times. */
+const FILES = globSync(['test/accuracy/cases/[0-2]*.md', 'runbooks/{heroku,rollback}.md']).sort();
 const inputs = FILES.map((path) => ({ path, name: path, entry: null }));
 const plenty = { size: Number.MAX_SAFE_INTEGER, threadFile: BUILT };
 

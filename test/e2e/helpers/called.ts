@@ -10,6 +10,9 @@ type Program = { readonly main: typeof main };
 /** The built program, loaded once: `null` until it is asked for. */
 let loaded: Program | null = null;
 
+/** The call before. */
+let before: Promise<unknown> = Promise.resolve();
+
 function program(): Program {
   return (loaded ??= load());
 }
@@ -27,15 +30,32 @@ function load(): Program {
 
 /** A call that is answered in the test's own process. */
 class CallHere extends Call {
+  private terminal = false;
+
+  /** Standard error is a terminal. */
+  withTerminal(): this {
+    this.terminal = true;
+    return this;
+  }
+
   override start(): never {
     throw new Error('a call that is answered here has no process');
   }
 
+  /** One after the other: the variables of the process are those of the call. */
   override async finish(): Promise<Outcome> {
+    const answer = before.then(async () => this.answer());
+    before = answer.catch(() => undefined);
+    return answer;
+  }
+
+  private async answer(): Promise<Outcome> {
     const { main } = program();
-    const [stdout, stderr] = [new Collected(), new Collected()];
+    const own = process.env;
+    const [stdout, stderr] = [new Collected(), Object.assign(new Collected(), this.terminal ? { isTTY: true } : {})];
     const stdin = Readable.from(this.input === null ? [] : [Buffer.from(this.input)]) as unknown as NodeJS.ReadStream;
-    const status = await main(this.args, { stdin, stdout: stdout as unknown as NodeJS.WriteStream, stderr: stderr as unknown as NodeJS.WriteStream, env: this.env(), cwd: this.cwd });
+    process.env = this.env();
+    const status = await main(this.args, { stdin, stdout: stdout as unknown as NodeJS.WriteStream, stderr: stderr as unknown as NodeJS.WriteStream, env: process.env, cwd: this.cwd }).finally(() => { process.env = own; });
     return { status, stdout: stdout.text, stderr: stderr.text };
   }
 }
@@ -51,8 +71,8 @@ class Collected extends Writable {
 
 /**
  * A call of the program for what it answers: by `main`, as the bin calls it, without starting a process, which takes ten times as long as most answers.
- * Not for what a process is needed for: signals, terminals, runs, PATH, the rows that are kept.
+ * Not for what a process is needed for: signals, terminals, runs, kills.
  */
-export function called(...args: readonly string[]): Call {
+export function called(...args: readonly string[]): CallHere {
   return new CallHere(args);
 }

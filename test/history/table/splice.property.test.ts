@@ -54,7 +54,7 @@ test('for any document and row, the diff is one added line, and reading it back 
       expect(rowCells(placed.row).cells).toEqual(safe);
       expect(parseRunbook(placed.text, 'a.md').histories.at(-1)?.rows.length).toBe((parseRunbook(text, 'a.md').histories.at(-1)?.rows.length ?? 0) + 1);
     }),
-    { numRuns: 120 },
+    { numRuns: 100 },
   );
 });
 
@@ -67,7 +67,7 @@ test('any text made a cell is one line, whole in the table, and stays as it is w
       expect(rowCells(`| ${made} |`).cells).toEqual([made]);
       expect(cellText(made)).toBe(made);
     }),
-    { numRuns: 1000 },
+    { numRuns: 100 },
   );
 });
 

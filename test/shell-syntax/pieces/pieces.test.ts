@@ -128,6 +128,6 @@ test('pieces are the code, whatever it is', () => {
         for (const { start, end } of cut) expect(analyzeShell(code.slice(start, end)).errors).toEqual([]);
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 100 },
   );
 });
