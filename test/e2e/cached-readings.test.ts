@@ -14,9 +14,9 @@ function calls(word = 'first') {
   return { folder, readings, call };
 }
 
-/** Puts other words of the same length where the kept reading has these, as no program does: so a test sees that it was used. */
-function rewrite(file: string, from: string, to: string): void {
-  writeFileSync(file, Buffer.from(readFileSync(file, 'latin1').replaceAll(from, to), 'latin1'));
+/** Puts another title into the kept reading (not into the text that it holds), as no program does: so a test sees that it was used. */
+function rewrite(file: string): void {
+  writeFileSync(file, Buffer.from(readFileSync(file, 'latin1').replaceAll(/(?<!### )Say first/g, 'Say FIRST'), 'latin1'));
 }
 
 it('a second call takes the reading of the first, for show, a dry run and a run', async () => {
@@ -25,7 +25,7 @@ it('a second call takes the reading of the first, for show, a dry run and a run'
   const [file = '', ...more] = readings();
   expect([more, statSync(file).mode & 0o777, statSync(join(file, '..')).mode & 0o777]).toEqual([[], 0o600, 0o700]);
   await call('show', 'restart.md', '--json').expect({ status: 0, stdout: first.stdout, stderr: '' });
-  rewrite(file, 'Say first', 'Say FIRST');
+  rewrite(file);
   for (const args of [['show'], ['run', '--dry-run'], ['run', '--yes', '--operator', 'ana', '--no-history']]) await call(...args, 'restart.md').expect({ status: 0, stdout: /Say FIRST/ });
   expect(readings()).toEqual([file]);
 });
@@ -59,12 +59,12 @@ it.each<[string, (file: string) => void]>([
     mkdirSync(file);
   }],
   ['what others may write', (file) => {
-    rewrite(file, 'Say first', 'Say FIRST');
+    rewrite(file);
     chmodSync(file, 0o666);
   }],
   ['what somebody else wrote', (file) => {
     if (process.getuid?.() !== 0) return;
-    rewrite(file, 'Say first', 'Say FIRST');
+    rewrite(file);
     chownSync(file, 65534, 65534);
   }],
 ])('where a reading should be there is %s: the file is read', async (_, damage) => {
