@@ -163,3 +163,10 @@ describe.each<[string, readonly (readonly [string, readonly string[]])[]]>([
 ])('%s', (rule, cases) => {
   it.each(cases)('%j', (body, places) => expect(found(body, rule)).toEqual(places));
 });
+
+it('a block that a pin gives to another program is read as shell by no rule', () => {
+  const pinned = (program: string, code: string): string => `\`\`\`bash {interpreter=${program}}\n${code}\n\`\`\`\n`;
+  const rules = (body: string): readonly string[] => lintExample({ text: HEAD + body }).map(({ rule }) => rule).filter((rule) => /unparsed|paste-trap|not-a-command|never-set/.test(rule));
+  expect(rules(pinned('python3', 'print("py")'))).toEqual([]);
+  expect(rules(pinned('dash', 'for pod in a b; do\n  echo "$pod"'))).toEqual(['unparsed']);
+});

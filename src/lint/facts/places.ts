@@ -1,4 +1,4 @@
-import { codeSpan, type CommandStep, type Fence, type Runbook, type ShellAnalysis, type Span, spanAt } from '../../model/index.ts';
+import { codeSpan, type CommandStep, type Fence, interpreterOf, isShellName, type Runbook, type ShellAnalysis, type Span, spanAt } from '../../model/index.ts';
 
 /** Where to point when a runbook as a whole lacks something: its title, else its first line. */
 export function titleSpan(runbook: Runbook): Span {
@@ -21,10 +21,15 @@ export function placeOfMark({ source }: Runbook, { destructive, code, span }: Co
   return mark === undefined ? span : codeSpan(source, code, mark.start, mark.end);
 }
 
-/** Every block that holds shell; an unclosed one swallows prose and is left out. */
+/** Every block that holds shell; an unclosed one swallows prose and is left out, and so is one that a pin gives to another program. */
 export function shellBlocks(runbook: Runbook): readonly ShellBlock[] {
   return runbook.structure.fences.flatMap((fence) => {
-    if (fence.shell === null || (fence.fenced && !fence.closed)) return [];
+    if (fence.shell === null || (fence.fenced && !fence.closed) || isForOther(runbook, fence)) return [];
     return [{ fence, shell: fence.shell, span: (start: number, end: number) => codeSpan(runbook.source, fence.code, start, end) }];
   });
+}
+
+function isForOther({ steps }: Runbook, { step }: Fence): boolean {
+  const own = step === null ? undefined : steps[step];
+  return own?.kind === 'command' && !isShellName(interpreterOf(own.pins));
 }
