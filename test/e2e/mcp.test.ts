@@ -1,5 +1,4 @@
-import { globSync, readFileSync, symlinkSync } from 'node:fs';
-import { basename } from 'node:path';
+import { symlinkSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { runbook, workspace } from './helpers/index.ts';
 import { agent } from './mcp-client.ts';
@@ -62,19 +61,4 @@ it('says what is wrong with its call, and ends with its client', async () => {
   await runbook('mcp', '--read-only', '--allow', 'changes').expect({ status: 2, stderr: /--read-only: it contradicts --allow changes/ });
   await runbook('mcp', '--allow', 'everything').expect({ status: 2, stderr: /--allow everything/ });
   await runbook('mcp').in(workspace(FILES)).stdin('').expect({ status: 0, stdout: '', stderr: '' });
-});
-
-/** Names on standard error the files of the program that it reads. */
-const READS = `data:text/javascript,${encodeURIComponent("import fs from 'node:fs'; const read = fs.readFileSync; fs.readFileSync = (path, ...rest) => { if (String(path).includes('chunks')) process.stderr.write(path + '\\n'); return read(path, ...rest); };")}`;
-
-it('nothing of the protocol is loaded by another command', async () => {
-  const ofProtocol = globSync('dist/chunks/*.cjs').filter((file) => readFileSync(file, 'utf8').includes('notifications/roots/list_changed')).map((file) => basename(file));
-  expect(ofProtocol).not.toEqual([]);
-  const folder = workspace(FILES);
-  const loaded = async (...args: readonly string[]): Promise<readonly string[]> => {
-    const { stderr } = await runbook(...args).in(folder).withNode('--import', READS).stdin('').finish();
-    return ofProtocol.filter((name) => stderr.includes(name));
-  };
-  expect(await loaded('mcp')).toEqual(ofProtocol);
-  for (const args of [['--help'], ['show', 'ops/failover.md'], ['find', 'primary'], ['run', 'ops/failover.md', '--yes'], ['runs'], ['mcp', '--help']]) expect({ args, loaded: await loaded(...args) }).toEqual({ args, loaded: [] });
 });
