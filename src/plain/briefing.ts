@@ -2,7 +2,7 @@ import { readHistory } from '../history/index.ts';
 import { type Block, counted, invalidPins, isInside, type MetadataEntry, misread, type Runbook } from '../model/index.ts';
 import type { Plan } from '../plan/index.ts';
 import type { Standing } from '../plan-lock/index.ts';
-import { exactDuration, type Paint, proseLines, standingLines, wrapText } from '../print/index.ts';
+import { calloutText, exactDuration, type Paint, proseLines, standingLines, wrapText } from '../print/index.ts';
 import { willAskFor } from '../walk/index.ts';
 import { isOpening } from './step-text.ts';
 
@@ -34,7 +34,7 @@ export function briefing(plan: Plan, { standing, operator, resumed }: Briefed, p
     ...fact('Last execution', resumed === null ? lastExecution(runbook) : null),
     ...(words.length === 0 ? [] : ['', ...proseLines(words, width)]),
     ...purpose.flatMap(({ heading, blocks }) => ['', ...wrapText(paint('bold', heading), width), ...proseLines(blocks, width)]),
-    ...warnings(runbook).flatMap(({ text, severity }) => ['', ...wrapText(paint('yellow', `${severity.toUpperCase()}: ${text}`), width)]),
+    ...warnings(runbook).flatMap((callout) => ['', ...wrapText(paint('yellow', `${callout.severity.toUpperCase()}: ${calloutText(callout)}`), width)]),
     ...invalidPins(runbook).flatMap(({ message, span }) => ['', ...wrapText(paint('red', `PIN NOT UNDERSTOOD, line ${span.start.line}: ${message}`), width)]),
     ...misread(runbook).flatMap(({ message, span }) => ['', ...wrapText(paint('red', `NOT READ AS MEANT, line ${span.start.line}: ${message}`), width)]),
     '',

@@ -1,6 +1,6 @@
 import { type Block, isWithin, plainText, type Section, type Step } from '../model/index.ts';
 import { type Plan, unchosenSections } from '../plan/index.ts';
-import { type Paint, proseLines, wrapText } from '../print/index.ts';
+import { calloutText, type Paint, proseLines, wrapText } from '../print/index.ts';
 
 /** A heading with what stands below it, as it is told; `''` where the heading was told, or there is none. */
 type Passage = Pick<Section, 'heading' | 'blocks'>;
@@ -41,7 +41,7 @@ export function stepText(plan: Plan, id: string, { before, told, unlike, paint, 
     ...(isInHeading(step, headingsOf(plan, step)) || beginsWith(prose, step.title) ? [] : wrapText(paint('bold', step.title), width)),
     ...(unlike.get(id) ?? []).flatMap((text) => wrapText(paint('red', `NOT AS LOCKED: ${text}`), width)),
     ...proseLines(prose, width),
-    ...calloutsToTell(step, previous).flatMap(({ severity, text }) => wrapText(paint('yellow', `${severity.toUpperCase()}: ${text}`), width)),
+    ...calloutsToTell(step, previous).flatMap((callout) => wrapText(paint('yellow', `${callout.severity.toUpperCase()}: ${calloutText(callout)}`), width)),
   ].join('\n');
 }
 

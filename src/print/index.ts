@@ -8,6 +8,7 @@ export { ticksAround } from './formats/ticks.ts';
 export { wrapCode, wrapText } from './layout/wrap.ts';
 export { columnLines } from './layout/columns.ts';
 export { answerWords, doubtText, doubtWords } from './words/doubt-words.ts';
+export { calloutText } from './words/callout-text.ts';
 export { exitWords, judgedWords, seenWords } from './words/exit-words.ts';
 export { daysAgo, exactDuration } from './words/durations.ts';
 export { historyCsv, historyJson } from './history/history-report.ts';

@@ -44,5 +44,10 @@ function budget(document: Document, match: RegExpExecArray, text: string, range:
   // Marks may stand between the words: then the whole text is the place.
   const at = document.source.text.slice(range.start, range.end).indexOf(words);
   const place = at < 0 ? range : { start: range.start + at, end: range.start + at + words.length };
-  return { seconds: Math.round(seconds), text: words === '' ? text : words, span: spanOf(document, place) };
+  return { seconds: Math.round(seconds), text: withoutMarks(words === '' ? text : words), span: spanOf(document, place) };
+}
+
+/** The words as a page shows them: what was cut out may hold one of a pair of marks. */
+function withoutMarks(words: string): string {
+  return words.replace(/\*\*|__|[*`]/g, '');
 }

@@ -5,6 +5,7 @@ import { wrapCode } from '../layout/wrap.ts';
 import { heading, type Layout, prose } from './plan-layout.ts';
 import type { PlanMask } from './plan-mask.ts';
 import { idRanges } from './plan-targets.ts';
+import { calloutText } from '../words/callout-text.ts';
 import { settlerWords } from '../words/doubt-words.ts';
 
 /** The steps under their headings: those that run with code and checks, the others with the reason. */
@@ -62,7 +63,7 @@ function runningLines(layout: Layout, planned: PlannedStep, isSaid: boolean, mas
   const { paint } = layout;
   const { step, reason, missing, parameters } = planned;
   const facts = [step.kind, ...(planned.pieces.length > 1 ? [`${planned.pieces.length} pieces`] : []), `line ${step.span.start.line}`, ...(step.budget === null ? [] : [step.budget.text])].join(' · ');
-  const about = step.callouts.filter(({ severity }) => severity === 'warning' || severity === 'caution').flatMap(({ text, severity }) => prose(layout, `${severity}: ${text}`, '    ', '      ').map((line) => paint('yellow', line)));
+  const about = step.callouts.filter(({ severity }) => severity === 'warning' || severity === 'caution').flatMap((callout) => prose(layout, `${callout.severity}: ${calloutText(callout)}`, '    ', '      ').map((line) => paint('yellow', line)));
   const known = parameters.filter((name) => !missing.includes(name));
   const why = [...(isSaid ? [] : [reason]), ...(known.length === 0 ? [] : [`uses ${known.join(', ')}`])].join('; ');
   const body = step.kind === 'manual' ? manualLines(layout, planned) : planned.pieces.flatMap((piece) => pieceLines(layout, piece, mask));

@@ -1,5 +1,5 @@
 import { getsTerminal, type PlannedPiece, type PlannedStep } from '../../plan/index.ts';
-import { outWords } from '../../print/index.ts';
+import { calloutText, outWords } from '../../print/index.ts';
 import type { RunPiece } from '../../walk/index.ts';
 import { markOf, sign } from '../glyphs.ts';
 import { beside } from '../rows/beside.ts';
@@ -93,8 +93,8 @@ function unlikeRows(view: DocumentView, step: string, room: number): readonly Ro
 }
 
 /** A reminder in one row: the warning was read whole where it stands, and a command below six rows of it would be read last. */
-function calloutRow({ severity, text }: RunPiece['callouts'][number], view: DocumentView, room: number): readonly Row[] {
-  const words = (most: number): ReturnType<typeof wrapWords> => wrapWords([segment(`${severity.toUpperCase()}: `, 'warn', 'strong'), segment(text, 'warn')], most);
+function calloutRow(callout: RunPiece['callouts'][number], view: DocumentView, room: number): readonly Row[] {
+  const words = (most: number): ReturnType<typeof wrapWords> => wrapWords([segment(`${callout.severity.toUpperCase()}: `, 'warn', 'strong'), segment(calloutText(callout), 'warn')], most);
   const more = ` ${sign(view, 'more')}`;
   const [whole = [], ...others] = words(room);
   if (others.length === 0) return [row(...whole)];
