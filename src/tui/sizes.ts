@@ -9,6 +9,8 @@ export interface Sizes {
   readonly header: 1 | 2;
   /** 0: no outline. */
   readonly outline: number;
+  /** The rows in the outline's frame beside a question of a few rows: however high the question is, the same items are in it. */
+  readonly outlineRows: number;
   /** Around the prompt: a frame, or a rule above it on small screens. */
   readonly promptFrame: boolean;
   /** Cells for the prompt's words. */
@@ -21,6 +23,8 @@ export interface Sizes {
 export const LEAST = { columns: 40, rows: 12 } as const;
 const OUTLINE_FROM = 100;
 const FRAMED_FROM = 20;
+/** A question of three rows in its frame, and the keys. */
+const FEW_ROWS = 6;
 
 /** Columns and rows in, cells out. */
 export function sizesOf(columns: number, rows: number): Sizes {
@@ -34,6 +38,7 @@ export function sizesOf(columns: number, rows: number): Sizes {
     rows: used,
     header,
     outline: columns >= OUTLINE_FROM ? Math.min(40, Math.floor(columns * 0.28)) : 0,
+    outlineRows: Math.max(0, used - header - FEW_ROWS - 2),
     promptFrame,
     promptColumns: columns - (promptFrame ? 4 : 2),
     promptMost: Math.max(3, used - header - 1 - (promptFrame ? 2 : 1) - (framed ? 5 : 2)),

@@ -22,6 +22,8 @@ export interface DocumentView {
   readonly values: boolean;
   /** The most rows for the output of one piece. */
   readonly outputRows: number;
+  /** The rows that the outline has at most times. */
+  readonly outlineRows: number;
   /** Whether there is room for the file's sample output beside the real one. */
   readonly wide: boolean;
   readonly unicode: boolean;

@@ -10,8 +10,19 @@ export type OutlineItem =
   | { readonly kind: 'section'; readonly section: number; readonly depth: number; readonly text: string; readonly done: number; readonly of: number; readonly mark: StepMark; readonly current: boolean }
   | { readonly kind: 'step'; readonly section: number; readonly depth: number; readonly text: string; readonly step: string; readonly mark: StepMark; readonly current: boolean; readonly unlike: boolean };
 
-/** The sections that have a heading, each with how far it is; the steps of those around the one that is next. */
-export function outlineItems(view: Pick<DocumentView, 'plan' | 'state' | 'prompt' | 'running' | 'focus' | 'toggled' | 'unlike'>): readonly OutlineItem[] {
+/** The sections that have a heading, each with how far it is, and their steps: where there is no room for all, those of the section that is next. */
+export function outlineItems(view: OutlineView): readonly OutlineItem[] {
+  const { plan, outlineRows } = view;
+  const some = itemsOf(view, false);
+  // No need to make all of a long runbook's to know that they do not fit.
+  if (plan.steps.length > outlineRows || some.length > outlineRows) return some;
+  const all = itemsOf(view, true);
+  return all.length > outlineRows ? some : all;
+}
+
+type OutlineView = Pick<DocumentView, 'plan' | 'state' | 'prompt' | 'running' | 'focus' | 'toggled' | 'unlike' | 'outlineRows'>;
+
+function itemsOf(view: OutlineView, withAllSteps: boolean): readonly OutlineItem[] {
   const { plan } = view;
   const { runbook } = plan;
   const folds = foldsOf(plan, view.toggled);
@@ -35,7 +46,7 @@ export function outlineItems(view: Pick<DocumentView, 'plan' | 'state' | 'prompt
       const { id } = planned.step;
       return { kind: 'step', section: section.index, depth: depth + 1, text: visibleProse(ownTitle(planned, section.heading)), step: id, mark: stepMark(view, planned), current: id === view.focus?.step, unlike: view.unlike.has(id) };
     };
-    const steps = section.index === at ? own.filter(({ step }) => step.section === section.index).map(stepItem) : [];
+    const steps = section.index === at || (withAllSteps && fold === undefined) ? own.filter(({ step }) => step.section === section.index).map(stepItem) : [];
     return [{ kind: 'section', section: section.index, depth, text: visibleProse(section.heading), done: marks.filter(isDone).length, of: own.length, mark: isOut ? 'out' : mark, current }, ...steps];
   });
 }

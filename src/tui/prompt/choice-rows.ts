@@ -11,7 +11,10 @@ export interface Choice {
   readonly note?: string;
 }
 
-/** A list with the marked choice always in view: as many as there is room for, and how many more there are. Its height is the same whichever is marked, so that nothing above it moves. */
+/** From so many rows on a list keeps them free that its longest choice takes when it is marked, so that nothing above it moves; where rows are few the document has them. */
+const ROOMY = 9;
+
+/** A list with the marked choice always in view: as many as there is room for, and how many more there are. */
 export function choiceRows(choices: readonly Choice[], at: number, width: number, most: number, theme: Pick<Theme, 'unicode'>): readonly Row[] {
   const room = Math.max(1, most);
   const list: List = { column: noteColumn(choices, width, theme), width, theme };
@@ -25,7 +28,7 @@ export function choiceRows(choices: readonly Choice[], at: number, width: number
   const first = firstInView(at, count, choices.length);
   const rows = choices.slice(first, first + count).flatMap((choice, i) => choiceRow(choice, first + i === at ? marked : 0, list));
   const shown = !windowed || others < 1 ? rows : [...rows, more(choices.length - count, 'more')];
-  const height = Math.min(room, choices.length - 1 + Math.max(...choices.map((choice) => rowCount(choice, list))));
+  const height = room < ROOMY ? 0 : Math.min(room, choices.length - 1 + Math.max(...choices.map((choice) => rowCount(choice, list))));
   return [...shown, ...Array.from({ length: Math.max(0, height - shown.length) }, (): Row => ({ segments: [] }))];
 }
 

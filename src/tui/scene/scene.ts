@@ -81,7 +81,7 @@ export function sceneOf(source: SceneSource, columns: number, rows: number): Sce
   // How many rows the keys take depends neither on what was read nor on whether they count yet: the end of an output would go below the edge.
   const pane = paneOf(sizes, heightOf(prompt), footerKeys({ ...known, ui: { ...ui, armed: true }, unread: false }, sizes.columns - 2).length);
   const view: DocumentView = {
-    plan, state, prompt: ui.prompt, heldWhole: ui.prompt?.kind === 'settle-doubt' && isHeldWhole(ui.prompt, contextOf(source, sizes)), running: ui.running, focus, look: ui.look, toggled: withOpen(plan, ui.toggled, sectionsOpen(source, focus)), values: ui.values, outputRows: Math.max(3, Math.floor(rows / 3)), wide: sizes.outline > 0, unicode: source.theme.unicode, unlike: standingMarks(source.standing),
+    plan, state, prompt: ui.prompt, heldWhole: ui.prompt?.kind === 'settle-doubt' && isHeldWhole(ui.prompt, contextOf(source, sizes)), running: ui.running, focus, look: ui.look, toggled: withOpen(plan, ui.toggled, sectionsOpen(source, focus)), values: ui.values, outputRows: Math.max(3, Math.floor(rows / 3)), outlineRows: sizes.outlineRows, wide: sizes.outline > 0, unicode: source.theme.unicode, unlike: standingMarks(source.standing),
     output: (step, piece) => source.output(step, piece),
     readShell: (code) => source.readShell(code),
     mask: (text) => source.mask(text),

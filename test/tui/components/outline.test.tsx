@@ -13,9 +13,12 @@ it('has every section with its counts, the steps of the current one, and a dot a
     '│   ▶ Tell the team in #… │',
     '│   ○ echo looking        │',
     '│ ○ Change            0/1 │',
+    '│   ○ heroku ps:restart   │',
     '│ · Troubleshooting       │',
-    '│                         │',
   ]);
+  // Where there is no room for all, the steps of the current section.
+  const few = scene({ columns: 100, rows: 14, ui: { prompt: byHand(planOf(), 0) } });
+  expect(frame(<Outline scene={few} />, 28)).toMatch(/▶ Before +0\/2 [^]*▶ Tell the team in[^]*○ echo looking[^]*○ Change +0\/1 │\n│ · Troubleshooting/);
 });
 
 it('cuts a long title, never its count or the mark of what is not as locked', () => {
@@ -27,7 +30,7 @@ it('cuts a long title, never its count or the mark of what is not as locked', ()
 
 it('what is marked has a sign, and reverse where there is any', () => {
   const shown = scene({ columns: 100, rows: 20, ui: { prompt: byHand(planOf(), 0), pane: 'outline', outlineAt: 3 } });
-  expect(frame(<Outline scene={shown} />, 28).split('\n').slice(3, 6)).toEqual(['│   ○ echo looking        │', '│❯○ Change            0/1 │', '│ · Troubleshooting       │']);
+  expect(frame(<Outline scene={shown} />, 28).split('\n').slice(3, 6)).toEqual(['│   ○ echo looking        │', '│❯○ Change            0/1 │', '│   ○ heroku ps:restart   │']);
 });
 
 it('a section with a choice to come is open, not out, and the walk is there while it is asked', () => {

@@ -103,11 +103,11 @@ it('frames the next command, marks what ran, folds what is out with its reason',
     ────────────────────────────────────────────────────────────────────────────────────────────────────
     ╭─────────────────────────╮   Restart the shop
     │ ○ Before            1/2 │
-    │ ▶ Change            0/1 │   Owner: ops
-    │   ▶ heroku ps:restart   │   Last reviewed: 2026-11-20
-    │ · Troubleshooting       │
-    │                         │   App           URL
-    │                         │   ────────────  ────────────────────────────────
+    │   ○ Tell the team in #… │   Owner: ops
+    │   ✔ echo looking        │   Last reviewed: 2026-11-20
+    │ ▶ Change            0/1 │
+    │   ▶ heroku ps:restart   │   App           URL
+    │ · Troubleshooting       │   ────────────  ────────────────────────────────
     │                         │   shop-prod     https://shop.example.com
     │                         │   shop-staging  https://shop-staging.example.com
     │                         │
