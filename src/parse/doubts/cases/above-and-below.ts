@@ -1,10 +1,11 @@
-import type { RootContent } from 'mdast';
+import type { Nodes, RootContent } from 'mdast';
 import { beginningWith, firstIndex, having, oneOf } from '../../../model/index.ts';
-import { rangeOf, textOf } from '../../markdown/index.ts';
+import { type Placed, rangeOf, textOf } from '../../markdown/index.ts';
 import { firstSentence, sentencesOf } from '../../steps/index.ts';
 import { asksFirst, IN_ONE_CASE } from '../orders/index.ts';
 import { plainWords } from '../plain-words.ts';
 import type { DoubtSources, Found } from '../sources.ts';
+import { commentsOf } from './beside.ts';
 import { CASE_ENTRY, HARDLY, isAtATime, isOfLabel, OPENS_A_CASE } from './case-words.ts';
 
 /** How a sentence below a block begins that is about the block: "Only run this if …", "The command above must not …". */
@@ -53,11 +54,13 @@ function beginningsOf(document: DoubtSources['document'], node: RootContent): Do
 }
 
 /** A sentence right below a block that says in which case it runs; what stands right above another block leads to that one. */
-export function toldBelow({ document, collected: { paragraphs }, draft }: DoubtSources): Found | null {
+export function toldBelow({ document, collected: { paragraphs, html }, draft }: DoubtSources): Found | null {
   const { text: all } = document.source;
-  const below = paragraphs[firstIndex(paragraphs, ({ range }) => range.start >= draft.range.end)];
-  if (below === undefined || !/^[\s>]*$/.test(all.slice(draft.range.end, below.range.start)) || /^\s*(?:```|~~~)/.test(all.slice(below.range.end, below.range.end + 20))) return null;
-  const found = sentencesOf(document, below.node).find(({ text }) => [CASE_ALONE, NOTE, GOES_ON].some((pattern) => pattern.test(text)) || [ABOUT_ABOVE, LIMITS_ABOVE].some((pattern) => pattern.test(plainWords(text))));
+  const rightBelow = <T extends Placed<Nodes>>(nodes: readonly T[]): readonly T[] => {
+    const below = nodes[firstIndex(nodes, ({ range }) => range.start >= draft.range.end)];
+    return below === undefined || !/^[\s>]*$/.test(all.slice(draft.range.end, below.range.start)) || /^\s*(?:```|~~~)/.test(all.slice(below.range.end, below.range.end + 20)) ? [] : [below];
+  };
+  const found = [...rightBelow(paragraphs).flatMap(({ node }) => sentencesOf(document, node)), ...rightBelow(html).flatMap(commentsOf)].find(({ text }) => [CASE_ALONE, NOTE, GOES_ON].some((pattern) => pattern.test(text)) || [ABOUT_ABOVE, LIMITS_ABOVE].some((pattern) => pattern.test(plainWords(text))));
   return found === undefined ? null : { ...found, block: true };
 }
 

@@ -2,15 +2,17 @@ import type { Html, Nodes, Paragraph } from 'mdast';
 import { type CodeRange, enclosingSections, firstIndex, type Piece } from '../../../model/index.ts';
 import { PLAIN_LANGUAGES } from '../../blocks/index.ts';
 import { type Placed, splitSentences } from '../../markdown/index.ts';
-import { sentencesOf } from '../../steps/index.ts';
+import { firstSentence, sentencesOf } from '../../steps/index.ts';
 import { plainWords } from '../plain-words.ts';
 import { type DoubtSources, type Found, placeOf } from '../sources.ts';
+import { OPENS_A_CASE } from './case-words.ts';
 import { limits } from './is-conditional.ts';
 
 /** Words that stand beside a command and are no sentence that leads to it: comments of HTML, pictures, titles of links, footnotes, blocks of plain text, the block's name, what the block prints before it acts, and comments of scripts in it. */
 export function saidBeside(sources: DoubtSources, piece: Piece): Found | null {
   const found = [nameOf, inInfo, inHtml, inPlainText, besideSentences, belowHeadings].flatMap((read) => read(sources)).find(({ text }) => limits(plainWords(text)));
-  if (found !== undefined) return { ...found, block: true };
+  const whole = found ?? [...belowOuterHeadings(sources), ...tickedItem(sources)][0];
+  if (whole !== undefined) return { ...whole, block: true };
   return [...printed(sources, piece), ...inScripts(sources, piece)].find(({ text }) => limits(plainWords(text))) ?? null;
 }
 
@@ -35,20 +37,38 @@ function inInfo({ draft: { fence } }: DoubtSources): readonly Found[] {
 const COMMENT = /^<!--(?!\s*(?:runbook:|[\w-]+\s*=))(?<text>[^]*?)-->$/;
 
 function inHtml(sources: DoubtSources): readonly Found[] {
-  return between(sources, sources.collected.html).flatMap(({ node, range }) => splitSentences(commentOf(node)).map((text) => ({ text, at: range.start })));
+  return between(sources, sources.collected.html).flatMap(commentsOf);
 }
 
-function commentOf({ value }: Html): string {
-  return (COMMENT.exec(value.trim())?.groups?.['text'] ?? '').trim();
+/** The sentences of a comment of HTML. */
+export function commentsOf({ node, range }: Placed<Html>): readonly Found[] {
+  const text = COMMENT.exec(node.value.trim())?.groups?.['text'] ?? '';
+  return splitSentences(text.trim()).map((sentence) => ({ text: sentence, at: range.start }));
 }
 
-/** The first line of a block of plain text. */
+/** The first line of a block of plain text, and the lines of one that is comments and nothing else. */
 function inPlainText(sources: DoubtSources): readonly Found[] {
-  return between(sources, sources.collected.codes).flatMap(({ node, range }) => (PLAIN_LANGUAGES.has((node.lang ?? '').toLowerCase()) ? [{ text: node.value.trim().split('\n')[0] ?? '', at: range.start }] : []));
+  return between(sources, sources.collected.codes).flatMap(({ node, range }) => {
+    const lines = node.value.trim().split('\n');
+    const isComments = lines.every((line) => /^\s*(?:#.*)?$/.test(line));
+    return (isComments ? lines : lines.slice(0, PLAIN_LANGUAGES.has((node.lang ?? '').toLowerCase()) ? 1 : 0)).map((text) => ({ text, at: range.start }));
+  });
 }
 
 function besideSentences(sources: DoubtSources): readonly Found[] {
   return between(sources, sources.collected.paragraphs).flatMap(({ node, range }) => [...labelsOf(node, isPicture(node)).map((text) => ({ text, at: range.start })), ...footnotesOf(sources, node)]);
+}
+
+/** The first sentence below a heading around that of the block. */
+function belowOuterHeadings({ document, sections, titled, draft }: DoubtSources): readonly Found[] {
+  const around = enclosingSections(sections, draft.section).filter(({ index }) => index !== titled && index !== draft.section);
+  return around.flatMap(({ nodes }) => firstSentence(document, nodes[0]).filter(({ text }) => OPENS_A_CASE.test(plainWords(text))));
+}
+
+/** The item of a list that it stands in, where its box is ticked: it is done. */
+function tickedItem({ draft: { item, leads } }: DoubtSources): readonly Found[] {
+  const lead = item?.checked === true ? leads.at(-1) : undefined;
+  return lead === undefined ? [] : [{ text: `[x] ${lead.text}`, at: lead.at }];
 }
 
 /** The footnotes of the headings around it, but for the one that names the file. */

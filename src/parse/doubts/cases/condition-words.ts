@@ -64,7 +64,7 @@ export const CONDITION_WITHIN = oneOf(
 export const ASKS = /\b(?:whether|check|checks|checking|see|verify|verifies|confirm|ask|determine|replace|change|know|test|tell|find out)\b[^.;:]{0,40}$/i;
 
 /** How a comment right above a command begins that names its case, below one that says what is done. */
-export const CASE_BELOW = /^(?:only|skip)\b/i;
+export const CASE_BELOW = /^(?:(?:but|and|or|however|though)[\s,]+)?(?:only|skip|unless|never|not)\b/i;
 
 /** A comment right above a command that is an example of the one before; not one that gives a value. */
 export const EXAMPLE_BELOW = /^(?:for )?(?:example|e\.g\.)\s*(?:$|[:,](?!\s*\S+(?:\s+\([^()]*\))?$))/i;

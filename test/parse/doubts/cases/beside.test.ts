@@ -32,6 +32,11 @@ describe('words beside a command that lead to nothing and limit it', () => {
     ['a bullet above that says when', `- Only on the maintenance day\n- Restart it:\n\n  ${RESTART.replaceAll('\n', '\n  ')}`, 'Only on the maintenance day'],
     ['a label that is a sentence', `**Hanging webs.** Restart them:\n\n${RESTART}`, 'Hanging webs.'],
     ['an appendix', `Appendix: commands for the vendor\n\n${RESTART}`, 'Appendix: commands for the vendor'],
+    ['a comment of HTML below it', `Restart it:\n\n${RESTART}\n\n<!-- only if the queue is empty -->`, 'only if the queue is empty'],
+    ['a block of comments', `Restart it:\n\n'''sh\n# only if the queue is empty\n'''\n\n${RESTART}`, '# only if the queue is empty'],
+    ['a comment that goes on', "'''sh\n# Restart it,\n# but only if the queue is empty\nsystemctl restart web\n'''", '# but only if the queue is empty'],
+    ['what an outer heading begins with', `## Webs\n\nOnly needed after an upgrade.\n\n### Restart\n\n${RESTART}`, 'Only needed after an upgrade.'],
+    ['a box that is ticked', `- [x] Restart it\n\n  ${RESTART.replaceAll('\n', '\n  ')}`, '[x] Restart it'],
   ])('%s', (_, text, found) => expect(words(text)).toEqual([found]));
 
   it.each([
@@ -49,5 +54,8 @@ describe('words beside a command that lead to nothing and limit it', () => {
     ['what a block is labelled', "Restart it:\n\n'''sh copy title=\"web\"\nsystemctl restart web\n'''"],
     ['a comment of a file that it writes', "Restart it:\n\n'''sh\ncat > web.conf <<'EOF'\n# only if you use TLS\nport = 80\nEOF\n'''"],
     ['a bullet above that tells how long it takes', `- Takes a minute\n- Restart it:\n\n  ${RESTART.replaceAll('\n', '\n  ')}`],
+    ['a box that is not', `- [ ] Restart it\n\n  ${RESTART.replaceAll('\n', '\n  ')}`],
+    ['an outer heading that tells how long it takes', `## Webs\n\nTakes ten minutes.\n\n### Restart\n\n${RESTART}`],
+    ['a comment that tells more', "'''sh\n# Restart it,\n# the proxy comes up by itself\nsystemctl restart web\n'''"],
   ])('and not: %s', (_, text) => expect(words(text)).toEqual([]));
 });
