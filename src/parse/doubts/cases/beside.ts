@@ -1,7 +1,7 @@
-import type { Html, Nodes, Paragraph } from 'mdast';
+import type { Html, Nodes, Paragraph, RootContent } from 'mdast';
 import { type CodeRange, enclosingSections, firstIndex, type Piece } from '../../../model/index.ts';
 import { PLAIN_LANGUAGES } from '../../blocks/index.ts';
-import { type Placed, splitSentences } from '../../markdown/index.ts';
+import { type Placed, splitSentences, tagsIn } from '../../markdown/index.ts';
 import { firstSentence, sentencesOf } from '../../steps/index.ts';
 import { plainWords } from '../plain-words.ts';
 import { type DoubtSources, type Found, placeOf } from '../sources.ts';
@@ -62,7 +62,9 @@ function besideSentences(sources: DoubtSources): readonly Found[] {
 /** The first sentence below a heading around that of the block. */
 function belowOuterHeadings({ document, sections, titled, draft }: DoubtSources): readonly Found[] {
   const around = enclosingSections(sections, draft.section).filter(({ index }) => index !== titled && index !== draft.section);
-  return around.flatMap(({ nodes }) => firstSentence(document, nodes[0]).filter(({ text }) => OPENS_A_CASE.test(plainWords(text))));
+  // What `<details>` begins with is for what is in it alone.
+  const opensAlone = (node: RootContent | undefined): boolean => node?.type === 'paragraph' && tagsIn(node).length > 0;
+  return around.flatMap(({ nodes: [first] }) => (opensAlone(first) ? [] : firstSentence(document, first).filter(({ text }) => OPENS_A_CASE.test(plainWords(text)))));
 }
 
 /** The item of a list that it stands in, where its box is ticked: it is done. */

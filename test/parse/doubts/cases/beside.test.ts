@@ -55,7 +55,7 @@ describe('words beside a command that lead to nothing and limit it', () => {
     ['a comment of a file that it writes', "Restart it:\n\n'''sh\ncat > web.conf <<'EOF'\n# only if you use TLS\nport = 80\nEOF\n'''"],
     ['a bullet above that tells how long it takes', `- Takes a minute\n- Restart it:\n\n  ${RESTART.replaceAll('\n', '\n  ')}`],
     ['a box that is not', `- [ ] Restart it\n\n  ${RESTART.replaceAll('\n', '\n  ')}`],
-    ['an outer heading that tells how long it takes', `## Webs\n\nTakes ten minutes.\n\n### Restart\n\n${RESTART}`],
+    ['an outer heading that tells how long it takes', `## Restart the webs\n\nTakes ten minutes.\n\n### Restart\n\n${RESTART}`],
     ['a comment that tells more', "'''sh\n# Restart it,\n# the proxy comes up by itself\nsystemctl restart web\n'''"],
   ])('and not: %s', (_, text) => expect(words(text)).toEqual([]));
 });
