@@ -18,7 +18,7 @@ const SHORT = /^(?:PID|IP|ID|ENV|POD|APP|TAG|SHA|URL)$/;
 /** Upper case that ends as the name of a value or of a thing does: `SHOP_NAME`, `GKE_LB_IP`, `FAILED_POD`. */
 const UPPER_CASE = /(?<![\w$%{}\\.\-[])[A-Z][A-Z\d]*(?:_[A-Z\d]+)*_(?:ID|NAME|HOST|URL|KEY|IP|IPS|ADDRESS|ADDR|DOMAIN|ARN|EMAIL|UUID|SHA|NODE|POD|SERVER|INSTANCE|CLUSTER|BUCKET|CONTAINER|NAMESPACE|TO_[A-Z]+)(?![\w=[({-]|["']?\s*[:=]|\.\w+\()/g;
 /** What a thing is called that has no name yet: `delete pod PODNAME`, `kill PID`, `s3://x/TENANT/`, `app:TAG`. */
-const THINGS = 'APP|BRANCH|BUCKET|CLUSTER|COMMIT|CONTAINER|CUSTOMER|DATABASE|DEPLOYMENT|DIRECTORY|ENVIRONMENT|FILENAME|FOLDER|HOST|HOSTNAME|IMAGE|INSTANCE|JOB|NAMESPACE|NODE|PID|POD|PROJECT|QUEUE|REGION|RELEASE|REVISION|SERVER|SERVICE|SNAPSHOT|TABLE|TAG|TENANT|TOPIC|USER|USERNAME|VOLUME|ZONE';
+const THINGS = 'ACCOUNT|APP|BRANCH|BUCKET|CLUSTER|COMMIT|CONTAINER|CUSTOMER|DATABASE|DEPLOYMENT|DIRECTORY|ENVIRONMENT|FILENAME|FOLDER|HOST|HOSTNAME|IMAGE|INSTANCE|JOB|NAMESPACE|NODE|ORG|ORGANIZATION|PID|POD|PROJECT|QUEUE|REGION|RELEASE|REVISION|SERVER|SERVICE|SNAPSHOT|SPACE|SUBSCRIPTION|TABLE|TAG|TENANT|TOPIC|USER|USERNAME|VOLUME|ZONE';
 const THING = new RegExp(String.raw`(?<=[\s/:@,]|[\w-]=)["']?(?<label>(?<=[:@=]["']?)(?:NEW_|OLD_)?VERSION|(?:(?:OLD|NEW|TARGET|SOURCE|FAILED|BAD|GOOD)[-_])?(?:${THINGS})(?:[-_]?(?:NAME|ID))?)(?=["'\s/:@,;&|)]|\.[a-z]|$)`, 'gm');
 /** A name between signs that no shell knows: `%POD%`, `@POD@`, `__POD__`. */
 const SIGNED = /(?<![\w%@$-])(?<sign>%|@|__)(?<label>[A-Z][A-Z\d]*(?:_[A-Z\d]+)*)\k<sign>(?!\w)/g;
@@ -59,7 +59,9 @@ const NAMES_VARIABLES = /\b(?:env|environ|printenv|export|unset|declare|typeset|
 /** … or of a column. */
 const SQL = /(?<!-X |--request )\b(?:SELECT|DROP|TRUNCATE|KILL|ANALYZE|VACUUM|REINDEX|INSERT|UPDATE|DELETE|WHERE|CREATE|ALTER|GRANT|SET|FROM)\b/;
 /** Options after which a word in upper case names a column or a field. */
-const COLUMNS = /\s(?:-\w*[oO]|--(?:output|columns?|fields?|sort|sort-by|format))[ =]\S*$|custom-columns=\S*$/;
+const COLUMNS = /\s(?:-\w*[oO]|--(?:output|columns?|fields?|sort|sort-by|format))[ =]\S*$|custom-columns=(?:\S|\\\n[ \t]*)*$/;
+/** What has no column: `cf target -o ORG`. */
+const NO_COLUMN = /^ORG/;
 
 /** What stands for a value that ends in an ellipsis: `KEY="re_..."`, `Bearer ...`, `"token": "..."`, `--key sk_...`, `get re_...`. */
 const CUT_SHORT = /(?:(?<![\w-])(?<name>[A-Za-z_][\w-]*)=["']?|["'](?<member>[A-Za-z_][\w-]*)["']\s*:\s*["']|\b(?<scheme>Bearer|Basic)\s+|--(?<option>[a-z][\w-]*)(?:=|\s+)["']?|(?<=\S[ \t]{1,8}["']?)(?=[A-Za-z][\w-]{0,63}[_-](?:\.{3}|…)))(?<value>[\w:+-]*(?:\.{3}|…))(?=["'\s;&|)]|$)/gm;
@@ -114,7 +116,7 @@ function things(code: string): readonly PlaceholderHit[] {
   return [...named, ...signed, ...versions].filter((hit) => {
     const before = commandBefore(code, hit);
     const isOwn = isRead(code, hit.label) || isAssigned(code, hit.label);
-    return !(isOwn || /^\s*$/.test(before) || NAMES_VARIABLES.test(before) || SQL.test(before) || hasProgram(before, (name) => PATTERN_PROGRAMS.has(name)) || COLUMNS.test(before) || isAmongWords(before, code.slice(hit.end)));
+    return !(isOwn || /^\s*$/.test(before) || NAMES_VARIABLES.test(before) || SQL.test(before) || hasProgram(before, (name) => PATTERN_PROGRAMS.has(name)) || (COLUMNS.test(before) && !NO_COLUMN.test(hit.label)) || isAmongWords(before, code.slice(hit.end)));
   });
 }
 

@@ -33,6 +33,9 @@ export const CONSEQUENCE = beginningWith('otherwise', /^otherwise,?\s+(?:the|thi
 /** What stands below is shown as what not to do. */
 export const NOT_TO_RUN = beginningWith('do|don|never|wrong|incorrect|bad|not', /^(?:do not|don't|don’t|never) (?:run|use|execute|do)(?: (?:this|these|it|the following(?: commands?)?))?(?: (?:yet|for now|any ?more|blindly|as is))?\s*[.:!]?$|^(?:wrong|incorrect|bad|not like this)(?: example)?(?:\s*[:!]|\s+[–—-]\s)/i);
 
+/** Signs that forbid: in a heading wherever they stand, in a sentence at its beginning. */
+export const FORBIDDING = '[❌🚫⛔]';
+
 /** What is struck out, but for a remark: "~~Reboot it~~ (done by the timer)". */
 export const STRUCK = /^~~[^]*~~\s*(?:\([^()]*\))?[.:]?$/;
 

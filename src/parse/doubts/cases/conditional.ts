@@ -7,7 +7,7 @@ import { acts, type DoubtSources, type Found } from '../sources.ts';
 import { inComments, inHeadings, isOnTarget } from './around-block.ts';
 import { isExampleLead, tellsOnly } from './case-words.ts';
 import { goesBack, isWayBack, makes, putsBack, takesBack, undoes, unmakes } from './undoes.ts';
-import { ASKS, CONDITIONAL_HEADING, NO_CONDITION, USED_WHEN } from './condition-words.ts';
+import { ASKS, CONDITIONAL_HEADING, FORBIDDING, NO_CONDITION, USED_WHEN } from './condition-words.ts';
 import { isConditional } from './is-conditional.ts';
 
 /** A block, or a part of it, that is for one case only: its lead, its list item, its comment or its heading says so. */
@@ -16,7 +16,7 @@ export function conditional(sources: DoubtSources, piece: Piece, step: CommandSt
 }
 
 /** What forbids: "❌ Reboot it". */
-const FORBIDS = /^\s*[❌🚫⛔]/u;
+const FORBIDS = new RegExp(`^\\s*${FORBIDDING}`, 'u');
 
 /** Whether what acts is an example with values of its own, and no blank to be filled. */
 function leadsToExample(words: string, piece: Piece, { shell }: DoubtSources['draft']): boolean {

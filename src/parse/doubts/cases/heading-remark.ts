@@ -2,11 +2,12 @@ import { having } from '../../../model/index.ts';
 import { namesTask } from '../../markdown/index.ts';
 import { asksFirst, asksForPeople, namesSomebody, orderIn } from '../orders/index.ts';
 import { remarksIn } from '../plain-words.ts';
+import { FORBIDDING } from './condition-words.ts';
 
 /** What it adds behind its name: "Drain, with approval of the owner", "Drain - not before 22:00". */
 const BEHIND = /(?:,|:|\s[–—-])\s+(?<remark>[^,()[\]]{2,80})$/;
 /** A heading that asks, or forbids. */
-const DOUBTFUL = /\w\?$|[❌🚫⛔]|\bdo not use\b/u;
+const DOUBTFUL = new RegExp(String.raw`\w\?$|${FORBIDDING}|\bdo not use\b`, 'u');
 
 const NUMBER = String.raw`(?:\d[\d.,]*|an?|a few|some|one|two|three|five|ten|half)(?:(?:-|\sto\s|\sor\s)\d+)?`;
 const UNIT = String.raw`(?:ms|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|days?|weeks?|%|x|times|[kmgt]i?b|chars|characters|lines|rows|files|commands?|steps?|parts?|pods?|replicas?|nodes?|hosts?|servers?|machines?|instances?|shards?|brokers?|partitions?|regions?|zones?|clusters?)`;
