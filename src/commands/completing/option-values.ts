@@ -67,8 +67,10 @@ function sections(runbook: Runbook | null): readonly Candidate[] {
   return runbook.sections.filter((section) => acting.has(section) && section.heading !== '' && section.depth > 1).map(({ heading }) => ({ value: heading }));
 }
 
-function columns(runbook: Runbook | null): readonly Candidate[] {
-  return (runbook?.histories.at(-1)?.columns ?? []).map(({ value }) => ({ value: `${value}=` }));
+async function columns(runbook: Runbook | null): Promise<readonly Candidate[]> {
+  if (runbook === null) return [];
+  const { historyTable } = await import('../../plan/index.ts');
+  return (historyTable(runbook, null)?.columns ?? []).map(({ value }) => ({ value: `${value}=` }));
 }
 
 async function severities(word: string): Promise<readonly Candidate[] | null> {

@@ -32,22 +32,6 @@ export const OUTCOME_WORDS: readonly (readonly ['success' | 'failed' | 'aborted'
   ['success', /^(?:✅|✔|☑|👍|🟢|🟩|🎉|💚|:white_check_mark:|:heavy_check_mark:|:\+1:|:green_circle:|:tada:)/u],
 ];
 
-/** Words for environments, long and short, for columns that ask for the environment of a target. */
-export const ENVIRONMENT_WORDS: readonly (readonly string[])[] = [
-  ['production', 'prod', 'prd', 'live'],
-  ['staging', 'stage', 'stg'],
-  ['development', 'dev', 'develop'],
-  ['testing', 'test', 'tst'],
-  ['sandbox', 'sbx'],
-  ['preview'],
-  ['qa'],
-  ['uat'],
-  ['demo'],
-  ['canary'],
-  ['preprod', 'pre-prod', 'preproduction', 'pre-production'],
-  ['integration', 'int'],
-];
-
 /** The date cell of a template row that only shows how to fill one in. */
 export const TEMPLATE_DATE = /y{2,4}\s*[-/.]\s*m{1,2}\s*[-/.]\s*d{1,2}|d{1,2}\s*[-/.]\s*m{1,2}\s*[-/.]\s*y{2,4}|^<date>$|^\[date\]$|^date$/i;
 

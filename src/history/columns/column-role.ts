@@ -1,3 +1,4 @@
+import { foldName } from '../../model/index.ts';
 import { COLUMN_NAMES, type ColumnRole } from './column-names.ts';
 import { type DurationUnit, unitOf } from './duration-read.ts';
 
@@ -20,17 +21,6 @@ export function columnMeaning(header: string): ColumnMeaning {
   const words = [...inParentheses, ...name.split(' ')];
   const unit = unitOf(words);
   return { role, unit: role === 'duration' ? unit : null, zone: ZONE_IN_NAME.exec(header.toUpperCase())?.[1] ?? null };
-}
-
-/** The name of a column or parameter as words: lower case, no marks, no parentheses, single blanks. */
-export function foldName(name: string): string {
-  return name
-    .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
-    .toLowerCase()
-    .replace(/[([][^)\]]*[)\]]/g, ' ')
-    .replace(/[`*_~:?#]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
 }
 
 /** The same in one form for `Bad release`, `bad-release` and `BAD_RELEASE`, to compare names. */

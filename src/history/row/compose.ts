@@ -1,6 +1,7 @@
+import { foldName } from '../../model/index.ts';
 import { sameShape, shapeOf } from '../../plan/index.ts';
 import { cellText, inMarksOf, likeAbove, OPEN_CELL, outcomeHead, outcomeText, plainCell } from '../cells/index.ts';
-import { DIRECTION_WORDS, foldName, nameKey } from '../columns/index.ts';
+import { DIRECTION_WORDS, nameKey } from '../columns/index.ts';
 import type { ComposedCell, ComposedRow, RowInput } from '../types.ts';
 import { type Column, type Fill, fillByRole, hasOutcome, readColumns } from './fill-roles.ts';
 

@@ -1,4 +1,5 @@
-import { BLANK_CELL, columnMeaning, type ColumnMeaning, durationLike, ENVIRONMENT_WORDS, nameKey, readDuration } from '../columns/index.ts';
+import { ENVIRONMENT_WORDS } from '../../model/index.ts';
+import { BLANK_CELL, columnMeaning, type ColumnMeaning, durationLike, nameKey, readDuration } from '../columns/index.ts';
 import { inMarksOf, likeAbove, outcomeDetail, outcomeHead, outcomeSeparator, outcomeText, plainCell } from '../cells/index.ts';
 import { clockLike, dateLike, dayOrder, findClock, findDate, plainClock, plainDate, plainDay } from '../dates/index.ts';
 import { cellsAbove } from '../table/index.ts';

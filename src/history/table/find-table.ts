@@ -1,7 +1,7 @@
-import { type HistoryTable, matchesGlob, type Runbook } from '../../model/index.ts';
+import type { HistoryTable, Runbook } from '../../model/index.ts';
 import { parseRunbook } from '../../parse/index.ts';
+import { historyTable } from '../../plan/index.ts';
 import { plainCell, rowCells } from '../cells/index.ts';
-import { ENVIRONMENT_WORDS, foldName } from '../columns/index.ts';
 import { elideRows, type ElidedText } from './elide.ts';
 import { runsNewestFirst } from './row-order.ts';
 import type { TablePlace } from './splice.ts';
@@ -26,7 +26,7 @@ export interface FoundTable {
 /** Finds the history table for a row, as the reader sees it; parses no more than a page, however long the table is. */
 export function findTable(text: string, choice: TableChoice): FoundTable | null {
   const { runbook, original } = read(text, choice);
-  const table = chooseTable(runbook, choice);
+  const table = historyTable(runbook, choice.target);
   const place = table === null ? null : placeOf(text, original, table);
   if (table === null || place === null) return null;
   const sample = sampleOf(text, place, table);
@@ -55,32 +55,6 @@ export function historySectionEnd(text: string, path: string): number | null {
   const { sections } = parseRunbook(text, path);
   const section = sections.findLast(({ role, depth }) => role === 'history' && depth > 0);
   return section?.span.end.offset ?? null;
-}
-
-/** Chooses the table under the pinned heading, else the one whose headings name the target, else the last. */
-function chooseTable(runbook: Runbook, choice: TableChoice): HistoryTable | null {
-  const pinned = runbook.pins.history?.value;
-  if (typeof pinned === 'string') return runbook.histories.findLast((table) => headingsOf(runbook, table).some((name) => foldName(name) === foldName(pinned))) ?? null;
-  const { target } = choice;
-  const named = target === null || runbook.histories.length < 2 ? [] : runbook.histories.filter((table) => speaksOf(runbook, table, target));
-  return named.at(-1) ?? runbook.histories.at(-1) ?? null;
-}
-
-function headingsOf(runbook: Runbook, table: HistoryTable): readonly string[] {
-  const names: string[] = [];
-  for (let section = runbook.sections[table.section]; section !== undefined; section = section.parent === null ? undefined : runbook.sections[section.parent]) names.push(section.heading);
-  return names;
-}
-
-/** Whether the table's section is for a target: by the section's globs, or by the target's name or environment in its heading. */
-function speaksOf(runbook: Runbook, table: HistoryTable, target: string): boolean {
-  const globs = runbook.sections[table.section]?.appliesTo.map(({ value }) => value) ?? [];
-  if (globs.length > 0) return globs.some((glob) => matchesGlob(target, glob));
-  const headings = headingsOf(runbook, table).slice(0, -1).map((name) => foldName(name));
-  if (headings.some((name) => name.includes(target.toLowerCase()))) return true;
-  const words = target.toLowerCase().split(/[^a-z]+/);
-  const environment = ENVIRONMENT_WORDS.find((names) => names.some((name) => words.includes(name)));
-  return environment !== undefined && headings.some((name) => name.split(/[^a-z]+/).some((word) => environment.includes(word)));
 }
 
 /** Maps a table back to the whole text: the lines of the header, of the delimiter, and of the last row that looks like one (text right below the table does not). */

@@ -7,6 +7,7 @@ export { colouredText, openSequence } from './colours.ts';
 export { eachText } from './each-text.ts';
 export { isGlob, matchesGlob, matchesWithStars } from './glob.ts';
 export { lineAround, lineAt, lineStart, withoutBlankEnds } from './lines.ts';
+export { ENVIRONMENT_WORDS, foldName } from './names.ts';
 export { compilePattern } from './pattern.ts';
 export { isSecretName, secretParts } from './secret-name.ts';
 export { isVisible, replaceHidden, visible, visibleData, visibleLine, visibleProse } from './visible.ts';

@@ -6,3 +6,4 @@ export type { Choices, Decision } from './inclusion.ts';
 export { stepProblems } from './step-problems.ts';
 export { chooseTarget, dependsOnTarget, targetChoices, targetNamed } from './target.ts';
 export { takenSections, unchosenSections } from './unchosen.ts';
+export { historyTable } from './history-table.ts';

@@ -97,7 +97,7 @@ function capturedNames(runbook: Runbook): readonly string[] {
 function unknownParameter(runbook: Runbook, name: string, value: string, known: readonly string[]): PlanProblem {
   const problem = unknownName('parameter', `--set ${name}`, 'no such parameter', name, known, 'parameters');
   const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-  const column = runbook.histories.at(-1)?.columns.find((cell) => fold(cell.value) === fold(name))?.value;
+  const column = runbook.histories.flatMap(({ columns }) => columns).find((cell) => fold(cell.value) === fold(name))?.value;
   return column === undefined ? problem : { ...problem, advice: `for the history column give --record "${column}=${isSecretName(name) ? '…' : value}"` };
 }
 

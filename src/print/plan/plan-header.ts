@@ -1,12 +1,13 @@
 import { counted, type Runbook, visibleLine } from '../../model/index.ts';
-import type { Plan, PlannedParameter } from '../../plan/index.ts';
+import { historyTable, type Plan, type PlannedParameter } from '../../plan/index.ts';
 import { heading, type Layout, prose, table } from './plan-layout.ts';
 import type { PlanMask } from './plan-mask.ts';
 
 /** Title, path and what the runbook says about itself. */
-export function headerLines(layout: Layout, { runbook }: Plan): readonly string[] {
+export function headerLines(layout: Layout, plan: Plan): readonly string[] {
+  const { runbook } = plan;
   const title = runbook.title?.value ?? runbook.path;
-  const rows = [...metadataRows(runbook), ...factRows(runbook)];
+  const rows = [...metadataRows(runbook), ...factRows(plan)];
   return [...prose({ ...layout, paint: (_, text) => text }, title, '').map((line) => layout.paint('bold', line)), layout.paint('dim', visibleLine(runbook.path)), ...(rows.length > 0 ? ['', ...table(layout, rows)] : [])];
 }
 
@@ -17,11 +18,12 @@ function metadataRows({ metadata }: Runbook): readonly (readonly [string, string
   return metadata.entries.filter(({ key, known }) => known !== null || !FOR_THE_SITE.test(key)).map(({ key, value, known }) => [key, known === 'system' && metadata.system.length > 0 ? metadata.system.map((name) => name.value).join(', ') : value]);
 }
 
-function factRows({ budget, histories }: Runbook): readonly (readonly [string, string])[] {
-  const history = histories.at(-1);
+function factRows({ runbook, target }: Plan): readonly (readonly [string, string])[] {
+  const { budget } = runbook;
+  const history = historyTable(runbook, target?.name ?? null);
   const rows: (readonly [string, string])[] = [];
   if (budget !== null) rows.push(['Time budget', `${budget.text} (line ${budget.span.start.line})`]);
-  if (history !== undefined) rows.push(['History', `${counted(history.rows.length, 'row')} (line ${history.span.start.line})`]);
+  if (history !== null) rows.push(['History', `${counted(history.rows.length, 'row')} (line ${history.span.start.line})`]);
   return rows;
 }
 

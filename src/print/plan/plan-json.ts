@@ -1,5 +1,5 @@
 import { type Doubt, type Metadata, placeWords, type Runbook } from '../../model/index.ts';
-import type { Plan, PlannedExpectation, PlannedParameter, PlannedPiece, PlannedStep, Question } from '../../plan/index.ts';
+import { historyTable, type Plan, type PlannedExpectation, type PlannedParameter, type PlannedPiece, type PlannedStep, type Question } from '../../plan/index.ts';
 import type { Standing } from '../../plan-lock/index.ts';
 import { diagnosticJson } from '../formats/diagnostic-json.ts';
 import { jsonText } from '../formats/json-text.ts';
@@ -10,7 +10,7 @@ import { type PlanMask, planMask } from './plan-mask.ts';
 export function planJson(plan: Plan, standing: Standing = { kind: 'not-locked' }): string {
   const { runbook } = plan;
   const mask = planMask(plan);
-  const history = runbook.histories.at(-1);
+  const history = historyTable(runbook, plan.target?.name ?? null);
   const document = {
     path: runbook.path,
     title: runbook.title?.value ?? null,
@@ -24,7 +24,7 @@ export function planJson(plan: Plan, standing: Standing = { kind: 'not-locked' }
     alternatives: plan.alternatives.map(({ name, labels, chosen, group }) => ({ name, sections: labels, chosen: chosen.length === 0 ? null : chosen.join(', '), menu: group.menu })),
     questions: plan.questions.map(questionJson),
     templates: runbook.templates.map(({ title, text, blanks, span }) => ({ title, text, blanks, line: span.start.line })),
-    history: history === undefined ? null : { columns: history.columns.map(({ value }) => value), rows: history.rows.length, line: history.span.start.line },
+    history: history === null ? null : { columns: history.columns.map(({ value }) => value), rows: history.rows.length, line: history.span.start.line },
     lock: standingJson(standing),
     diagnostics: runbook.diagnostics.map((diagnostic) => diagnosticJson(runbook.path, diagnostic)),
   };

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { planJson } from '../../../src/print/index.ts';
+import { parseRunbook } from '../../../src/parse/index.ts';
+import { EMPTY_REQUEST, planRun } from '../../../src/plan/index.ts';
+import { planJson, planText } from '../../../src/print/index.ts';
 import { planOf, type Sketch } from '../../plan/build.ts';
 import { rollback } from '../../plan/rollback.ts';
 
@@ -39,4 +41,11 @@ it('never holds the value of a secret', () => {
   const text = planJson(planOf(sketch, { values: { DB_PASSWORD: 'hunter2hunter2', 'api-key': 'abc' } }));
   expect(text).not.toMatch(/hunter2|"abc"| abc/);
   expect(JSON.parse(text).steps[0].code).toBe('login $DB_PASSWORD "$RUNBOOK_SECRET_API_KEY"');
+});
+
+it('the history is the table that the row of the run goes into, in text too', () => {
+  const text = '---\nrunbook:\n  history: Drills\n---\n\n# R\n\n## Steps\n\n```sh\necho a\n```\n\n## Drills\n\n| Date | Rolled to | Outcome |\n|---|---|---|\n| 2026-05-14 | v83 | Success |\n\n## Execution history\n\n| Date | Outcome |\n|---|---|\n';
+  const { plan } = planRun(parseRunbook(text, { path: 'r.md' }), EMPTY_REQUEST);
+  expect((JSON.parse(planJson(plan)) as { history: unknown }).history).toEqual({ columns: ['Date', 'Rolled to', 'Outcome'], rows: 1, line: 16 });
+  expect(planText(plan, { colour: false })).toContain('1 row (line 16)');
 });
