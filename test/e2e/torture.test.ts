@@ -7,7 +7,7 @@ import { runSection, type Section, share } from '../torture/trial.ts';
 import { values } from '../torture/values.ts';
 
 /** A few trials of each section, evenly taken: `npm run torture` makes them all. */
-const SHORT: readonly (readonly [section: Section, percent: number])[] = [[values, 1], [kills, 0.6], [steps, 2], [faults, 6], [files, 3]];
+const SHORT: readonly (readonly [section: Section, percent: number])[] = [[values, 0.6], [kills, 0.4], [steps, 1], [faults, 4], [files, 2]];
 
 it.each(SHORT.map(([section, percent]) => ({ name: section.name, section, percent })))('some of the torture: $name', async ({ section, percent }) => {
   const told: string[] = [];
