@@ -14,6 +14,6 @@ const LINES: Readonly<Record<string, (index: number) => string>> = {
 it.each(Object.entries(LINES))('thousands of lines of shell %s are linted in bounded time', (_, line) => {
   const code = (count: number): string => `# X\n\n## Steps\n\n\`\`\`bash\n${Array.from({ length: count }, (__, index) => line(index)).join('\n')}\n\`\`\`\n`;
   lintExample({ text: code(20) });
-  // It takes one to two seconds, and half as much again where the machine is busy; each with all others, it would take a minute.
+  // It takes one to two seconds, and half as much again where the machine is busy.
   expect(cpuTime(() => lintExample({ text: code(2900) }))).toBeLessThan(4000);
 });
