@@ -65,10 +65,10 @@ function askWords(prompt: RunPiece, { width, run }: PromptContext): readonly Pro
   return [wordsPart('words', [segment(`${ask.why}: `, 'bad'), segment(ask.key === 'y' ? 'Enter, then y, runs it' : `Enter, then ${ask.word}, runs it`)], width)];
 }
 
-/** Where a value comes from. Few rows are not spent on a line of the command itself, which stands in its frame. */
-function fromWords({ from, line, example, pattern, was, step }: EnterParameter, { plan, most }: PromptContext): readonly Segment[] {
+/** Where a value comes from. A line of the command itself is not said again, it stands in its frame. */
+function fromWords({ from, line, example, pattern, was, step }: EnterParameter, { plan }: PromptContext): readonly Segment[] {
   const isFramed = plan.steps.some((planned) => planned.step.id === step && planned.pieces.some(({ code }) => code.text.includes(from.trim().replace(/^… |…$/g, ''))));
-  const words = isFramed && most < ROOMY ? '' : from.replaceAll('`', '');
+  const words = isFramed ? '' : from.replaceAll('`', '');
   const said = example === null || words.includes(example) ? words : `${words}${words === '' ? '' : ', '}e.g. ${example}`;
   const place = [line === null ? '' : `line ${line}`, said].filter((part) => part !== '').join(': ');
   const parts = [place, example === null ? '' : 'never used as a default', pattern === null ? '' : `must match ${pattern}`, was === null ? '' : `was ${was}`].filter((part) => part !== '');

@@ -7,10 +7,10 @@ import { TooSmall } from '../../../src/tui/components/too-small.tsx';
 import type { Scene } from '../../../src/tui/scene/scene.ts';
 import { textField } from '../../../src/tui/state/text-field.ts';
 import type { UiState } from '../../../src/tui/state/ui-state.ts';
-import type { Approval, ChooseTarget, SettleDoubt } from '../../../src/walk/index.ts';
+import type { Approval, ChooseTarget, EnterParameter, SettleDoubt } from '../../../src/walk/index.ts';
 import { frame } from '../frame.tsx';
 import { pressed, withUi } from '../presses.ts';
-import { byHand, planOf, runPiece, scene } from '../scenes.ts';
+import { byHand, planOf, runPiece, scene, stepId } from '../scenes.ts';
 
 const plan = planOf();
 const prompt = byHand(plan, 0);
@@ -40,6 +40,14 @@ it('says why a command is held once: the frame has the other doubts, and all of 
   expect(roomy.match(/If it hangs\./g)).toHaveLength(1);
   expect(roomy).toMatch(/│ Depends on: "The lead agrees\." \(line 4\) +│\n│ heroku[^]*Held, line 3: "If it hangs\."/);
   expect(told(`${'If it hangs for long, '.repeat(15)}run it.`, 40, 14)).toMatch(/Depends on: "If it hangs for long/);
+});
+
+it('of a value that stands in the framed command says the line, not the command again; of any other the words', () => {
+  const needs = planOf('# R\n\n## Up\n\n```bash\nscp site.crt deploy@<lb-host>:/etc/certs/\n```\n', undefined);
+  const asked = (from: string): EnterParameter => ({ kind: 'enter-parameter', id: 'v', name: 'lb-host', step: stepId(needs, 0), from, line: 6, example: null, pattern: null, secret: false, suggestions: [], was: null });
+  const shown = (from: string): string => frame(<Prompt scene={scene({ plan: needs, columns: 80, rows: 24, ui: { prompt: asked(from) } })} />, 80);
+  expect(shown('scp site.crt deploy@<lb-host>:/etc/certs/')).toMatch(/│ lb-host\? {2}line 6 +│/);
+  expect(shown('the host of the load balancer')).toContain('lb-host?  line 6: the host of the load balancer');
 });
 
 it('has what the operator is told in its rule, where it has one', () => {
