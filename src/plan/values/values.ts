@@ -63,8 +63,14 @@ function refuseValue(parameter: Parameter, value: string, secret = false): strin
   if (pattern !== null && !pattern.ok) return `its pattern cannot be used: ${pattern.reason}`;
   if (pattern !== null) return value.length <= LONGEST_VALUE && pattern.pattern.test(value) ? null : `"${value}" does not match /${parameter.pattern ?? ''}/`;
   if (parameter.kind === 'environment') return null;
+  if (isBlankItself(parameter, value)) return `"${value}" is what the value is to replace`;
   // It is passed as a variable and never becomes code.
   return secret ? refuseArgument(value) : refuseWord(value);
+}
+
+/** A blank in capitals (`YOUR_HOST`) that was typed off the screen; in small letters it may be a real name. */
+function isBlankItself({ kind, written }: Parameter, value: string): boolean {
+  return kind === 'placeholder' && value === written && /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(value);
 }
 
 function refuseArgument(value: string): string | null {

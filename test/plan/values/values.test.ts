@@ -25,6 +25,15 @@ describe('a value', () => {
     expect(setValues(plan, { release: 'v83' })).toMatchObject({ problems: [], plan: { questions: [], steps: [{ code: expect.stringContaining('rollback v83') }] } });
   });
 
+  it('that is the blank itself is refused: it was typed off the screen, and nothing is called so', () => {
+    const blank = (written: string): Sketch => ({ parameters: [{ name: 'lb-host', kind: 'placeholder', written }], sections: [{ heading: 'Do', steps: [`scp a deploy@${written}:`] }] });
+    expect(resultOf(blank('YOUR_LB_HOST'), { values: { 'lb-host': 'YOUR_LB_HOST' } }).problems).toEqual([expect.objectContaining({ why: '"YOUR_LB_HOST" is what the value is to replace' })]);
+    expect(resultOf(blank('YOUR_LB_HOST'), { values: { 'lb-host': 'LB_HOST' } }).problems).toEqual([]);
+    // A name in small letters may be a real one, and so may an example.
+    expect(resultOf(blank('my-lb'), { values: { 'lb-host': 'my-lb' } }).problems).toEqual([]);
+    expect(resultOf(release, { values: { release: 'v84' } }).problems).toEqual([]);
+  });
+
   it.each([
     ['v84; rm -rf /', '"v84; rm -rf /" has ; in it'],
     ['$(id)', '"$(id)" has $ in it'],
