@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { called, cleanEnvironment, outcomeOf, runbook, said, terminal, workspace } from './helpers/index.ts';
 import type { Workspace } from './helpers/index.ts';
 
@@ -185,6 +185,7 @@ describe('the journal', () => {
     const group = Number.parseInt(readFileSync(join(environment['XDG_STATE_HOME']!, 'runbook/runs', runs[0]!.id, 'process-group'), 'utf8'), 10);
     await called('resume', '--yes').in(folder).withEnv(environment).expect({ status: 2, stderr: new RegExp(`process group ${group}`) });
     process.kill(-group, 'SIGKILL');
+    await vi.waitFor(() => expect(() => process.kill(-group, 0)).toThrow('ESRCH'), 5000);
     await called('resume', '--yes').in(folder).withEnv(environment).expect({ status: 2, stderr: /step part-2-1 .* was interrupted/ });
     folder.write('go', '');
     const screen = terminal(['resume', '--no-tui'], { cwd: folder.path, env: { ...environment, NO_COLOR: '1' } });
