@@ -6,7 +6,7 @@ import { asksFirst, IN_ONE_CASE } from '../orders/index.ts';
 import { plainWords } from '../plain-words.ts';
 import type { DoubtSources, Found } from '../sources.ts';
 import { commentsOf } from './beside.ts';
-import { CASE_ENTRY, HARDLY, isAtATime, isOfLabel, OPENS_A_CASE } from './case-words.ts';
+import { CASE_ENTRY, HARDLY, isAtATime, isOfLabel, OPENS_A_CASE, tellsOfElse } from './case-words.ts';
 
 /** How a sentence below a block begins that is about the block: "Only run this if …", "The command above must not …". */
 const ABOUT_ABOVE = oneOf(
@@ -18,7 +18,7 @@ const ABOUT_ABOVE = oneOf(
 const LIMITS_ABOVE = oneOf(
   beginningWith('this', /^this\s(?:(?:step|command|block|script)\s)?(?:must|should|may|can|is|has to)\s(?:only|never|not)\s(?:ever\s)?(?:to\s)?(?:be\s)?(?:done|run|used|executed|performed|necessary|needed|required|safe|allowed|permitted)\b(?! (?:again|twice|more than once|in parallel|by hand))/i),
   beginningWith('skip', /^skip\s(?:this|it|that|the (?:step|command|block) above)\b/i),
-  beginningWith('only', /^only\s(?:needed|necessary|required|if|when|for|in|on|after|once|with|from|during)\b/i),
+  beginningWith('only', /^only\s(?:needed|necessary|required|if|when|for|in|on|after|once|with|from|during)\b(?!.*\b(?:does|do|did|is|are|will|has|have|can)\s(?:it|the|they|this|that|we|you)\b)/i),
 );
 /** "(only when the pool is empty)" as a line of its own. */
 const CASE_ALONE = /^\((?:only|if|when|unless|optional|not)\b[^()]*\)[.!]?$/i;
@@ -31,7 +31,8 @@ const TITLE = /\btitle\s*=\s*(?<quote>["'])(?<title>[^"']+)\k<quote>/i;
 
 /** The sentences of the prose above a block that say a case for all below them: at the beginning of paragraphs and quotes, in bullets, in rows of a table. */
 export function casesAbove({ document, draft, last }: DoubtSources): DoubtSources['draft']['leads'] {
-  return [...(last?.below ?? []), ...draft.prose].flatMap((node) => beginningsOf(document, node)).filter(({ text }) => {
+  const beginnings = (nodes: readonly RootContent[]): DoubtSources['draft']['leads'] => nodes.flatMap((node) => beginningsOf(document, node));
+  return [...beginnings(last?.below ?? []).filter(({ text }) => !tellsOfElse(plainWords(text))), ...beginnings(draft.prose)].filter(({ text }) => {
     const words = plainWords(text);
     return OPENS_A_CASE.test(words) || (text.endsWith('.') && isOfLabel(words)) || HARDLY.test(words) || CASE_ENTRY.test(words) || (text.endsWith(':') && isAtATime(words)) || (asksFirst(words) && !IN_ONE_CASE.test(words));
   });
@@ -46,7 +47,7 @@ function beginningsOf(document: DoubtSources['document'], node: RootContent): Do
     case 'table':
       return node.children.flatMap((row) => {
         const cells = row.children.map((cell) => textOf(cell));
-        return [cells.join(': '), ...cells.filter((cell) => OPENS_A_CASE.test(plainWords(cell)))].map((text) => ({ text, at: rangeOf(document, row)?.start ?? 0 }));
+        return [cells.join(': '), ...cells.filter((cell) => /\s\S+\s/.test(cell) && OPENS_A_CASE.test(plainWords(cell)))].map((text) => ({ text, at: rangeOf(document, row)?.start ?? 0 }));
       });
     default:
       return firstSentence(document, node);

@@ -6,12 +6,13 @@ import { firstSentence, sentencesOf } from '../../steps/index.ts';
 import { plainWords } from '../plain-words.ts';
 import { type DoubtSources, type Found, placeOf } from '../sources.ts';
 import { OPENS_A_CASE } from './case-words.ts';
-import { limits } from './is-conditional.ts';
+import { isConditional, limits } from './is-conditional.ts';
 
 /** Words that stand beside a command and are no sentence that leads to it: comments of HTML, pictures, titles of links, footnotes, blocks of plain text, the block's name, what the block prints before it acts, and comments of scripts in it. */
 export function saidBeside(sources: DoubtSources, piece: Piece): Found | null {
-  const found = [nameOf, inInfo, inHtml, inPlainText, besideSentences, belowHeadings].flatMap((read) => read(sources)).find(({ text }) => limits(plainWords(text)));
-  const whole = found ?? [...belowOuterHeadings(sources), ...tickedItem(sources)][0];
+  const found = [inInfo, inHtml, inPlainText, besideSentences, belowHeadings].flatMap((read) => read(sources)).find(({ text }) => limits(plainWords(text)));
+  const name = nameOf(sources).find(({ text }) => isConditional(text, 'heading'));
+  const whole = found ?? name ?? [...belowOuterHeadings(sources), ...tickedItem(sources)][0];
   if (whole !== undefined) return { ...whole, block: true };
   return [...printed(sources, piece), ...inScripts(sources, piece)].find(({ text }) => limits(plainWords(text))) ?? null;
 }
@@ -40,10 +41,13 @@ function inHtml(sources: DoubtSources): readonly Found[] {
   return between(sources, sources.collected.html).flatMap(commentsOf);
 }
 
+/** What is said to those who write the file. */
+const TO_WRITERS = /\b(?:edit\w*|docs?|documentation|wiki|markdown|lint\w*|generated|translat\w+|pictures?|screenshots?|links?|page|section|heading|paragraph)\b/i;
+
 /** The sentences of a comment of HTML. */
 export function commentsOf({ node, range }: Placed<Html>): readonly Found[] {
   const text = COMMENT.exec(node.value.trim())?.groups?.['text'] ?? '';
-  return splitSentences(text.trim()).map((sentence) => ({ text: sentence, at: range.start }));
+  return splitSentences(TO_WRITERS.test(text) ? '' : text.trim()).map((sentence) => ({ text: sentence, at: range.start }));
 }
 
 /** The first line of a block of plain text, and the lines of one that is comments and nothing else. */

@@ -50,7 +50,15 @@ export const SOMEWHERE =
 export const IF_ANY = /\bif (?:there (?:is|are) )?any\b/i;
 
 /** How a paragraph begins that is about all that stands below it: "Only needed when the keys are lost. …". */
-export const OPENS_A_CASE = /^(?:to be (?:done|run|executed|performed|carried out|started)\b|only (?:needed|necessary|required|if|when|for|in|on|after|once)|optional(?:ly)?|alternatively|instead(?! of)|unless)\b/i;
+export const OPENS_A_CASE = /^(?:to be (?:done|run|executed|performed|carried out|started)\b|only (?:needed|necessary|required|if|when|for|in|on|after|once)|optional(?:ly)?|alternatively|instead(?! of)|unless)\b(?<!optional(?=\s[\w-]+(?:\s[\w-]+)?\s(?:is|are)\b))/i;
+
+/** A case with what is done in it, which is not to run the command or to leave it out: "Optionally, watch the dashboard.", "If you change this, update the wiki too." */
+const WITH_ITS_DEED = /^(?:if|when|should|unless|in case|optional(?:ly)?)\b[^,:]{0,80}[,:]\s+(?![^]*(?::$|\b(?:skip|omit|ignore|leave|not|don['’]t|never|no|instead|stop|only|run|execute|below|following)\b))\S/i;
+
+/** Whether a sentence beside a command is about something else in a case of its own. */
+export function tellsOfElse(words: string): boolean {
+  return WITH_ITS_DEED.test(words);
+}
 
 /** A heading that says where by a name alone: "From testbox", "Rebuild it (from testbox)". */
 export const AT_NAME = /(?:^|\()(?:on|from)\s(?!(?:parallel|general|short|total|turn|detail|practice|scratch|here|call|demand)\b)[\w-]+(?:\)|$)/i;

@@ -57,5 +57,12 @@ describe('words beside a command that lead to nothing and limit it', () => {
     ['a box that is not', `- [ ] Restart it\n\n  ${RESTART.replaceAll('\n', '\n  ')}`],
     ['an outer heading that tells how long it takes', `## Restart the webs\n\nTakes ten minutes.\n\n### Restart\n\n${RESTART}`],
     ['a comment that tells more', "'''sh\n# Restart it,\n# the proxy comes up by itself\nsystemctl restart web\n'''"],
+    ['a comment for those who write', `<!-- If you change this, update the wiki too. -->\n\nRestart it:\n\n${RESTART}`],
+    ['a case with a deed of its own', `> Optional: keep a second terminal open.\n\nIt has two disks.\n\nRestart it:\n\n${RESTART}`],
+    ['what to do if it hangs', "Restart it:\n\n'''sh\necho \"If it hangs, press Ctrl-C\"\nsystemctl restart web\n'''"],
+    ['a name that begins with only', "Restart it:\n\n'''sh {name=only-webs}\nsystemctl restart web\n'''"],
+    ['a cell of one word', `| Option | Meaning |\n|---|---|\n| --force | optional |\n\nRestart it:\n\n${RESTART}`],
+    ['what is said of optional parts', `## Restart the webs\n\nOptional parts are marked with a star.\n\n### Restart\n\n${RESTART}`],
+    ['a sentence below it with "only in"', `Restart it:\n\n${RESTART}\n\nOnly in rare cases does it take longer.`],
   ])('and not: %s', (_, text) => expect(words(text)).toEqual([]));
 });
