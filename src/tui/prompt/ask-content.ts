@@ -17,7 +17,8 @@ export function askContent(ask: Ask, context: PromptContext): PromptContent {
   const secret = ask.kind === 'change-value' && plan.parameters.some(({ parameter, secret: isSecret }) => parameter.name === ask.name && isSecret);
   const above = [title, ...aboutParts(ask, context)];
   const input: PromptPart = { kind: 'input', rows: inputRows(ui.field, width, { theme, active: ui.choice < 0 || hasList(ask), secret, most: inputRoom(above, most) }) };
-  const words = [...above, input, ...refusedParts(context)];
+  const none = hasList(ask) && offers.length === 0 && ui.refused === '' ? [wordsPart('words', [segment('nothing has these letters', 'muted')], width)] : [];
+  const words = [...above, input, ...refusedParts(context), ...none];
   const room = Math.min(8, most - heightOf({ parts: words, tone: 'accent' }));
   const list: readonly PromptPart[] = offers.length === 0 || room < 1 ? [] : [{ kind: 'choices', rows: choiceRows(offers, ui.choice, width, room, theme) }];
   return { tone: ask.kind === 'confirm' ? 'bad' : 'accent', parts: [...words, ...list] };

@@ -1,9 +1,10 @@
 import { displayWidth } from '../../model/index.ts';
 import { segment, textOf } from '../rows/rows.ts';
 import { wrapWords } from '../rows/wrap.ts';
-import { promptChoices } from '../prompt/choices.ts';
+import { askChoices, promptChoices } from '../prompt/choices.ts';
 import { KEY_NAMES } from '../keys/key-names.ts';
 import { hasInput, type KeyContext, KEYS } from '../keys/keys.ts';
+import { hasList } from '../state/ui-state.ts';
 
 /** A key with what it does now. */
 interface FooterKey {
@@ -97,11 +98,13 @@ function leading({ ui }: KeyContext): readonly FooterKey[] {
 }
 
 /** No keys are shown until the question has been on screen for a moment. */
-function askKeys({ ui: { ask, armed, prompt } }: KeyContext): readonly FooterKey[] {
+function askKeys({ ui, plan, state }: KeyContext): readonly FooterKey[] {
+  const { ask, armed, prompt } = ui;
   if (!armed) return [];
   const close = { key: 'Esc', label: ask?.kind === 'quit' ? 'stay' : 'close' };
   if (ask?.kind === 'quit') return [{ key: 'l', label: 'leave' }, ...(prompt?.kind === 'choose-target' ? [] : [{ key: 'a', label: 'abort' }]), ...(prompt?.kind === 'piece-failed' ? [{ key: 'f', label: 'end as failed' }] : []), close];
   if (ask?.kind === 'yes') return [{ key: 'y', label: 'run' }, close];
   const mark = ask?.kind === 'change-value' && ask.suggestions.length > 0 ? [{ key: '↑↓', label: 'mark' }] : [];
-  return [...mark, { key: 'Enter', label: ENTER_LABELS[ask?.kind ?? ''] ?? 'take' }, close, { key: 'Ctrl-U', label: 'clear' }];
+  const takes = ask === null || !hasList(ask) || askChoices(ask, { plan, state, ui }).length > 0;
+  return [...mark, ...(takes ? [{ key: 'Enter', label: ENTER_LABELS[ask?.kind ?? ''] ?? 'take' }] : []), close, { key: 'Ctrl-U', label: 'clear' }];
 }

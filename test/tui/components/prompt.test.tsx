@@ -83,6 +83,12 @@ it('what the operator is told takes room from the key for a note, not from the a
   expect(rows.at(-1)).toMatch(/^ paste ignored: nothing is asking for input {2}y yes {2}n no {2}u can't tell/);
 });
 
+it('a place that nothing is called by is said while it is typed, and Enter is not offered for it', () => {
+  const typed = (text: string): string => frame(<Screen scene={scene({ plan, columns: 80, rows: 24, ui: { prompt, armed: true, ask: { kind: 'go-to' }, field: textField(text) } })} />, 80);
+  expect(typed('zzz')).toMatch(/› zzz +│\n│ nothing has these letters +│[^]*\n Esc close/);
+  expect(typed('chan')).toMatch(/Change[^]*\n Enter go {2}Esc close/);
+});
+
 describe('what a second person has to approve', () => {
   const approval = { why: 'ps:restart destroys on shop-prod: a second person is needed', given: null, notBy: 'ana', proven: false };
   const asked = (change: Partial<Approval>): Scene => scene({ plan, columns: 80, rows: 60, ui: { prompt: runPiece(plan, 2, { approval: { ...approval, ...change }, ask: { key: 'word', word: 'shop-prod', why: 'it destroys' } }) } });
