@@ -16,12 +16,11 @@ interface PlainFace {
   readonly unlike: ReadonlyMap<string, readonly string[]>;
   /** Whether lines go to a CI log, which obeys some of them. */
   readonly ci: boolean;
-  write(chunk: string | Uint8Array): boolean;
 }
 
 /** A walk in plain lines: prints what happens as it happens, and asks questions answered by lines. */
 export async function plainWalk(walk: Walk, face: PlainFace): Promise<{ readonly finished: Finished; readonly left: LeftAtQuestion | null }> {
-  const events = new EventText((chunk) => face.write(chunk), face.paint, face.ci);
+  const events = new EventText((chunk) => face.prompter.writeAside(chunk), face.paint, face.ci);
   let left: LeftAtQuestion | null = null;
   let said: string | null = null;
   let closed: string | null = null;

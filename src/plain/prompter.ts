@@ -1,4 +1,4 @@
-import { createInterface, type Interface } from 'node:readline';
+import { clearScreenDown, createInterface, cursorTo, type Interface, moveCursor } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { TerminalPort } from '../execute/index.ts';
 import { displayWidth, type ErrorReport, ExitCode, type Io, RunbookError, visibleProse, withMethod } from '../model/index.ts';
@@ -39,6 +39,8 @@ export class Prompter implements TerminalPort {
   private left: LeftAtQuestion | null = null;
   /** Ends the latest question, from when it is to be asked until it has an answer. */
   private asking: AbortController | null = null;
+  /** Writes above the question that stands open; `null` while none does. */
+  private above: ((output: string | Uint8Array) => boolean) | null = null;
   /** Settles once the latest question is over and the terminal is in its normal mode again. */
   private closed: Promise<unknown> = Promise.resolve();
 
@@ -50,6 +52,11 @@ export class Prompter implements TerminalPort {
 
   say(text: string): void {
     this.io.stdout.write(`${text}\n`);
+  }
+
+  /** Writes what comes by itself, such as output of a command in the background: above the question, where one stands open. Returns whether the reader keeps up. */
+  writeAside(output: string | Uint8Array): boolean {
+    return this.above === null || this.asking?.signal.aborted === true ? this.io.stdout.write(output) : this.above(output);
   }
 
   /** Asks, and resolves with the line that was typed, trimmed. `offered` stands on the line to be changed. */
@@ -82,6 +89,7 @@ export class Prompter implements TerminalPort {
     const put = { ...asked, question: folded(visibleProse(asked.question), this.io.raw.stdout.columns) };
     const goesOn = (): void => this.askAgain(lines, put);
     process.on('SIGCONT', goesOn);
+    this.above = (output) => this.writeAbove(output, lines, put);
     try {
       const answered = answer(lines, put, this.leaving, ended);
       if (asked.secret) shown.end();
@@ -93,6 +101,7 @@ export class Prompter implements TerminalPort {
       this.io.stdout.write('\n');
       throw error;
     } finally {
+      this.above = null;
       if (this.asking?.signal === ended) this.asking = null;
       process.off('SIGCONT', goesOn);
       lines.close();
@@ -106,6 +115,23 @@ export class Prompter implements TerminalPort {
     if (this.io.stdin.isTTY) this.io.stdin.setRawMode(false).setRawMode(true);
     if (secret) this.io.stdout.write(question);
     else lines.prompt(true);
+  }
+
+  private writeAbove(output: string | Uint8Array, lines: Interface, { question, secret }: Asked): boolean {
+    const { stdout, raw } = this.io;
+    const { rows } = lines.getCursorPos();
+    moveCursor(raw.stdout, 0, -rows);
+    cursorTo(raw.stdout, 0);
+    clearScreenDown(raw.stdout);
+    const keepsUp = stdout.write(output);
+    if (!endsLine(output)) stdout.write('\n');
+    if (secret) stdout.write(question);
+    else {
+      // To draw it again, the line editor goes up as many rows as the question had.
+      stdout.write('\n'.repeat(rows));
+      lines.prompt(true);
+    }
+    return keepsUp;
   }
 
   /** Cancels the open question and every further one, because a signal asked the run to end. */
@@ -142,6 +168,10 @@ export class Prompter implements TerminalPort {
     await released(this.io);
     await work();
   }
+}
+
+function endsLine(output: string | Uint8Array): boolean {
+  return typeof output === 'string' ? output.endsWith('\n') : output.at(-1) === 10;
 }
 
 /** Longer than the interval at which a held key repeats. */

@@ -1,3 +1,4 @@
+import xterm from '@xterm/headless';
 import { expect, it, vi } from 'vitest';
 import { ExitCode } from '../../src/model/index.ts';
 import { LeftAtQuestion, Superseded } from '../../src/plain/prompter.ts';
@@ -91,3 +92,38 @@ it('a question that is wider than the terminal is folded at words', async () => 
   type('a\n');
   expect(await asked).toBe('a');
 });
+
+it('what comes while a question stands open is shown above it, and what was typed stays', async () => {
+  const { prompter, shown, type } = terminal(30);
+  const question = 'Enter run, e edit, s skip, ? more, q quit > ';
+  const asked = prompter.ask(question);
+  await vi.waitFor(() => expect(shown()).toContain('quit > '));
+  type('no');
+  await vi.waitFor(async () => expect((await screen(shown(), 30)).at(-1)).toBe('  more, q quit > no'));
+  prompter.writeAside('message to ops sent\n');
+  prompter.writeAside(Buffer.from('output without an end'));
+  expect(await screen(shown(), 30)).toEqual(['message to ops sent', 'output without an end', 'Enter run, e edit, s skip, ?', '  more, q quit > no']);
+  type('w\n');
+  expect(await asked).toBe('now');
+});
+
+it('a secret is asked for again without what was typed, and nothing is drawn again where no question stands open', async () => {
+  const { prompter, shown, type } = terminal();
+  prompter.writeAside('before\n');
+  expect(shown()).toBe('before\n');
+  const asked = prompter.askSecret('token');
+  await vi.waitFor(() => expect(shown()).toContain('token (not shown): '));
+  type('hunter');
+  prompter.writeAside('message to ops sent\n');
+  expect(await screen(shown(), 80)).toEqual(['before', 'message to ops sent', 'token (not shown): ']);
+  type('2\n');
+  expect(await asked).toBe('hunter2');
+});
+
+/** The lines of a terminal that was shown this. */
+async function screen(text: string, cols: number): Promise<readonly string[]> {
+  const shown = new xterm.Terminal({ cols, rows: 24, convertEol: true, allowProposedApi: true });
+  await new Promise<void>((done) => shown.write(text, done));
+  const lines = Array.from({ length: 24 }, (_, row) => shown.buffer.active.getLine(row)?.translateToString(true) ?? '');
+  return lines.slice(0, lines.findLastIndex((line) => line !== '') + 1);
+}

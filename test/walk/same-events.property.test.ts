@@ -1,4 +1,3 @@
-import { PassThrough } from 'node:stream';
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
 import type { RunEvent } from '../../src/events/index.ts';
@@ -100,6 +99,7 @@ async function byLines(markdown: string, numbers: readonly number[]): Promise<re
   const prompter = {
     say: () => undefined,
     supersede: () => undefined,
+    writeAside: () => true,
     ask,
     async choose(_: string, keys: readonly string[]) {
       const given = await ask();
@@ -107,7 +107,7 @@ async function byLines(markdown: string, numbers: readonly number[]): Promise<re
       return given;
     },
   } as unknown as Prompter;
-  await plainWalk(made.walk, { prompter, paint: painter(false), width: 80, unlike: new Map(), ci: false, write: () => new PassThrough().destroyed });
+  await plainWalk(made.walk, { prompter, paint: painter(false), width: 80, unlike: new Map(), ci: false });
   return made.events;
 }
 

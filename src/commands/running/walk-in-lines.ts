@@ -34,7 +34,7 @@ export async function walkInLines(open: Opening, options: RunningOptions, io: Io
     prompter.leave(why, stop.code());
   });
   try {
-    const { finished, left } = await plainWalk(walk, { prompter, paint, width, unlike: standingMarks(standing), ci: isCi(io.env), write: (chunk) => io.stdout.write(chunk) });
+    const { finished, left } = await plainWalk(walk, { prompter, paint, width, unlike: standingMarks(standing), ci: isCi(io.env) });
     return stop.asked() === null ? walkExit(finished, left instanceof LeftAtQuestion ? left.exitCode : null) : stop.code();
   } finally {
     process.removeListener('SIGINT', stopStep);
