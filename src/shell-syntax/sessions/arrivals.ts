@@ -9,15 +9,17 @@ const WORDS = '(?:(?!(?:section|step|page|chapter|part|list|name|docs?|of|on|in|
 const NAME = '[`*]{1,2}[\\w.@-]+[`*]{1,2}|(?!(?:https?|ipv|oauth|auth|s|k|ec|py|log\\d?j|route|sha|md)\\d)[a-z][a-z-]{0,40}\\d[\\w.-]*';
 /** A machine, where a sentence has come to it. */
 const PLACE = new RegExp(`\\s*(?:(?:the|an?|(?:one|any|each)\\s+of\\s+the|each|every|any|your|our)\\s+)?(?<place>${WORDS}${MACHINE}(?!\\s+${MACHINE}\\b)|${NAME})(?![\\w-])(?:\\s+[\`*(]*[\\w.]*[-\\d][\\w.-]*[\`*)]*)?`, 'iy');
+/** As whom one goes, and with what: "as `root`", "with your own account", "via SSH". */
+const AS_WHOM = String.raw`(?:\([^()]*\)\s*|(?:as|with|via|using|over)\s+(?:(?:an?|the|your(?:\s+own)?)\s+)?[\w"'\`*@.-]+\s+(?:(?:user|account|credentials|client|key|privileges|rights)\s+)?){0,2}`;
 /** What follows where nothing else is meant: the end, what is done there, or the way in; not "the node pool", "the server settings". */
 const AND_SO = /^\s*(?:$|[.,:;)]|(?:and|then|as|with|via|over|using|through|by|first|again|once)\b)/i;
 
 /** Ways of saying that one goes somewhere, up to the place; with what has to follow it. */
 const WAYS: readonly { readonly way: RegExp; readonly after?: RegExp }[] = [
-  { way: having('log|sign', /\b(?:log(?:ged|ging)?|sign(?:ed)?)\s*[io]n\s*(?:\([^()]*\)\s*)?(?:on\s+)?(?:to|on|at)\s+(?:the\s+console\s+of\s+)?(?=\S)/i) },
+  { way: having('log|sign', new RegExp(String.raw`\b(?:log(?:ged|ging)?|sign(?:ed)?)\s*[io]n\s*${AS_WHOM}(?:on\s+)?(?:to|on|at)\s+(?:the\s+console\s+of\s+)?(?=\S)`, 'i')) },
   { way: having('login', /^(?:\w+,?\s+)?login\s+(?:in)?to\s/i) },
-  { way: having('connect', /(?:^|[,;:(]\s*|\b(?:and|then|to|now|first|once|after|please|must|should|you)\s+)(?:re)?connect(?:ed|ing)?\s+(?:\([^()]*\)\s+)?to\s/i) },
-  { way: having('exec|shell|attach|jump|hop|remote|step|get|ssh|telnet|rdp|vnc', /^(?:(?:then|now|next|first),?\s+)?(?:exec|shell|attach|jump|hop|remote|step|get|ssh|telnet|rdp|vnc)\s*(?:in|on|over)?\s*(?:to\b|onto|on\b|into)\s/i) },
+  { way: having('connect', new RegExp(String.raw`(?:^|[,;:(]\s*|\b(?:and|then|to|now|first|once|after|please|must|should|you)\s+)(?:re)?connect(?:ed|ing)?\s+${AS_WHOM}to\s`, 'i')) },
+  { way: having('exec|shell|attach|jump|hop|remote|step|get|ssh|telnet|rdp|vnc', new RegExp(String.raw`^(?:(?:then|now|next|first),?\s+)?(?:exec|shell|attach|jump|hop|remote|step|get|ssh|telnet|rdp|vnc)\s*${AS_WHOM}(?:in|on|over)?\s*(?:to\b|onto|on\b|into)\s`, 'i')) },
   { way: having('go|move|enter|return|back', /^(?:(?:then|now|next|first),?\s+)?(?:enter|(?:go|move|return)\s+(?:over\s+|back\s+)?to|back\s+(?:on|to))\s/i) },
   { way: having('switch', /^(?:(?:then|now|next|first),?\s+)?switch\s+(?:over\s+)?to\s/i), after: /^\s+(?:and|then)\s+(?:run|execute|type|enter)\b/i },
   { way: having('session|connection|shell|console|terminal', /\b(?:open|start|establish|get|use|drop\s+(?:in)?to)\s+(?:a|an|the)\s+(?:\w+\s+){0,2}(?:session|connection|shell|console|terminal)\s+(?:to|with|on|into|in|of)\s/i) },

@@ -56,6 +56,10 @@ shell     minicom|picocom|cu|screen /dev/*
 shell     docker-machine ssh * $
 shell     eb ssh
 shell     railway ssh $
+shell     railway shell
+shell     *ctl|*-cli shell|console $
+shell     poetry|pipenv|hatch|pixi|devbox|flox|guix shell !-c !--command
+shell     nix develop|shell !-c !--command
 shell     teleport|boundary connect
 shell     hcloud server ssh * $
 shell     doctl compute ssh

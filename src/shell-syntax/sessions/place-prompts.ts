@@ -42,12 +42,16 @@ export function placePrompt(line: string): PlacePrompt | null {
   return null;
 }
 
+/** A name with a number, as machines have it: `ncn-m001`, `db2`. */
+const MACHINE = /\d/;
+
 /** A word that is the prompt of a whole block: `main# …`. `db> …` counts only if it is there twice, because a lone `>` redirects. `user@host` may be the author's own machine: the caller decides. */
 function repeatedPrompt(text: string): PlacePrompt | null {
   const [, name = '', sign = ''] = /^[ \t]*([A-Za-z][\w.:~/-]{0,60})([$#>])[ \t]+\S/.exec(text.replace(/^\s*\n/, '')) ?? [];
   const prompt = `${name}${sign} `;
   const times = text.split('\n').filter((line) => line.trimStart().startsWith(prompt)).length;
-  return name === '' || (sign === '>' && times < 2) ? null : { kind: 'program', name, length: prompt.length };
+  if (name === '' || (sign === '>' && times < 2)) return null;
+  return { kind: sign !== '>' && MACHINE.test(name) ? 'host' : 'program', name, length: prompt.length };
 }
 
 /** The prompt that a block's first line begins with, if it belongs to another machine or program. */
