@@ -1,5 +1,4 @@
-import type { RootContent } from 'mdast';
-import { splitSentences, textOf } from '../markdown/index.ts';
+import { holdsBlock, splitSentences, textOf } from '../markdown/index.ts';
 import type { Role, SectionDraft } from '../sections/index.ts';
 import { announces, type Announced, asksForAll, countedWays, wantsAll } from './announces.ts';
 import { COUNTS } from './choice-words.ts';
@@ -43,8 +42,4 @@ function announcedBelow(section: SectionDraft): { readonly how: Announced; reado
 /** The sentences of a section that stand right above those below it: no block of its own follows. */
 function sentencesAbove({ nodes }: SectionDraft): readonly string[] {
   return nodes.slice(nodes.findLastIndex(holdsBlock) + 1).flatMap((node) => (node.type === 'paragraph' ? splitSentences(textOf(node)) : []));
-}
-
-function holdsBlock(node: RootContent): boolean {
-  return node.type === 'code' || ('children' in node && node.children.some(holdsBlock));
 }

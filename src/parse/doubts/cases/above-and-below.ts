@@ -1,6 +1,6 @@
 import type { Nodes, RootContent } from 'mdast';
-import { beginningWith, firstIndex, having, oneOf } from '../../../model/index.ts';
-import { type Placed, rangeOf, textOf } from '../../markdown/index.ts';
+import { beginningWith, enclosingSections, firstIndex, having, oneOf } from '../../../model/index.ts';
+import { holdsBlock, type Placed, rangeOf, textOf } from '../../markdown/index.ts';
 import { firstSentence, sentencesOf } from '../../steps/index.ts';
 import { asksFirst, IN_ONE_CASE } from '../orders/index.ts';
 import { plainWords } from '../plain-words.ts';
@@ -35,6 +35,21 @@ export function casesAbove({ document, draft, last }: DoubtSources): DoubtSource
   return [...beginnings(last?.below ?? []).filter(({ text }) => !tellsOfElse(plainWords(text))), ...beginnings(draft.prose)].filter(({ text }) => {
     const words = plainWords(text);
     return OPENS_A_CASE.test(words) || (text.endsWith('.') && isOfLabel(words)) || HARDLY.test(words) || CASE_ENTRY.test(words) || (text.endsWith(':') && isAtATime(words)) || (asksFirst(words) && !IN_ONE_CASE.test(words));
+  });
+}
+
+/**
+ * The sentences up to a colon that lead over a heading around the block: what stands right above it, or above the first of those beside it.
+ * What stands there before anything is done says when all that is below is used.
+ */
+export function leadsOver({ document, sections, titled, draft }: DoubtSources): DoubtSources['draft']['leads'] {
+  const above = enclosingSections(sections, draft.section).flatMap((section) => {
+    const first = sections.find(({ parent, depth }) => parent === section.parent && depth === section.depth);
+    return section.index === titled ? [] : [sections[section.index - 1], sections[(first?.index ?? 0) - 1]];
+  });
+  return [...new Set(above)].flatMap((section) => {
+    const last = section?.nodes.at(-1);
+    return last?.type === 'paragraph' && textOf(last).endsWith(':') && section?.nodes.some(holdsBlock) === true ? sentencesOf(document, last).slice(-1) : [];
   });
 }
 

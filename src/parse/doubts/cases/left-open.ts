@@ -10,8 +10,9 @@ import { belowCaseTable } from './case-table.ts';
 import { addsRemark, asksInBrackets, WAITS } from './heading-remark.ts';
 import { ASKS_WHETHER, AT_NAME, CASE_ENTRY, IF_ANY, isOneWay, SOMEWHERE, TRIES_ONLY } from './case-words.ts';
 import { saidBeside } from './beside.ts';
-import { casesAbove, titleOf, toldBelow } from './above-and-below.ts';
+import { casesAbove, leadsOver, titleOf, toldBelow } from './above-and-below.ts';
 import { inOtherLanguage } from './other-language.ts';
+import { isConditional } from './is-conditional.ts';
 import { isForTrial, isRareDeed, isTrial } from './other-deeds.ts';
 import { undoes, verbOf } from './undoes.ts';
 import { withoutContext } from './without-context.ts';
@@ -65,6 +66,7 @@ export function leftOpen(sources: DoubtSources, piece: Piece, step: CommandStep)
       if (holds(words, 'heading') || AT_NAME.test(words) || (choice === undefined && isForCase(sources.sections, section.index))) return true;
       return (step.appliesTo.length === 0 && (!isPlainHeading(words) || sources.ownCases.has(section.index))) || (piece.effect.effect !== 'changes' && hasTwin(sources.sections, section));
     }) ??
+    leadsOver(sources).find(({ text, at }) => !isAnswered(at) && (isConditional(plainWords(text), 'lead') || isOneWay(plainWords(text)))) ??
     withoutContext(sources, piece) ??
     belowCaseTable(sources) ??
     toldBelow(sources) ??

@@ -67,14 +67,28 @@ function casesAmong(sources: CaseSources, group: readonly SectionDraft[]): reado
 /** A heading that goes on from the one before it: "Copy it", "Start them again", "Remove the old one". */
 const GOES_ON = /\b(?:it|them|this|again|back|new|old)\b/i;
 
-/** Whether sections right below a title that names neither a task nor a trouble ("Redis") are small procedures, of which one is wanted: two of them act, one of which destroys, and nothing makes a row of them. */
+/** Whether sections right below a title that names neither a task nor a trouble ("Redis"), or a task for several things of which one heads a section ("Rotate secrets", "JWT secret"), are small procedures, of which one is wanted: two of them act, one of which destroys, and nothing makes a row of them. */
 function isCollection(sources: CaseSources, group: readonly SectionDraft[]): boolean {
   const { title, titled, acting, destroying } = sources;
   const [first] = group;
-  if (first === undefined || (first.parent !== null && first.parent !== titled) || namesTask(title) || isTrouble(title)) return false;
+  if (first === undefined || (first.parent !== null && first.parent !== titled) || isTrouble(title)) return false;
   const small = group.filter((section) => isOfCollection(sources, section));
+  if (namesTask(title) && !small.some(({ heading }) => isOneOfSeveral(heading, title))) return false;
   const isRow = group.some(({ heading }) => GOES_ON.test(heading) || isCounted(heading)) || hasUndoing(small.map(({ heading }) => heading));
   return !isRow && small.filter(({ index }) => acting.has(index)).length > 1 && small.some(({ index }) => destroying.has(index));
+}
+
+/** What is done to several things where the title has one word for it: "Secret rotation". */
+const DONE_TO_EACH = /^(?:rotation|renewal|revocation|reset)s?$/;
+
+/** Whether a heading names one of the things that the title speaks of in the plural: "JWT signing secret" in "Rotate secrets" or "Secret rotation". Several of them may be the first half: "Control nodes" in "Upgrade the nodes". */
+function isOneOfSeveral(heading: string, title: string): boolean {
+  const words = wordsOf(withoutNumber(heading));
+  const last = words.at(-1) ?? '';
+  const thing = last.replace(/(?<=[^s])s$/, '');
+  const named = wordsOf(title);
+  const isSeveral = named.some((word, index) => (word === `${thing}s` && thing === last) || (word === thing && DONE_TO_EACH.test(named[index + 1] ?? '')));
+  return thing.length > 2 && words.length > 1 && isSeveral && !isOrder(heading);
 }
 
 /** Whether a section is one of a collection. */

@@ -106,3 +106,12 @@ describe('when a way is used is answered where it is chosen', () => {
     expect(commands(read(`# Web is slow\n\n${way('A')}\n${way('B')}`)).flatMap(({ pieces }) => pieces.flatMap(({ doubts }) => doubts))).toEqual([]);
   });
 });
+
+describe('what stands above a heading and leads over it', () => {
+  const over = (lead: string, heading = 'Staging'): boolean => held(`## Steps\n\n${LOOK}\n${lead}\n\n## ${heading}\n\n${RESTART}`);
+  it.each(['If that does not help, restart all of them:', 'Of course, if you need to restart all of them, you can do so through knife:', 'Only after the change has been approved, go on with:', 'You can also restart the whole fleet:'])('%s', (lead) => expect(over(lead)).toBe(true));
+  it.each(['Now restart the rest:', 'Then do the same for the others:'])('and not: %s', (lead) => expect(over(lead)).toBe(false));
+  it('also to each of several sections below it', () => expect(commands(read(`# Restart the web\n\n**Contents**\n\n${LOOK}\nIf you need to restart all of them:\n\n## Staging\n\n${RESTART}\n## Production\n\n${RESTART}`)).map(({ pieces }) => pieces[0]!.doubts.length)).toEqual([0, 1, 1]));
+  it('but not what only says when a section is used', () => expect(commands(read(`# Web\n\n## Look\n\n${LOOK}\n## Restart the web\n\nWhen restarting it, follow the steps below:\n\n### 1. Restart it\n\n${RESTART}`)).map(({ pieces }) => pieces[0]!.doubts.length)).toEqual([0, 0]));
+  it('nor what only says when the whole runbook is used', () => expect(commands(read(`# Restart the web\n\nIf the web is slow, follow these steps:\n\n## Look\n\n${LOOK}\n## Restart\n\n${RESTART}`)).map(({ pieces }) => pieces[0]!.doubts.length)).toEqual([0, 0]));
+});
