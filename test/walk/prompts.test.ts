@@ -232,7 +232,8 @@ describe('judge', () => {
 
   it('fails leads to what is to become of it', async () => {
     const made = new TestWalk(text);
-    expect(await made.after({ kind: 'run' }, { kind: 'fails' })).toMatchObject({ kind: 'piece-failed', checks: [{ text: 'all pods are Running', reason: 'as the operator saw it' }] });
+    expect(await made.after({ kind: 'run' }, { kind: 'fails' })).toMatchObject({ kind: 'piece-failed', checks: [{ text: 'all pods are Running', reason: 'as the operator saw it' }], untilItHolds: false });
+    expect(await made.say({ kind: 'until-it-holds' })).toMatchObject({ status: 'refused', why: expect.stringContaining('judged by eye') as string });
     expect(made.ofType('expectation').at(-1)).toMatchObject({ status: 'failed', who: 'kim' });
   });
 });

@@ -206,8 +206,8 @@ export function pieceFailed({ plan, state }: RunSession, planned: PlannedStep, p
     attempt: known?.attempt ?? 0,
     effect,
     retry: { left, everyMs },
-    // What a person did, or does at the terminal, is not repeated by a program.
-    untilItHolds: effect !== 'destroys' && (piece === null || !getsTerminal(piece)) && !(status === 'passed' && known?.finished?.exitCode === null),
+    // What a person did, judged, or does at the terminal is not repeated by a program.
+    untilItHolds: effect !== 'destroys' && checks.every(({ kind }) => kind !== 'judgement') && (piece === null || !getsTerminal(piece)) && !(status === 'passed' && known?.finished?.exitCode === null),
     ...(gate === null ? {} : { gate }),
   };
 }

@@ -66,7 +66,7 @@ function refusedContent(prompt: Prompt, reply: Reply, walk: Standing): Refusal |
     case 'accept':
       return reply.reason.trim() === '' ? refused('the reason is empty', 'say why: somebody will read it') : null;
     case 'until-it-holds':
-      return prompt.kind === 'piece-failed' && !prompt.untilItHolds ? refused('what destroys, or has the terminal, is not tried again by itself', 'retry asks before each attempt') : null;
+      return prompt.kind === 'piece-failed' && !prompt.untilItHolds ? refused('what destroys, has the terminal, or was judged by eye is not tried again by itself', 'retry asks before each attempt') : null;
     case 'write':
       return prompt.kind === 'record-row' && reply.cells.length !== prompt.columns.length ? refused(`the row has ${prompt.columns.length} cells, not ${reply.cells.length}`, 'give one for each column') : null;
     case 'note':

@@ -126,7 +126,7 @@ export interface PieceFailed extends AtPiece {
   readonly effect: Effect;
   /** The attempts that its `retry` pin leaves, and the milliseconds between them. */
   readonly retry: { readonly left: number; readonly everyMs: number };
-  /** Whether the reply `until-it-holds` is allowed: never for a destructive piece. */
+  /** Whether the reply `until-it-holds` is allowed: never for a destructive piece, nor after a check by eye. */
   readonly untilItHolds: boolean;
   /** Set if the exit status answers an order to stop that stands below; the order is then asked about here and not again. */
   readonly gate?: GateAhead;
