@@ -1,4 +1,4 @@
-import { type AlternativeGroup, type DoubtAnswer, fileOffset, type Piece } from '../../model/index.ts';
+import { type AlternativeGroup, type Choice, type CommandStep, type DoubtAnswer, fileOffset, type Piece } from '../../model/index.ts';
 import type { CommandDraft, StepDraft } from '../blocks/index.ts';
 import type { Collected, Document } from '../markdown/index.ts';
 import type { Role, SectionDraft } from '../sections/index.ts';
@@ -55,6 +55,11 @@ export interface Found {
 /** Whether a shell could parse the piece as it is. */
 export function parses({ shell, fence }: CommandDraft, piece: Piece): boolean {
   return fence?.closed !== false && !shell.errors.some(({ offset }) => offset >= piece.start && offset <= piece.end) && !shell.heredocs.some(({ start, closed }) => !closed && start >= piece.start && start < piece.end);
+}
+
+/** The choice that a step is part of. */
+export function choiceOf({ alternatives }: Pick<DoubtSources, 'alternatives'>, { alternative }: CommandStep): Choice | undefined {
+  return alternative === null ? undefined : alternatives[alternative.group]?.choices[alternative.choice];
 }
 
 /** Whether a piece does more than read, as far as is known. */

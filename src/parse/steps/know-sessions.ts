@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { ShellAnalysis } from '../../model/index.ts';
 import { analyzeShell, type ElsewhereLines, proseCloses, proseOpener, readSessions, type SessionBlock } from '../../shell-syntax/index.ts';
-import { splitSentences, textOf } from '../markdown/index.ts';
+import { saysWhatToDo, splitSentences, textOf } from '../markdown/index.ts';
 import type { CommandDraft, StepDraft, TypedElsewhere } from '../blocks/index.ts';
 import { withoutRootPrompts } from './root-prompts.ts';
 
@@ -75,29 +75,47 @@ function hostOf(name: string): string {
   return name.slice(name.indexOf('@') + 1);
 }
 
+/** A sentence that opens a session, and where. */
+interface Opened {
+  readonly sentence: string;
+  readonly place: string;
+}
+
 /** By step: the place that the prose since the command before it opens a session on, and whether it says that one is left. */
 function proseBefore(drafts: readonly StepDraft[]): readonly Pick<SessionBlock, 'prose' | 'closed'>[] {
-  let prose: string | null = null;
+  let opened: Opened | null = null;
   let closed = false;
   const hear = (nodes: readonly RootContent[]): void => {
     for (const sentence of sentencesOf(nodes)) {
       if (proseCloses(sentence)) {
         closed = true;
-        prose = null;
+        opened = null;
       }
-      prose = proseOpener(sentence) ?? prose;
+      const place = proseOpener(sentence);
+      if (place !== null) opened = { sentence, place };
     }
   };
   return drafts.map((draft) => {
     hear(draft.kind === 'command' ? draft.prose : [...draft.prose, ...draft.nodes]);
-    const read = { prose, closed };
+    const read = { prose: placeFor(opened, draft), closed };
     if (draft.kind === 'command') {
-      prose = null;
+      opened = null;
       closed = false;
     }
     hear(draft.below);
     return read;
   });
+}
+
+/** What a command that goes to another machine by itself is called there: "Use ssh to restart the proxy:". */
+const MEANS = /\b(?:use|using|via|with)\s+ssh\s+to\s+(?<deed>.+)/i;
+const GOES_THERE: ReadonlySet<string> = new Set(['ssh', 'scp', 'sftp', 'rsync', 'pssh', 'mosh']);
+
+/** Where a block is typed, as the prose above says; `null` where that tells what the block itself does by ssh. */
+function placeFor(opened: Opened | null, draft: StepDraft): string | null {
+  const deed = MEANS.exec(opened?.sentence ?? '')?.groups?.['deed'];
+  const isMeans = deed !== undefined && saysWhatToDo(deed) && draft.kind === 'command' && draft.shell.commands.length > 0 && draft.shell.commands.every(({ name }) => GOES_THERE.has(name));
+  return isMeans ? null : (opened?.place ?? null);
 }
 
 function sentencesOf(nodes: readonly RootContent[]): readonly string[] {

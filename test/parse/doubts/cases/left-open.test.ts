@@ -105,6 +105,11 @@ describe('when a way is used is answered where it is chosen', () => {
     const way = (name: string): string => `## Option ${name}\n\nUse this when the kernel is old.\n\n${RESTART}`;
     expect(commands(read(`# Web is slow\n\n${way('A')}\n${way('B')}`)).flatMap(({ pieces }) => pieces.flatMap(({ doubts }) => doubts))).toEqual([]);
   });
+
+  it.each(['Use this when only one job is bad.', '### Purge\n\nUse this when only one job is bad.'])('but not when a part of it is used: %j', (words) => {
+    const text = `# Web is slow\n\n## Option A\n\n${RESTART}\n${words}\n\n${RESTART}\n## Option B\n\n${RESTART}`;
+    expect(commands(read(text)).map(({ pieces }) => pieces.flatMap(({ doubts }) => doubts.map(({ text: found }) => found)))).toEqual([[], ['Use this when only one job is bad.'], []]);
+  });
 });
 
 describe('what stands above a heading and leads over it', () => {

@@ -35,6 +35,13 @@ describe('a session that is left open', () => {
 
 describe('prose that opens one', () => {
   it.each([['SSH into `web1`.', 'web1'], ['Log in to the primary node.', 'primary node'], ['On the VM, run:', 'VM']])('%s', (prose, place) => expect(places(blocks(`> ${prose}`, 'frob'))).toEqual([`frob @ ${place} elsewhere: here done skip`]));
+  it.each([
+    ['Use ssh to restart the proxy:', 'systemctl restart proxy', ' @ restart the proxy elsewhere: here done skip'],
+    ['Use ssh to bastion:', 'ssh db1 frob', ' @ bastion elsewhere: here done skip'],
+    // The command goes there by itself.
+    ['Use ssh to restart the proxy:', 'ssh gw1 sudo systemctl restart proxy', ''],
+    ['Use SSH to reboot:', 'for host in gw1 gw2; do ssh "$host" reboot; done', ''],
+  ])('by ssh as a means: %s %s', (prose, code, place) => expect(places(blocks(`> ${prose}`, code))).toEqual([`${code.split('\n')[0]}${place}`]));
   it('as a step by hand', () => expect(places("# X\n\n1. SSH into the database host.\n2. Look:\n\n   '''sh\n   frob\n   '''\n")).toEqual(['frob @ database host elsewhere: here done skip']));
   it.each(['Log out of the node, then run:', 'Locally:', 'From your laptop, run:'])('and one that ends it: %s', (prose) => expect(places(blocks('> SSH into `web1`.', 'frob', `> ${prose}`, 'ls')).at(-1)).toBe('ls'));
   it('the next place takes over', () => expect(places(blocks('> SSH into `web1`.', 'frob', '> SSH into `web2`.', 'frob')).at(-1)).toBe('frob @ web2 elsewhere: here done skip'));
