@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import type { Environment } from '../model/index.ts';
 import { makeFolders } from './make-folders.ts';
@@ -25,14 +25,22 @@ export function cacheFolder(environment: Environment, kind: 'code' | 'readings')
  */
 export function readChecked(place: string): Buffer | null {
   try {
-    const file = openSync(place, 'r');
-    const { uid, mode } = fstatSync(file);
-    const bytes = uid === process.getuid?.() && (mode & 0o022) === 0 ? readFileSync(file) : Buffer.alloc(0);
-    closeSync(file);
+    const bytes = ownBytes(place);
     const half = bytes.length / 2;
     return half > 0 && bytes.subarray(0, half).equals(bytes.subarray(half)) ? bytes.subarray(0, half) : null;
   } catch {
     return null;
+  }
+}
+
+function ownBytes(place: string): Buffer {
+  // A pipe would be waited for.
+  const file = openSync(place, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    const about = fstatSync(file);
+    return about.isFile() && about.uid === process.getuid?.() && (about.mode & 0o022) === 0 ? readFileSync(file) : Buffer.alloc(0);
+  } finally {
+    closeSync(file);
   }
 }
 
@@ -46,10 +54,10 @@ export function writeCached(place: string, data: string | Uint8Array): void {
   const temporary = `${place}.${process.pid}`;
   try {
     makeFolders(dirname(place), 0o700);
-    writeFileSync(temporary, data, { mode: 0o600 });
+    writeFileSync(temporary, data, { mode: 0o600, flag: 'wx' });
     renameSync(temporary, place);
   } catch {
-    // A full disk, or a folder that is read only.
+    // A full disk, a folder that is read only, or what stood there before: a link is not followed, and the next call finds the place free.
     remove(temporary);
   }
 }
@@ -65,7 +73,7 @@ function remove(place: string): void {
 /** What nobody has written for long goes, and what is beyond the newest. */
 export function removeOldCached(folder: string, most = Infinity): void {
   try {
-    const written = readdirSync(folder).map((name) => ({ place: join(folder, name), at: statSync(join(folder, name)).mtimeMs }));
+    const written = readdirSync(folder).map((name) => ({ place: join(folder, name), at: lstatSync(join(folder, name)).mtimeMs }));
     const newest = written.sort((a, b) => b.at - a.at);
     for (const [index, { place, at }] of newest.entries()) if (index >= most || Date.now() - at > CACHED_FOR) remove(place);
   } catch {

@@ -1,4 +1,5 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -47,6 +48,22 @@ describe('what was written is read as it was, and by its owner alone', () => {
   });
 });
 
+it('a pipe in its place is not waited for', () => {
+  const place = join(fresh(), 'x.bin');
+  execFileSync('mkfifo', ['-m', '600', place]);
+  expect(readChecked(place)).toBeNull();
+});
+
+it('a link in the way of what is written is not followed, and the next call writes', () => {
+  const folder = fresh();
+  writeFileSync(join(folder, 'precious'), 'mine');
+  symlinkSync('precious', join(folder, `x.bin.${process.pid}`));
+  writeCached(join(folder, 'x.bin'), 'text');
+  expect([readFileSync(join(folder, 'precious'), 'utf8'), readdirSync(folder)]).toEqual(['mine', ['precious']]);
+  writeCached(join(folder, 'x.bin'), 'text');
+  expect(readFileSync(join(folder, 'x.bin'), 'utf8')).toBe('text');
+});
+
 it('what cannot be written leaves what was there, and nothing beside it', () => {
   const folder = fresh();
   writeFileSync(join(folder, 'file'), '');
@@ -68,4 +85,13 @@ it('the newest stay, if they are no older than a month', () => {
   expect(readdirSync(folder).sort()).toEqual(['a', 'b', 'c']);
   removeOldCached(folder, 2);
   expect(readdirSync(folder).sort()).toEqual(['a', 'b']);
+});
+
+it('a link to nothing keeps no old file', () => {
+  const folder = fresh();
+  symlinkSync('gone', join(folder, 'link'));
+  writeCached(join(folder, 'a'), 'a');
+  utimesSync(join(folder, 'a'), 0, 0);
+  removeOldCached(folder);
+  expect(readdirSync(folder)).toEqual(['link']);
 });
