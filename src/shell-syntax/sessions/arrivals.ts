@@ -10,7 +10,7 @@ const NAME = '[`*]{1,2}[\\w.@-]+[`*]{1,2}|(?!(?:https?|ipv|oauth|auth|s|k|ec|py|
 /** A machine, where a sentence has come to it. */
 const PLACE = new RegExp(`\\s*(?:(?:the|an?|(?:one|any|each)\\s+of\\s+the|each|every|any|your|our)\\s+)?(?<place>${WORDS}${MACHINE}(?!\\s+${MACHINE}\\b)|${NAME})(?![\\w-])(?:\\s+[\`*(]*[\\w.]*[-\\d][\\w.-]*[\`*)]*)?`, 'iy');
 /** As whom one goes, and with what: "as `root`", "with your own account", "via SSH". */
-const AS_WHOM = String.raw`(?:\([^()]*\)\s*|(?:as|with|via|using|over)\s+(?:(?:an?|the|your(?:\s+own)?)\s+)?[\w"'\`*@.-]+\s+(?:(?:user|account|credentials|client|key|privileges|rights)\s+)?){0,2}`;
+const AS_WHOM = String.raw`(?:\([^()]*\)\s*|(?:as|with|via|using|over|by|from)\s+(?:(?:an?|the|your(?:\s+own)?)\s+)?(?:[\w"'\`*@.-]+\s+){1,3}?){0,2}`;
 /** What follows where nothing else is meant: the end, what is done there, or the way in; not "the node pool", "the server settings". */
 const AND_SO = /^\s*(?:$|[.,:;)]|(?:and|then|as|with|via|over|using|through|by|first|again|once)\b)/i;
 
@@ -31,8 +31,9 @@ const WAYS: readonly { readonly way: RegExp; readonly after?: RegExp }[] = [
   { way: having('session|shell|console|terminal|prompt', /^(?:(?:then|now|next|first),?\s+)?(?:in|on|from|with)\s+(?:an?|the|your)\s+(?:\w+\s+){0,2}(?:session|shell|console|terminal|prompt)\s+(?:of|on|in|to)\s/i) },
   { way: having('work|stay|remain', /^(?:work|stay|remain)\s+on\s/i), after: /^\s+(?:from\s+(?:here|now)|for\s+(?:the|all)|and|then)\b/i },
   { way: having('once|when', /^(?:once|when)\s+(?:you\s+are\s+|you['’]re\s+)?on\s/i), after: /^\s*,/ },
-  { way: having('following|these|this|below|rest|all|everything', /\b(?:following|these|this|below|rest|everything|all)\b[^.,:;]{0,40}?\s(?:typed|run|executed|entered|done|happens?|takes\s+place|go(?:es)?|belongs?)\s+(?:on|at|in|to)\s/i) },
-  { way: having('run|execute|type|enter', /^(?:run|execute|type|enter)\s+(?:the\s+following|these|this|all|the\s+\w+\s+below)\b[^.,:;]{0,30}?\s(?:on|at|inside|in)\s/i) },
+  { way: having('following|these|this|below|rest|all|everything', new RegExp(String.raw`\b(?:following|these|this|below|rest|everything|all)\b[^.,:;]{0,40}?\s(?:typed|run|executed|entered|done|performed|happens?|takes\s+place|go(?:es)?|belongs?)\s+${AS_WHOM}(?:on|at|in|to|from)\s`, 'i')) },
+  { way: having('command|step', new RegExp(String.raw`\b(?:commands?|steps?)\b[^.,:;]{0,20}?\s(?:(?:must|should|has\s+to|have\s+to|need\s+to)\s+be|is\s+to\s+be|are\s+to\s+be)\s+(?:typed|run|executed|entered|done|performed)\s+${AS_WHOM}(?:on|at|in|from)\s`, 'i')), after: /^\s*(?:$|[.,:;)]|(?:or|and|that|which|where|whose)\b)/i },
+  { way: having('run|execute|type|enter|perform', /^(?:run|execute|type|enter|perform)\s+(?:the\s+following|these|this|all|the\s+\w+\s+below)\b[^.,:;]{0,30}?\s(?:on|at|inside|in|from)\s/i) },
   { way: having('console|shell|prompt|command line|terminal', /^(?:on|inside|in|at|within|from)\s+(?=the\s|each\s|every\s)/i), after: /^(?:['’]s)?\s+(?:console|shell|prompt|command line|terminal)\s*(?:[:,]|$)/i },
 ];
 

@@ -45,6 +45,7 @@ describe('prose that opens one', () => {
   it('as a step by hand', () => expect(places("# X\n\n1. SSH into the database host.\n2. Look:\n\n   '''sh\n   frob\n   '''\n")).toEqual(['frob @ database host elsewhere: here done skip']));
   it.each(['Log out of the node, then run:', 'Locally:', 'From your laptop, run:'])('and one that ends it: %s', (prose) => expect(places(blocks('> SSH into `web1`.', 'frob', `> ${prose}`, 'ls')).at(-1)).toBe('ls'));
   it('the next place takes over', () => expect(places(blocks('> SSH into `web1`.', 'frob', '> SSH into `web2`.', 'frob')).at(-1)).toBe('frob @ web2 elsewhere: here done skip'));
+  it('also where that is told of the commands below', () => expect(places(blocks('> Log in as root on the master node.', 'frob', '> The following commands must be run on the storage node or nodes that held the disk.', 'frob')).at(-1)).toBe('frob @ storage node elsewhere: here done skip'));
   it.each(['Check who you are logged in as.', 'Look at the pods of the node.'])('none: %s', (prose) => expect(places(blocks(`> ${prose}`, 'frob'))).toEqual(['frob']));
 });
 
