@@ -76,7 +76,7 @@ export class SectionWalk {
       case 'list':
         return this.visitList(node, before, item);
       case 'paragraph':
-        return this.visitParagraph(node);
+        return this.visitParagraph(node, item);
       case 'html':
         return this.visitHtml(node);
       case 'blockquote':
@@ -182,7 +182,7 @@ export class SectionWalk {
     this.drafts.push(draft);
   }
 
-  private visitParagraph(node: Paragraph): void {
+  private visitParagraph(node: Paragraph, item: Item | null): void {
     const { document } = this.sources;
     this.around.take(node);
     const range = rangeWithin(document, node, this.section.range);
@@ -192,7 +192,7 @@ export class SectionWalk {
     const expected = last === null ? null : paragraphExpectation(document, node, range);
     if (last !== null && expected !== null) last.expectations.push(expected);
     else if (readCallout(document, node, range, 0) === null) {
-      if (last !== null) last.expectations.push(...judgementsIn(document, node, range));
+      if (last !== null && item?.node.children[0] !== node) last.expectations.push(...judgementsIn(document, node, range));
       this.prose.push(node);
     }
   }

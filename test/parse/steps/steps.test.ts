@@ -223,6 +223,7 @@ describe('nested blocks to the byte', () => {
 
 describe('sentences below a block about what should be seen', () => {
   const checks = (markdown: string): readonly string[] => commands(read(markdown)).flatMap(({ pieces }) => pieces.flatMap(({ expectations }) => expectations.map(({ kind, text }) => `${kind}: ${text}`)));
+  it('what an item begins with is about its own block, and not about the one above it', () => expect(checks("# X\n\n## Steps\n\n1. Fill it:\n\n   '''sh\n   ./fill\n   '''\n\n   The pool should be full.\n\n1. Fill the other one. It must hold both versions.\n\n   '''sh\n   ./fill other\n   '''\n")).toEqual(['judgement: The pool should be full.']));
 
   it('are judged', () => {
     expect(checks("# X\n\n## Check\n\n```bash\npg_isready\n```\n\nLook twice. It should be up within seconds.\n")).toEqual(['judgement: It should be up within seconds.']);
