@@ -64,8 +64,10 @@ function beginningsOf(document: DoubtSources['document'], node: RootContent): Do
         const cells = row.children.map((cell) => textOf(cell));
         return [cells.join(': '), ...cells.filter((cell) => /\s\S+\s/.test(cell) && OPENS_A_CASE.test(plainWords(cell)))].map((text) => ({ text, at: rangeOf(document, row)?.start ?? 0 }));
       });
-    default:
-      return firstSentence(document, node);
+    default: {
+      const [first, ...others] = sentencesOf(document, node);
+      return first === undefined ? [] : [first, ...others.filter(({ text }) => HARDLY.test(plainWords(text)))];
+    }
   }
 }
 

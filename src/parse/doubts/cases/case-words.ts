@@ -157,10 +157,23 @@ const KIND_OF_WAY = having(
   /^(?:the\s|an?\s)?(?:(?:not |strongly |highly )?(?:recommended|discouraged|preferred)|quick (?:and|&) dirty|(?:temporary|interim|short[- ]term|long[- ]term|proper|permanent|quick|dirty|better|real)\s(?:fix|solution|remedy|approach)|advanced|experimental|bonus|extras?|big hammer|danger zone|four[- ]eyes)\s*[:.!]?$/i,
 );
 
-/** What is hardly ever for now: "Rarely needed.", "Kept for reference.", "For the record:". */
+/** A clause is over, or goes on with its case. */
+const ENDS = String.raw`(?=\s*(?:$|[.,:;()]|[–—-]\s|(?:for|when|if|and|in|where|only)\b))`;
+/** What is said of a command or a script is said of what stands below. */
+const NOT_OF_COMMAND = String.raw`^(?!(?:the|this|our|an?)\s(?:\w+\s)?(?:script|command|playbook|block|helper|tool|task|target|wrapper|job)\b)`;
+
+/** What is hardly ever for now, or may be left out, or is done by something else as long as that works: "Rarely needed.", "Kept for reference.", "This step can be skipped if …", "Manual deletion is the fallback." */
 export const HARDLY = oneOf(
   having('rarely|seldom|hardly|almost never', /\b(?:rarely|seldom|hardly ever|almost never)\s(?:needed|necessary|required|used|useful|run|done|tried|happens)\b/i),
   having('for ', /^(?:(?:this|it|the (?:command|block|step|section|following))\s(?:is\s)?)?(?:(?:only|just|kept|here|listed|included|left|shown|mentioned|documented|recorded)\s){0,3}for (?:the record|reference|completeness|documentation|posterity|historical reasons|information(?: only)?)(?: only)?\s*[:.]?$/i),
+  having('skip|omit|leave', /\b(?:you|we|one)\s(?:can|may|might|could)\s(?:(?:also|safely|usually|often|sometimes|simply)\s)?(?:skip|omit|leave\s(?:this|it|these)\sout)\b/i),
+  having('skipped|omitted|left out', /^(?:this|it|that|these|the\s(?:[\w-]+\s){0,3}(?:(?:sub-?)?steps?|commands?|blocks?|sections?|parts?|restart))\b[^.,:;]{0,30}\s(?:can|may|might|could)\s(?:(?:also|safely|usually|often|sometimes|simply)\s)?be\s(?:safely\s)?(?:skipped|omitted|left\sout)\b/i),
+  having('fallback|resort|plan', new RegExp(String.raw`\b(?:is|are|as|only|just)\s(?:(?:the|an?|our|your|only|meant as|just)\s){0,2}(?:\w+\s)?(?:fallback|last resort|backup plan|plan b)${ENDS}`, 'i')),
+  having('prefer', /^prefer\s(?!to\b)[^.:]{2,60}[;,]\s|\b(?:is|are)\s(?:always\s)?(?:preferred|preferable)\s(?:over|to)\s(?:this|that|it|these|(?:the\s)?(?:\w+\s)?(?:commands?|way|procedure|steps?|method|blocks?))\b/i),
+  beginningWith('use|try', /^(?:use|try)\s(?!(?:the\sfollowing|these|this)\b)[^.,:;]{2,50}\sfirst(?=\s*(?:$|[.,;:]|(?:if|where|when)\b))/i),
+  // Not "The script does this by itself", which is the command below.
+  having('does|handles|takes', new RegExp(String.raw`${NOT_OF_COMMAND}.*\bdoes\s(?:this|that|it)\s(?:by\sitself|on\sits\sown|automatically|on\sa\sschedule)${ENDS}`, 'i')),
+  having('normally|usually|default|most', new RegExp(String.raw`${NOT_OF_COMMAND}(?=.*\b(?:normally|usually|by\sdefault|in\smost\scases|most\sof\sthe\stime)\b).*\b(?:does|handles|takes\scare\sof)\s(?:this|that|it)\b`, 'i')),
 );
 
 const TIMES = [BESIDE, WHEN_DONE, A_WHILE_AFTER, BY_THE_CLOCK, OTHER_TIME, EVERY_SO_OFTEN];

@@ -120,3 +120,13 @@ describe('what stands above a heading and leads over it', () => {
   it('but not what only says when a section is used', () => expect(commands(read(`# Web\n\n## Look\n\n${LOOK}\n## Restart the web\n\nWhen restarting it, follow the steps below:\n\n### 1. Restart it\n\n${RESTART}`)).map(({ pieces }) => pieces[0]!.doubts.length)).toEqual([0, 0]));
   it('nor what only says when the whole runbook is used', () => expect(commands(read(`# Restart the web\n\nIf the web is slow, follow these steps:\n\n## Look\n\n${LOOK}\n## Restart\n\n${RESTART}`)).map(({ pieces }) => pieces[0]!.doubts.length)).toEqual([0, 0]));
 });
+
+describe('a sentence above it says that it may be left out, or is done by something else', () => {
+  it.each([
+    'This step can be skipped if the disk is down.', 'The first two steps below can be skipped.', 'You may skip this for small tenants.', 'Manual restart is the fallback.', 'Use the console first if it is there.', 'Try the reload first. The restart is a last resort.', 'Prefer the pipeline; the command below is only the fallback.', 'The button is preferred over the command.',
+    'Normally the scheduler does that.', 'The scheduler usually does it at night.', 'The watchdog does this on its own.', 'In most cases the pipeline takes care of this.',
+  ])('%s', (sentence) => expect(told(sentence)).toBe(true));
+  it.each([
+    'This step cannot be skipped.', 'Workers can omit the flag.', 'The proxy may skip a check meanwhile.', 'Traffic goes to the fallback pool.', 'The default is the fallback to the second region.', 'The script does this by itself.', 'The script does this on its own node.', 'The command handles it.', 'Use the following first:', 'The restart is normally done in a second.', 'The unit is preferred over the init script by systemd.',
+  ])('and not: %s', (sentence) => expect(told(sentence)).toBe(false));
+});
