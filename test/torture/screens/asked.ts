@@ -7,7 +7,7 @@ const KNOWN: readonly (readonly [asked: Asked, words: RegExp])[] = [
   ['leaving', /(?:^| )l leave {2}/m],
   ['yes', /(?:^| )y run {2}Esc close/m],
   ['confirm', /(?:^| )Enter run {2}Esc close/m],
-  ['typed', /(?:^| )Enter (?:take|go) {2}Esc close/m],
+  ['typed', /(?:^| )Enter (?:take|go) {2}Esc close|^ Esc close {2}Ctrl-U/m],
   ['start', /Enter (?:start|resume)/],
   ['read', /Enter read on/],
   ['run', /Enter run/],
