@@ -1,4 +1,4 @@
-import { LEFT, type RunState, workedMs } from '../events/index.ts';
+import { isSettled, LEFT, type PieceState, type RunState, workedMs } from '../events/index.ts';
 import type { Plan } from '../plan/index.ts';
 import type { At } from './prompts/index.ts';
 import { isDone, keyOf, nextStop, places, positionOf, type Stop } from './route.ts';
@@ -33,4 +33,19 @@ function whereOf(plan: Plan, stop: Stop | null): string {
 
 function spoken(ms: number): string {
   return ms < 60_000 ? `${Math.round(ms / 1000)} s` : `${Math.round(ms / 60_000)} min`;
+}
+
+/** The piece of the last thing that came about, where a check of it is open: its run was left or cut off at that question. Whoever could not tell then is asked once more. */
+export function leftUnjudged({ steps }: Pick<RunState, 'steps'>): At | null {
+  const all = Object.values(steps).flatMap(({ id, pieces }) => Object.values(pieces).map((piece) => ({ at: { step: id, piece: piece.index }, piece, time: lastTimeOf(piece) })));
+  const last = all.toSorted((a, b) => a.time - b.time).at(-1);
+  return last !== undefined && isOver(last.piece) && last.piece.expectations.some(({ status }) => status === 'unverified') ? last.at : null;
+}
+
+function isOver(piece: PieceState): boolean {
+  return piece.finished !== null && piece.skipped === null && !piece.again && isSettled(piece);
+}
+
+function lastTimeOf({ startedAt, finished, expectations, skipped }: PieceState): number {
+  return Math.max(...[startedAt, finished?.time, skipped?.time, ...expectations.map(({ time }) => time)].map((time) => Date.parse(time ?? '') || 0));
 }

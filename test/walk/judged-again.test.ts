@@ -33,3 +33,32 @@ it('who goes elsewhere from there leaves it unverified; what was accepted or ski
   await made.say({ kind: 'accept', reason: 'known' });
   expect(await made.now()).toMatchObject({ kind: 'finished', counts: { accepted: 1, unverified: 1 } });
 });
+
+it('who leaves at a check by eye is asked for it when the run is resumed, and not for those before it', async () => {
+  const markdown = runbookOf(CHECK, CHECK, 'say end');
+  const left = new TestWalk(markdown);
+  expect(await left.after({ kind: 'run' }, { kind: 'unsure' }, { kind: 'run' })).toMatchObject({ kind: 'judge', step: 'part-2-1' });
+  await left.say({ kind: 'leave', then: 'resume' });
+  const made = new TestWalk(markdown, { earlier: left.events });
+  expect(await made.now()).toMatchObject({ kind: 'judge', step: 'part-2-1' });
+  expect(await made.after({ kind: 'holds' })).toMatchObject({ kind: 'run-piece', code: 'say end' });
+  await made.say({ kind: 'run' });
+  expect(await made.now()).toMatchObject({ kind: 'finished', counts: { unverified: 1 } });
+});
+
+it('so is who leaves where a judgement was taken back', async () => {
+  const markdown = runbookOf(CHECK, 'say end');
+  const left = new TestWalk(markdown);
+  await left.after({ kind: 'run' }, { kind: 'holds' }, takeBack('part-1-1.0/check-0'), { kind: 'leave', then: 'resume' });
+  const made = new TestWalk(markdown, { earlier: left.events });
+  expect(await made.now()).toMatchObject({ kind: 'judge', step: 'part-1-1' });
+  expect(await made.after({ kind: 'fails' })).toMatchObject({ kind: 'piece-failed', step: 'part-1-1' });
+});
+
+it('unattended nobody is asked', async () => {
+  const markdown = runbookOf(CHECK, 'say end');
+  const left = new TestWalk(markdown);
+  await left.after({ kind: 'run' }, { kind: 'leave', then: 'resume' });
+  const made = new TestWalk(markdown, { earlier: left.events, unattended: { followForMs: 1 } });
+  expect(await made.now()).toMatchObject({ kind: 'run-piece', code: 'say end' });
+});

@@ -6,7 +6,7 @@ import { answersGiven } from '../answers-given.ts';
 import type { WalkOptions } from '../machine.ts';
 import { chooseAlternative, chooseTarget, type Draft } from '../asking/index.ts';
 import { type At, type Finished, NO_ROW, type Walk } from '../prompts/index.ts';
-import { resumedWords } from '../resumed.ts';
+import { leftUnjudged, resumedWords } from '../resumed.ts';
 import { contingenciesOut, isDone, keyOf, nextStop } from '../route.ts';
 import { Conversation, type Heard, type Turn } from './conversation.ts';
 import { judgeUnseen } from './attempts.ts';
@@ -28,7 +28,7 @@ async function walkThrough(conversation: Conversation, options: WalkOptions): Pr
   if (unopened !== null) return { kind: 'finished', status: unopened.how, counts: NO_COUNTS, outcome: 'Nothing was run', reason: unopened.reason, run: null, durationMs: 0, next: null, row: NO_ROW };
   const session = await options.machine.open(conversation.plan);
   conversation.opened(session);
-  const trip: Trip = { conversation, session, options, again: new Set(session.state.again.map(keyOf)), passedOver: new Set(), unjudged: [], cutOff: options.resumed ? cutOffPlaces(session, options.unattended === null) : new Set(), context: null };
+  const trip: Trip = { conversation, session, options, again: new Set(session.state.again.map(keyOf)), passedOver: new Set(), unjudged: unjudgedPlaces(session, options), cutOff: options.resumed ? cutOffPlaces(session, options.unattended === null) : new Set(), context: null };
   if (options.resumed && options.moved !== true && options.unattended === null) session.note(resumedWords(session.plan, session.state), 'info');
   try {
     const end = await walkAll(trip);
@@ -53,6 +53,12 @@ async function askTarget(conversation: Conversation, { production }: WalkOptions
     const { plan, problems } = planRun(conversation.plan.runbook, { ...conversation.plan.request, target: heard.reply.choice });
     if (problems.length === 0) conversation.planned(plan);
   }
+}
+
+/** What was to be judged when the run was left or cut off. */
+function unjudgedPlaces({ state }: RunSession, { resumed, unattended }: WalkOptions): At[] {
+  const left = resumed && unattended === null ? leftUnjudged(state) : null;
+  return left === null ? [] : [left];
 }
 
 /** Pieces that were running when the run was left, and, if a person answers, those that were stopped. */

@@ -18,7 +18,7 @@ export interface Trip {
   readonly passedOver: Set<string>;
   /** Places that were cut off before the run was resumed. */
   readonly cutOff: Set<string>;
-  /** Pieces of which a judgement was taken back: they are judged before anything else. */
+  /** Pieces of which a judgement was taken back, or was open when the run was left: they are judged before anything else. */
   readonly unjudged: At[];
   /** What the machine pointed at when last looked at. */
   context: readonly AmbientContext[] | null;

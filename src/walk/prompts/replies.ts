@@ -87,7 +87,7 @@ export type CommonReply =
   | { readonly kind: 'look'; readonly to: string; readonly step: string; readonly piece?: number }
   /** Goes to a step, or to the first step of a section, named by its anchor or heading. */
   | { readonly kind: 'go-to'; readonly to: string; readonly place: string; readonly piece?: number }
-  /** Changes an earlier answer: a parameter by its name, the target, an alternative by the index of its group; or takes back what settled a doubt, `step.piece/kind`, which is then asked again (`value` is `null`). */
+  /** Changes an earlier answer: a parameter by its name, the target, an alternative by the index of its group; or takes back what settled a doubt (`step.piece/kind`) or was judged by eye (`step.piece/check-0`), which is then asked again (`value` is `null`). */
   | { readonly kind: 'change'; readonly to: string; readonly of: 'parameter' | 'target' | 'alternative' | 'doubt' | 'check'; readonly name: string; readonly value: string | null }
   /** Leaves the run so that it can be resumed, or ends it here as aborted or failed, with the reason. */
   | { readonly kind: 'leave'; readonly to: string; readonly then: 'resume' | 'abort' | 'fail'; readonly reason?: string };
