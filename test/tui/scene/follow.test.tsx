@@ -103,10 +103,9 @@ describe('where a value is typed', () => {
     expect(shown(typing())).toMatch(/takes writes[^]*psql -h <new-primary>/);
   });
 
-  it('which the question does not say again where rows are few', () => {
+  it('which the question does not say again, however many rows there are', () => {
     const asked = (rows: number): string => frame(<Prompt scene={at({ prompt, typing: true }, { plan: valued, columns: 50, rows })} />, 50).replace(/[│\s]+/g, ' ');
-    expect(asked(15)).toContain('new-primary? line 10 ›');
-    expect(asked(30)).toContain('new-primary? line 10: psql -h <new-primary>');
+    for (const rows of [15, 30]) expect(asked(rows)).toContain('new-primary? line 10 ›');
   });
 
   it('and stays there when the value is refused', () => {
