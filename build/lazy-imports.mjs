@@ -8,6 +8,8 @@ import { resolve } from 'node:path';
 const LOADED_BY_NODE = new Set(['buffer', 'events', 'fs', 'path', 'process', 'util']);
 /** Libraries of functions that take long to load and that most calls do not use. */
 const LIBRARIES = ['string-width', 'franc-min'];
+/** Our own function for the width of a text. */
+const WIDTH = 'src/model/text/width.ts';
 /** The same of files of ours that import such a library. */
 const LIBRARY_FILES = /\/linear-engine\.ts$/;
 
@@ -21,6 +23,9 @@ export function lazyImports() {
       onResolve({ filter: builtins }, ({ path, kind, importer }) => ({ path: `${path.replace('node:', '')} for ${importer}`, namespace: kind === 'require-call' ? 'required' : 'lazy', sideEffects: false }));
       onLoad({ filter: /./, namespace: 'required' }, ({ path }) => ({ contents: `module.exports = ${builtin(path.split(' ')[0])};` }));
       onLoad({ filter: /./, namespace: 'lazy' }, ({ path }) => ({ contents: namesOf(path.split(' ')[0]) }));
+      // Ink and what it uses get the width that looks at most texts without it.
+      onResolve({ filter: /^string-width$/ }, ({ importer }) => (importer.includes('node_modules') ? { path: 'width', namespace: 'quick-width', sideEffects: false } : undefined));
+      onLoad({ filter: /./, namespace: 'quick-width' }, () => ({ contents: `export { displayWidth as default } from './${WIDTH}';`, resolveDir: process.cwd() }));
       onResolve({ filter: new RegExp(`^(?:${LIBRARIES.join('|')})$`) }, ({ path, namespace }) => (namespace === 'library' ? undefined : { path, namespace: 'library', sideEffects: false }));
       onResolve({ filter: LIBRARY_FILES }, ({ path, resolveDir, namespace }) => (namespace === 'library' ? undefined : { path: resolve(resolveDir, path), namespace: 'library', sideEffects: false }));
       onLoad({ filter: /./, namespace: 'library' }, async ({ path }) => ({ contents: await functionsOf(path), resolveDir: process.cwd() }));

@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import stringWidth from 'string-width';
+import stringWidth, { type Options } from 'string-width';
 
 /**
  * Characters that are one cell wide and do not combine with others: Latin, Greek, Cyrillic, punctuation, arrows, frames, ticks and crosses.
@@ -9,9 +9,10 @@ const PLAIN = /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0377\u0391-\u03a1\u03a3-\
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** The cells that a text takes on a terminal; escape sequences take none. */
-export function displayWidth(text: string): number {
+/** The cells that a text takes on a terminal; escape sequences take none, but where the options of string-width say otherwise. In the built program the libraries that ask for string-width get this. */
+export function displayWidth(text: string, options?: Options): number {
   if (PLAIN.test(text)) return text.length;
+  if (options !== undefined) return stringWidth(text, options);
   const bare = text.includes('\u001b') ? stripVTControlCharacters(text) : text;
   return PLAIN.test(bare) ? bare.length : stringWidth(text);
 }

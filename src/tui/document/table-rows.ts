@@ -21,7 +21,7 @@ export function tableRows({ header, rows }: Pick<TableBlock, 'header' | 'rows'>,
 }
 
 function longestWord(cell: Cell): number {
-  return Math.max(0, ...textOf(cell).split(/\s+/).map(displayWidth));
+  return Math.max(0, ...textOf(cell).split(/\s+/).map((text) => displayWidth(text)));
 }
 
 /** Narrow columns keep their width, the wide ones share what is left; none is narrower than its longest word. */

@@ -15,6 +15,7 @@ const texts = fc.array(fc.constantFrom(...PIECES), { maxLength: 8 }).map((pieces
 it('a text takes the cells that string-width counts', () => {
   fc.assert(fc.property(texts, (text) => {
     expect(displayWidth(text)).toBe(stringWidth(text));
+    expect(displayWidth(text, { countAnsiEscapeCodes: true })).toBe(stringWidth(text, { countAnsiEscapeCodes: true }));
   }), { numRuns: 300 });
 });
 
