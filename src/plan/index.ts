@@ -6,7 +6,7 @@ export { keepGiven, readSettlement, settleByCaller, settleByPin } from './doubts
 export { FOR_THE_OPERATOR, judge, visibleText } from './judging/index.ts';
 export { EMPTY_REQUEST, planRun, planTargets, setValues } from './plan-run.ts';
 export { getsTerminal, piecesThere, typedThere } from './planned-step.ts';
-export { sameShape, shapeOf, suggestByShape, valueVariable } from './values/index.ts';
+export { comesWithTarget, sameShape, shapeOf, suggestByShape, valueVariable } from './values/index.ts';
 export { historyTable, takenSections, targetChoices, unchosenSections } from './choices/index.ts';
 export { isSecretVariable, secretNames, writtenSecrets } from './secrets/index.ts';
 export type { SeenOutput } from './judging/index.ts';

@@ -2,6 +2,7 @@ import type { Choice, Runbook, Step } from '../model/index.ts';
 import { hasTargetPlace, setElsewhere } from './binding/index.ts';
 import { type Choices, decide, dependsOnTarget, groupName, type SectionChoices, targetChoices } from './choices/index.ts';
 import type { ChosenTarget, PlannedStep, Question } from './types.ts';
+import { comesWithTarget } from './values/index.ts';
 
 /** What must be known before the included steps can run: the target, choices among alternatives, parameters by first use, doubts in order. */
 export function openQuestions(choices: Choices, steps: readonly PlannedStep[], needsTarget: boolean): readonly Question[] {
@@ -43,7 +44,7 @@ function doubtQuestions(steps: readonly PlannedStep[]): readonly Question[] {
   );
 }
 
-/** Parameters without a value that included steps need, except those that an earlier included step captures or writes, or that are the target. */
+/** Parameters without a value that included steps need, except those that an earlier included step captures or writes, or that come with the target. */
 function parameterQuestions({ runbook, target }: Choices, steps: readonly PlannedStep[]): readonly Question[] {
   const captured = new Set<string>();
   const users = new Map<string, string[]>();
@@ -55,7 +56,7 @@ function parameterQuestions({ runbook, target }: Choices, steps: readonly Planne
   }
   return [...users].flatMap(([name, ids]): readonly Question[] => {
     const parameter = [...runbook.parameters, ...runbook.variables].find((candidate) => candidate.name === name);
-    return parameter === undefined || (parameter.column === '' && target === null && runbook.targets.length > 0) ? [] : [{ kind: 'parameter', name, example: parameter.example, from: setElsewhere(steps, name) ?? parameter.from, span: parameter.span, steps: ids }];
+    return parameter === undefined || (target === null && comesWithTarget(runbook, parameter)) ? [] : [{ kind: 'parameter', name, example: parameter.example, from: setElsewhere(steps, name) ?? parameter.from, span: parameter.span, steps: ids }];
   });
 }
 

@@ -77,12 +77,18 @@ function codeIn(node: RootContent | PhrasingContent): string[] {
   return 'children' in node ? node.children.flatMap(codeIn) : [];
 }
 
+/** A block without prompts that the paragraph above it announces as output, or `null`. Where no command stands above that could print it, it may be one all the same. */
+export function announcedOutput(fence: FenceDraft, lead: Paragraph | undefined): FenceDraft | null {
+  if (lead === undefined || !isOutputLead(lead) || fence.hasPrompts || /^\s*[$%]/.test(fence.code.text)) return null;
+  return { ...fence, notShell: fence.notShell ?? `what may be output, as "${textOf(lead)}" says` };
+}
+
 /** Whether a paragraph announces what a command prints. */
-export function isOutputLead(paragraph: Paragraph): boolean {
+function isOutputLead(paragraph: Paragraph): boolean {
   const text = textOf(paragraph);
   const last = text.split(/(?<=[.!?])\s+/).at(-1) ?? '';
   const lead = isExpectationLead(last);
-  return lead?.rest === '' || (last.endsWith(':') && OUTPUT_LEAD.test(last)) || /^(?:example|sample|expected) (?:output|result|response)\.?$/i.test(last);
+  return lead?.rest === '' || (/(?::|\blike)$/i.test(last) && OUTPUT_LEAD.test(last)) || /^(?:example|sample|expected) (?:output|result|response)\.?$/i.test(last);
 }
 
 /** A block under "Example:" that shows how the block before it is used. */

@@ -33,8 +33,8 @@ export const ABOUT_BEFORE = /^(?:this|that|it|(?:be )?careful|warning|caution|be
 /** A paragraph that announces what a command prints. */
 export const OUTPUT_LEAD = oneOf(
   having('output|response|result', /^(?:(?:the|an?|its|your|this|here is|here's)\s+)*(?:example|sample|expected|typical|truncated|possible|resulting|abbreviated)?\s*(?:command\s+)?(?:outputs?|responses?|results?)\b(?!\s+of\s+the\s+(?:following|below))(?:(?!following command)[^.])*:?$/i),
-  having('like|similar|follow|below|this', /(?:output|result|response|something|it)\s+(?:should|will|may|would|can)?\s*(?:looks?|be(?!\s+(?:done|run|executed|achieved|performed|fixed|restored|removed|created|stopped|started|changed|used|checked|verified|generated|reached|got)\b)|print|return|show|give)\b[^.]*(?:like|similar|follow|below|this)[^.]*:?$/i),
-  beginningWith('you|this|it|which', /^(?:you\s+(?:should|will|would|may)\s+(?:see|get)|(?:this|it|which)\s+(?:will\s+|should\s+)?(?:returns?|prints?|outputs?|displays?|shows?|yields?|produces?))\b[^.]*:$/i),
+  having('like|similar|follow|below|this', /(?:output|result|response|something|it)\s+(?:should|will|may|would|can)?\s*(?:looks?|be(?!\s+(?:done|run|executed|achieved|performed|fixed|restored|removed|created|stopped|started|changed|used|checked|verified|generated|reached|got)\b)|print|return|show|give)\b[^.]*(?:like|similar|follow|below(?!\s(?:[^\s\w]*\d|the\b|an?\b|our\b|its\b))|this)[^.]*:?$/i),
+  beginningWith('you|this|it|which', /^(?:you\s+(?:should|will|would|may)\s+(?:see|get)|(?:this|it|which)\s+(?:will\s+|should\s+)?(?:returns?|prints?|outputs?|displays?|shows?|yields?|produces?))\b[^.]*(?::|\blike)$/i),
 );
 
 /** Words before a numbered list that is no list of things to do. */

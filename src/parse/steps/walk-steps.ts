@@ -11,7 +11,7 @@ import type { ContainersAround } from './containers-around.ts';
 import { readOffers } from './offers.ts';
 import { expectationsBelow, expectedPoints, fromBlock, judgementsIn, judgementsInQuote } from './outside-expectations.ts';
 import { ProseSince } from './prose-since.ts';
-import { calloutSentences, firstSentence, hasOrdered, isEnumeration, itemAbove, isExample, isFact, isFacts, isOutputLead, isSaved, lastSentence, paragraphExpectation, placesAbove, readVariant } from './step-leads.ts';
+import { announcedOutput, calloutSentences, firstSentence, hasOrdered, isEnumeration, itemAbove, isExample, isFact, isFacts, isSaved, lastSentence, paragraphExpectation, placesAbove, readVariant } from './step-leads.ts';
 import { MANUAL_ROLES } from './step-words.ts';
 
 /** What the walk is given. */
@@ -95,8 +95,9 @@ export class SectionWalk {
     if (fence === undefined) return;
     const lead = before?.type === 'paragraph' ? before : undefined;
     const last = this.lastCommand();
-    if (this.similarity !== null || (lead !== undefined && isOutputLead(lead) && !fence.hasPrompts && !/^\s*[$%]/.test(fence.code.text))) return this.takeOutput(fence, lead, last);
-    if (fence.commands !== null && !isSaved(fence, lead)) return this.addCommand(fence, lead, item, before?.type === 'list' ? firstSentence(this.sources.document, itemAbove(before, fence.code.text)?.children[0]) : calloutSentences(this.sources.document, before));
+    const announced = announcedOutput(fence, lead);
+    if (this.similarity !== null || (announced !== null && (last !== null || fence.commands === null || fence.plainly))) return this.takeOutput(fence, lead, last);
+    if (fence.commands !== null && !isSaved(fence, lead)) return this.addCommand(announced ?? fence, lead, item, before?.type === 'list' ? firstSentence(this.sources.document, itemAbove(before, fence.code.text)?.children[0]) : calloutSentences(this.sources.document, before));
     if (last !== null && before?.type === 'code' && last.fence?.node === before && OUTPUT_LANGUAGES.has(fence.language.toLowerCase()) && fence.language !== '') last.sampleOutput = joined(last.sampleOutput, fence.code.text);
     else this.prose.push(node);
   }
@@ -106,10 +107,7 @@ export class SectionWalk {
     const { document } = this.sources;
     const expected = fromBlock(document, fence, lead === undefined ? '' : textOf(lead), this.similarity);
     this.similarity = null;
-    if (last === null) {
-      this.prose.push(fence.node);
-      return;
-    }
+    if (last === null) return void this.prose.push(fence.node);
     if (expected !== null) last.expectations.push(expected);
     last.sampleOutput = joined(last.sampleOutput, fence.code.text);
   }

@@ -41,6 +41,13 @@ function cellOf(target: ChosenTarget, column: string): string | undefined {
   return column === '' ? target.name : own(target.row, column);
 }
 
+/** Whether a target, whichever is chosen, brings the value along: it need not be asked for besides. */
+export function comesWithTarget(runbook: Runbook, parameter: Parameter): boolean {
+  const { column } = parameter;
+  if (column === null || runbook.targets.length === 0) return false;
+  return column === '' || runbook.targets.every(({ inventory, row }) => refuseHere(runbook, parameter, own(runbook.inventories[inventory ?? -1]?.rows[row ?? -1]?.cells ?? {}, column) ?? '') === null);
+}
+
 function ownValue(runbook: Runbook, parameter: Parameter, request: PlanRequest, target: ChosenTarget | null): Pick<Valued, 'value' | 'source'> {
   const cell = target === null || parameter.column === null ? undefined : cellOf(target, parameter.column);
   if (cell !== undefined && refuseHere(runbook, parameter, cell) === null) return { value: cell, source: 'target' };

@@ -1,5 +1,5 @@
 import { counted, type Runbook, visibleLine } from '../../model/index.ts';
-import { historyTable, type Plan, type PlannedParameter } from '../../plan/index.ts';
+import { comesWithTarget, historyTable, type Plan, type PlannedParameter } from '../../plan/index.ts';
 import { heading, type Layout, prose, table } from './plan-layout.ts';
 import type { PlanMask } from './plan-mask.ts';
 
@@ -39,20 +39,22 @@ export function targetLines(layout: Layout, { runbook, target }: Plan): readonly
 }
 
 /** The parameters, where each comes from, and their values. */
-export function parameterLines(layout: Layout, { parameters, runbook }: Plan, mask: PlanMask): readonly string[] {
+export function parameterLines(layout: Layout, plan: Plan, mask: PlanMask): readonly string[] {
+  const { parameters, runbook } = plan;
   if (parameters.length === 0) return [];
   const rows = parameters.map((planned): readonly [string, string] => {
     const users = planned.parameter.steps.map((index) => runbook.steps[index]?.id ?? '').filter((id) => id !== '');
     const used = users.length === 0 ? '' : `; used by ${users.slice(0, 4).join(', ')}${users.length > 4 ? ` and ${users.length - 4} more` : ''}`;
-    return [planned.parameter.name, `${valueText(planned, mask)} — ${originText(planned)}${used}`];
+    return [planned.parameter.name, `${valueText(plan, planned, mask)} — ${originText(planned)}${used}`];
   });
   return [...heading(layout, 'Parameters', '--set <name>=<value>'), ...table(layout, rows)];
 }
 
-function valueText({ parameter, value, source, secret }: PlannedParameter, mask: PlanMask): string {
+function valueText({ runbook, target }: Plan, { parameter, value, source, secret }: PlannedParameter, mask: PlanMask): string {
   const from = { set: 'from --set', target: 'from the target', environment: 'from the environment', default: 'by default' } as const;
   if (value !== null && source !== null) return `${mask.value(parameter.name, value) ?? ''}, ${from[source]}`;
   if (parameter.column === '') return 'the target';
+  if (target === null && comesWithTarget(runbook, parameter)) return `the target's ${parameter.column ?? ''}`;
   return `not set${parameter.example === null || secret ? '' : `, e.g. ${parameter.example}`}`;
 }
 

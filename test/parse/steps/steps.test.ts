@@ -13,6 +13,22 @@ describe('command steps', () => {
   it('no unlabelled block of other words', () => expect(steps("'''\nls is a program\nfile list\n'''")).toEqual([]));
   it.each(['yaml', 'sql', 'scrut', 'check', 'step', 'python'])('no block labelled "%s" without prompts', (label) => expect(steps(`'''${label}\nls -l\n'''`)).toEqual([]));
   it('a block in a quote', () => expect(steps("> '''sh\n> ls\n> '''\n")).toEqual(['fence: ls']));
+  describe('below words about output', () => {
+    const doubtsOf = (markdown: string) => commands(read(`# X\n\n## Do\n\n${markdown}`)).map(({ pieces }) => pieces.flatMap(({ doubts }) => doubts.map(({ kind, text }) => `${kind}: ${text}`)));
+    const item = (lead: string): string => `1. Tell the team.\n\n2. ${lead}\n\n   '''bash\n   ls\n   '''\n`;
+    it.each(['Look at it. You should see this:', 'The output should look like the one below:', 'You should see something like'])('a block of shell is no output where no command is above that could print it, and is held: %s', (lead) => {
+      expect(steps(item(lead))).toEqual(['manual: Tell the team', 'fence: ls']);
+      expect(doubtsOf(item(lead))).toEqual([[expect.stringMatching(/^not-a-command: the block holds what may be output, as ".*" says$/)]]);
+    });
+    it('an unlabelled one is none', () => expect(steps("You should see this:\n\n'''\nls -l\n'''\n")).toEqual([]));
+    it.each(['It should be below 60 %:', 'It should be below the limit:'])('what should be below a bound is looked up by the block: %s', (lead) => {
+      expect(steps(`'''bash\nls\n'''\n\n${lead}\n\n'''bash\nuptime\n'''\n`)).toEqual(['fence: ls', 'fence: uptime']);
+    });
+    it.each(['You should see something like', 'It should look like the below output:', 'The result will be as below:'])('below a command it is output: %s', (lead) => {
+      const [step] = commands(read(`# X\n\n## Do\n\n'''bash\nls\n'''\n\n${lead}\n\n'''\nfile\n'''\n`));
+      expect(step?.sampleOutput).toBe('file');
+    });
+  });
   it('no output under "Expected output:", whatever its label', () => expect(steps("'''bash\nls\n'''\n\nExpected output:\n\n'''bash\nfile\n'''\n")).toEqual(['fence: ls']));
   it('no example of the block before', () => expect(steps("'''bash\nls <dir>\n'''\n\nExample:\n\n'''bash\n$ ls /tmp\n'''\n")).toEqual(['fence: ls <dir>']));
   it('nor under "For example,"', () => expect(steps("'''bash\nls <dir>\n'''\n\nFor example,\n\n'''bash\nls /tmp\n'''\n")).toEqual(['fence: ls <dir>']));

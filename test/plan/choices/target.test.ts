@@ -44,6 +44,18 @@ describe('the target', () => {
     expect(planOf({ table: { columns: ['App'], rows: [['a-1']] }, sections: [{ heading: 'Do', steps: ['ping a-1'] }] }).target).toMatchObject({ name: 'a-1' });
   });
 
+  describe('that is not chosen yet', () => {
+    const asked = (...ports: readonly string[]): readonly string[] => {
+      const table = { columns: ['App', 'Port'], rows: ports.map((port, index) => [`a-${index}`, port]) };
+      return planOf({ table, parameters: [{ name: 'port', column: 'Port' }], sections: [{ heading: 'Do', steps: ['ping <port>'] }] }).questions.map(({ kind, name }) => `${kind} ${name}`);
+    };
+    it('brings the cells of its row along, which are not asked for besides', () => expect(asked('80', '81')).toEqual(['target App']));
+    it('brings none where the cell of one of them can be no value', () => {
+      expect(asked('80', '')).toEqual(['target App', 'parameter port']);
+      expect(asked('80', '-')).toEqual(['target App', 'parameter port']);
+    });
+  });
+
   it.each([
     ['raxx-api-prd', 'no such target', /^did you mean raxx-api-prod\? targets: /],
     ['raxx-velvet-*', 'a pattern is not a target', /^give one name, e\.g\. raxx-velvet-prod$/],
