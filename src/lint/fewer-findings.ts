@@ -27,7 +27,11 @@ export function onePerBlock(findings: readonly Diagnostic[], blocks: readonly Li
   });
 }
 
-const rank = ({ rule }: Diagnostic): number => ABOUT_BLOCKS.indexOf(rule);
+/** Below 0 for what is about no block as a whole; a hint comes after all others. */
+function rank({ rule, hint }: Diagnostic): number {
+  const place = ABOUT_BLOCKS.indexOf(rule);
+  return place < 0 || hint !== true ? place : place + ABOUT_BLOCKS.length;
+}
 
 /** Joins the findings of a rule that reports once per file at its first place. Ordered before and after. */
 export function onceAFile(findings: readonly Diagnostic[]): readonly Diagnostic[] {

@@ -16,6 +16,8 @@ export interface LintSettings {
   readonly severities: Readonly<Record<string, RuleSetting>>;
   /** The only rules to run; `null` for the default ones. */
   readonly select: ReadonlySet<string> | null;
+  /** Whether hints are told although nobody names their rules, as editors do. */
+  readonly hints?: boolean;
 }
 
 /** What holds without a `.runbook.yaml` and without options. */
@@ -73,12 +75,14 @@ function notShellchecked({ source }: Runbook, { offset }: ScriptLine): Diagnosti
 /** The findings of a file, in order: from its reading, other files and the date, and shellcheck (`null`: not run). */
 export function judge(reading: Reading, path: string, settings: LintSettings, world: World, shellcheck: readonly Diagnostic[] | null): readonly Diagnostic[] {
   const found = [...reading.findings, ...judgeFacts(reading, path, settings, world), ...(shellcheck ?? [])];
-  const asked = found.filter(({ habit, rule }) => habit !== true || isOff(rule, settings) || isDemanded(rule, settings) || world.hasHabit(rule, path));
+  const isTold = ({ hint, rule }: Diagnostic) => hint !== true || settings.hints === true || isDemanded(rule, settings);
+  const asked = found.filter((finding) => finding.habit !== true || isOff(finding.rule, settings) || isDemanded(finding.rule, settings) || !isTold(finding) || world.hasHabit(finding.rule, path));
   const active = onePerBlock(asked.flatMap((diagnostic) => withSetting(diagnostic, settings)), reading.blocks);
   const judged = (rule: string) => isAsked(rule, settings, shellcheck !== null);
   const { kept, unused } = applySuppressions(active, reading.suppressions, { known: [...RULES_BY_ID.keys()], idOf: ruleId, judged });
   const unusedFindings = unused.flatMap((finding) => withSetting({ ...finding, rule: unusedSuppression.id, severity: unusedSuppression.severity }, settings));
-  return onceAFile([...kept, ...unusedFindings].sort(bySpan));
+  // Only now, so that a comment that silences a hint is not called unused.
+  return onceAFile([...kept.filter(isTold), ...unusedFindings].sort(bySpan));
 }
 
 /** Whether a rule has run: it is not turned off, and shellcheck is there if it is one of its rules. */

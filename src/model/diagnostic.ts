@@ -28,6 +28,8 @@ export interface Diagnostic {
   readonly inEditor?: true;
   /** What is missing is a convention that not every team follows. */
   readonly habit?: true;
+  /** Right, and seldom worth a look by itself: editors show it, lint only where its rule is named. */
+  readonly hint?: true;
   /** Another file that the finding is also about, as the caller names it. */
   readonly dependsOn?: string;
 }

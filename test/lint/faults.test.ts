@@ -96,7 +96,7 @@ describe('an owner', () => {
 
 describe('places and words', () => {
   it('a byte order mark is no column', () => {
-    expect(places(lintExample({ text: `\ufeff# <screen>\n\n${HEAD.slice(20)}${block('$ ls')}` })).filter((place) => /invisible|prompt/.test(place))).toEqual(['1:3-1:11 invisible-placeholder', '8:4-8:8 prompt-in-fence']);
+    expect(places(lintExample({ text: `\ufeff# <screen>\n\n${HEAD.slice(20)}${block('$ ls')}` }, { hints: true })).filter((place) => /invisible|prompt/.test(place))).toEqual(['1:3-1:11 invisible-placeholder', '8:4-8:8 prompt-in-fence']);
   });
 
   it('a line that a message names is that of the command', () => {

@@ -6,7 +6,7 @@ import { lintExample } from './lint-example.ts';
 const HEAD = '# Resend the alerts\n\nOwner: mail\nLast reviewed: 2026-05-14\n\nUse it when alerts were lost.\n\n';
 const block = (code: string, label = 'bash'): string => `\`\`\`${label}\n${code}\n\`\`\`\n`;
 const there = '<!-- runbook: on=ssh:web1 -->\n';
-const found = (body: string, rule: string): readonly string[] => lintExample({ text: HEAD + body }).filter((finding) => finding.rule === rule).map(({ span }) => (HEAD + body).slice(span.start.offset, span.end.offset));
+const found = (body: string, rule: string): readonly string[] => lintExample({ text: HEAD + body }, { hints: true }).filter((finding) => finding.rule === rule).map(({ span }) => (HEAD + body).slice(span.start.offset, span.end.offset));
 const fixed = (body: string): string => fixText(HEAD + body, 'runbooks/a.md', parseRunbook, ({ source }) => lintExample({ text: source.text })).text.slice(HEAD.length);
 
 describe('paste-trap', () => {
@@ -32,7 +32,7 @@ describe('paste-trap', () => {
 });
 
 it('elsewhere tells the later steps that are typed there too, where nothing leaves the session', () => {
-  const told = (first: string): readonly string[] => lintExample({ text: `${HEAD}## Promote\n\n${block(first)}\n## Scale\n\n${block('kubectl scale deploy/api --replicas=2')}` }).filter(({ rule }) => rule === 'elsewhere').map(({ message }) => message);
+  const told = (first: string): readonly string[] => lintExample({ text: `${HEAD}## Promote\n\n${block(first)}\n## Scale\n\n${block('kubectl scale deploy/api --replicas=2')}` }, { hints: true }).filter(({ rule }) => rule === 'elsewhere').map(({ message }) => message);
   expect(told('ssh db-2\nsudo systemctl stop api')).toEqual(['the 1 line after "ssh db-2" is typed at its prompt, not here; nothing leaves it, so the step on line 17 would be typed there too ("exit" ends it)']);
   expect(told('ssh db-2\nsudo systemctl stop api\nexit')).toEqual(['the 2 lines after "ssh db-2" are typed at its prompt, not here']);
 });

@@ -11,7 +11,7 @@ export { lostDot, numberMentioned } from './list-numbers.ts';
 export { metadataValue, plainKey } from './metadata-value.ts';
 export { placeOfMark, shellBlocks, titleSpan } from './places.ts';
 export type { ShellBlock } from './places.ts';
-export { keepsScriptsClean, outputLines, relabel, scriptsWithPrompts, wouldRun } from './script-blocks.ts';
+export { keepsScriptsClean, outputLines, promptWrites, relabel, scriptsWithPrompts, wouldRun } from './script-blocks.ts';
 export { misspeltSuppressions, readDirective } from './suppression-comments.ts';
 export type { SuppressionDirective } from './suppression-comments.ts';
 export { sharesShell, whereItRuns } from './where-it-runs.ts';

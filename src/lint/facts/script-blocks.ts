@@ -26,6 +26,15 @@ export function outputLines({ source }: Runbook, { code, span }: Fence): readonl
   });
 }
 
+/** Whether a command stands behind the prompt `>`: pasted, `> info` empties the file `info`. */
+export function promptWrites({ source }: Runbook, { code, span }: Fence): boolean {
+  const before = (offset: number): string => source.text.slice(source.text.lastIndexOf('\n', offset - 1) + 1, offset);
+  const quoted = marksIn(before(span.start.offset));
+  return code.lineOffsets.some((offset) => /^[\s>]*>\s*$/.test(before(offset)) && marksIn(before(offset)) > quoted);
+}
+
+const marksIn = (text: string): number => text.split('>').length;
+
 /** Whether a line of output would do something if pasted into a shell: it names a program, or writes a file, as `a -> b` does. */
 export function wouldRun(line: string): boolean {
   const [first = ''] = line.split(/\s+/);

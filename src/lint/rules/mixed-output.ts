@@ -1,4 +1,4 @@
-import { keepsScriptsClean, markdown, outputLines, relabel, scriptsWithPrompts, wouldRun } from '../facts/index.ts';
+import { keepsScriptsClean, markdown, outputLines, promptWrites, relabel, scriptsWithPrompts, wouldRun } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
 
 export const mixedOutput = textRule({
@@ -9,7 +9,7 @@ export const mixedOutput = textRule({
   scope: 'markdown',
   fixable: true,
   docs: {
-    why: 'Pasted into a shell, the sample output would run as commands. Put the output into a block of its own, or label the block `console`, as `--fix` does. It speaks where a line of the output would do something in a shell, and where nearly all such blocks of the file, or of a third of the folder\'s runbooks, hold commands alone.',
+    why: 'Pasted into a shell, the sample output would run as commands. Put the output into a block of its own, or label the block `console`, as `--fix` does. It speaks where a line of the output would do something in a shell. Editors show the others too where nearly all such blocks of the file, or of a third of the folder\'s runbooks, hold commands alone; `lint` tells them where you name the rule.',
     bad: { get text() { return markdown(`
       # Diagnose
 
@@ -34,8 +34,8 @@ export const mixedOutput = textRule({
     scriptsWithPrompts(runbook).flatMap((fence) => {
       const output = outputLines(runbook, fence);
       if (output.length === 0) return [];
-      const harmful = output.some(wouldRun);
+      const harmful = output.some(wouldRun) || promptWrites(runbook, fence);
       const message = `commands and their output${harmful ? ', which would do something where it is pasted,' : ''} in a block labelled "${fence.language}"; expected "console"`;
-      return [{ message, span: fence.infoSpan, ...(harmful ? {} : { habit: true }), ...relabel(fence) }];
+      return [{ message, span: fence.infoSpan, ...(harmful ? {} : { habit: true, hint: true }), ...relabel(fence) }];
     }),
 });

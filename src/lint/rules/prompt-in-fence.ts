@@ -1,4 +1,4 @@
-import { keepsScriptsClean, markdown, outputLines, relabel, scriptsWithPrompts } from '../facts/index.ts';
+import { keepsScriptsClean, markdown, outputLines, promptWrites, relabel, scriptsWithPrompts } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
 
 export const promptInFence = textRule({
@@ -9,7 +9,7 @@ export const promptInFence = textRule({
   scope: 'markdown',
   fixable: true,
   docs: {
-    why: 'Copied from the page, `$ ` before a command is an error in the shell. Drop the prompts, or label the block `console`, as `--fix` does: forges then colour it as a session, and the prompts are understood. It speaks where few such blocks of the file, or of a third of the folder\'s runbooks, have any.',
+    why: 'Copied from the page, `$ ` before a command is an error in the shell, and `> ` writes a file. Drop the prompts, or label the block `console`, as `--fix` does: forges then colour it as a session, and the prompts are understood. Editors show it where few such blocks of the file, or of a third of the folder\'s runbooks, have any; `lint` tells it where you name the rule, and `> ` in any case.',
     bad: { get text() { return markdown(`
       # Diagnose
 
@@ -30,6 +30,10 @@ export const promptInFence = textRule({
     const prompted = scriptsWithPrompts(runbook);
     // A file hears once of its labels: where blocks also hold output, of these.
     if (prompted.some((fence) => outputLines(runbook, fence).length > 0)) return [];
-    return prompted.map((fence) => ({ message: `prompts in a block labelled "${fence.language}"; expected "console", or commands without prompts`, span: fence.infoSpan, habit: true, ...relabel(fence) }));
+    return prompted.map((fence) => {
+      const writes = promptWrites(runbook, fence);
+      const message = `prompts${writes ? ', of which ">" writes a file where it is pasted,' : ''} in a block labelled "${fence.language}"; expected "console", or commands without prompts`;
+      return { message, span: fence.infoSpan, ...(writes ? {} : { habit: true, hint: true }), ...relabel(fence) };
+    });
   },
 });

@@ -75,7 +75,7 @@ export class TextLinter {
     const settings = await this.settingsFor(path, cwd);
     if (settings === null) return NOTHING;
     const given = this.texts.textsFrom(cwd);
-    const request = { paths: [path], given, cwd, settings, today: this.host.today(), cache: this.cacheFor(cwd, settings), readAll: this.readAll, lockDifferences: () => [], shellcheck };
+    const request = { paths: [path], given, cwd, settings: { ...settings, hints: true }, today: this.host.today(), cache: this.cacheFor(cwd, settings), readAll: this.readAll, lockDifferences: () => [], shellcheck };
     const { files, shellcheckFailed } = await lintFiles(request);
     return { diagnostics: files[0]?.diagnostics ?? [], shellcheckOpen: shellcheckFailed === NOT_YET };
   }

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import type { LintSettings } from '../../src/lint/lint.ts';
+import { lintExample } from './lint-example.ts';
+
+const block = (code: string, label = 'bash'): string => `\`\`\`${label}\n${code}\n\`\`\`\n`;
+const PAGE = `# Diagnose the queue\n\nUse it when messages wait for longer than a minute.\n\nOwner: mail\nLast reviewed: 2026-05-14\n\n## Look\n\n`;
+const HINTS = ['elsewhere', 'mixed-output', 'prompt-in-fence'];
+const told = (body: string, set: Partial<LintSettings> = {}): readonly string[] => lintExample({ text: PAGE + body }, set).map(({ rule }) => rule).filter((rule) => HINTS.includes(rule) || rule === 'unused-suppression');
+
+describe('what is right and seldom worth a look by itself', () => {
+  it.each([
+    ['a session that is left', block('ssh db-1\nuptime\nexit'), 'elsewhere'],
+    ['a session on which nothing follows', block('ssh db-1\nuptime'), 'elsewhere'],
+    ['prompts before commands', block('$ kubectl get pods'), 'prompt-in-fence'],
+    ['output below a command with a prompt', block('$ kubectl get pods\nNAME    READY'), 'mixed-output'],
+  ])('%s: an editor shows it, lint where its rule is named', (_, body, rule) => {
+    expect(told(body)).toEqual([]);
+    expect(told(body, { hints: true })).toEqual([rule]);
+    expect(told(body, { select: new Set([rule]) })).toEqual([rule]);
+    expect(told(body, { severities: { [rule]: 'warning' } })).toEqual([rule]);
+    expect(told(body, { select: new Set(['missing-title']) })).toEqual([]);
+  });
+
+  it.each([
+    ['a session that nothing leaves, with a step after it', `${block('ssh db-1\nuptime')}\n## Scale\n\n${block('kubectl scale deploy/api --replicas=2')}`, 'elsewhere'],
+    ['output that does something where it is pasted', block('$ ls -l /\nlrwxrwxrwx 1 root root 7 bin -> usr/bin'), 'mixed-output'],
+    ['a prompt that writes a file where it is pasted', block('> show pools'), 'prompt-in-fence'],
+    ['such a prompt in a quote', block('> show pools').replace(/^(?=.)/gm, '> '), 'prompt-in-fence'],
+    ['such a prompt, and output', block('> show pools\nname size'), 'mixed-output'],
+  ])('%s is told in any case', (_, body, rule) => expect(told(body)).toEqual([rule]));
+
+  it('a comment that silences a hint is in use', () => {
+    expect(told(`<!-- runbook-disable-next-line elsewhere -->\n${block('ssh db-1\nuptime\nexit')}`)).toEqual([]);
+  });
+
+  it('a quote is no prompt', () => expect(told(block('$ kubectl get pods').replace(/^(?=.)/gm, '> '))).toEqual([]));
+
+  it('hides no other finding in its block', () => expect(told(block('$ ssh db-1\n$ ls -l /\nlrwxrwxrwx 1 root root 7 bin -> usr/bin\n$ exit'))).toEqual(['mixed-output']));
+});
