@@ -1,3 +1,4 @@
+import { stepOf } from '../plan/index.ts';
 import { answersGiven, places, type Prompt, type Reply, sectionsOfChoices, sectionsOut, suggestedFor, type Walk } from '../walk/index.ts';
 import { doubtText, judgedWords, outWords } from '../print/index.ts';
 import type { Prompter } from './prompter.ts';
@@ -65,7 +66,7 @@ async function sendTemplate(walk: Walk, prompter: Prompter): Promise<void> {
 async function pickPlace(walk: Walk, question: string, prompter: Prompter): Promise<{ readonly place: string; readonly piece: number } | null> {
   const all = places(walk.plan);
   all.forEach(({ step, piece }, index) => {
-    const planned = walk.plan.steps.find((each) => each.step.id === step);
+    const planned = stepOf(walk.plan, step);
     const known = walk.state.steps[step];
     const status = known?.skipped != null ? 'skipped' : (known?.pieces[piece]?.status ?? 'open');
     const part = planned !== undefined && planned.pieces.length > 1 ? `, part ${piece + 1} of ${planned.pieces.length}` : '';

@@ -1,5 +1,6 @@
 import type { RunEvent } from '../events/index.ts';
 import { counted, plainText } from '../model/index.ts';
+import { stepOf } from '../plan/index.ts';
 import { EventText, type Paint } from '../print/index.ts';
 import { type Finished, type Look, type Prompt, type RunPiece, saysResumed, type Walk } from '../walk/index.ts';
 import { LeftAtQuestion, type Prompter, Superseded } from './prompter.ts';
@@ -92,7 +93,7 @@ function headLines(walk: Walk, prompt: Prompt, { said, told, closed, walked }: P
   if (closing !== '') head.push(closing);
   if ('step' in prompt && prompt.step !== said) head.push(stepText(walk.plan, prompt.step, { before: said, told, unlike, paint, width }));
   if (prompt.kind !== 'run-piece') return [...head, ...promptLines(prompt, paint, width)];
-  const planned = walk.plan.steps.find(({ step }) => step.id === prompt.step);
+  const planned = stepOf(walk.plan, prompt.step);
   const piece = planned?.pieces[prompt.piece];
   if (piece !== undefined && piece.title !== null && !saysInComment(piece.code.text, piece.title) && piece.title !== planned?.step.title) head.push(`\n${paint('bold', piece.title)}`);
   // A blank line between the parts of a step, whose titles stand in their code.
@@ -109,8 +110,8 @@ function saysInComment(code: string, title: string): boolean {
 const MOST_SAMPLE = 10;
 
 /** The output that the runbook shows for a command, to compare with what comes: it belongs to the last part of its block. */
-function sampleLines({ steps }: Walk['plan'], { step: id, piece }: RunPiece): readonly string[] {
-  const { step, pieces } = steps.find((planned) => planned.step.id === id) ?? {};
+function sampleLines(plan: Walk['plan'], { step: id, piece }: RunPiece): readonly string[] {
+  const { step, pieces } = stepOf(plan, id) ?? {};
   if (step?.kind !== 'command' || step.sampleOutput === null || step.sampleOutput.trim() === '' || piece !== pieces?.at(-1)?.piece.index) return [];
   const lines = step.sampleOutput.trimEnd().split('\n');
   const more = lines.length - MOST_SAMPLE;

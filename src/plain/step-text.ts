@@ -1,5 +1,5 @@
 import { type Block, isWithin, plainText, type Section, type Step } from '../model/index.ts';
-import { type Plan, unchosenSections } from '../plan/index.ts';
+import { type Plan, stepOf, unchosenSections } from '../plan/index.ts';
 import { calloutText, type Paint, proseLines, wrapText } from '../print/index.ts';
 
 /** A heading with what stands below it, as it is told; `''` where the heading was told, or there is none. */
@@ -19,12 +19,12 @@ interface Telling {
 
 /** The head of a step: where in the plan it is, what stands between it and the step before, its warnings. */
 export function stepText(plan: Plan, id: string, { before, told, unlike, paint, width }: Telling): string {
-  const planned = plan.steps.find(({ step }) => step.id === id);
+  const planned = stepOf(plan, id);
   if (planned === undefined) return '';
   const { step } = planned;
   const included = plan.steps.filter((each) => each.included);
   const position = included.findIndex((each) => each.step.id === id) + 1;
-  const previous = plan.steps.find((each) => each.step.id === before)?.step;
+  const previous = stepOf(plan, before)?.step;
   // What stands below a later step is told once the walk is there again.
   const above = previous === undefined || previous.index > step.index ? [] : untold(previous.below, told);
   const begin = plan.runbook.alternatives.flatMap(({ choices }) => choices).find(({ steps }) => steps[0] === step.index)?.span.start.offset ?? 0;
@@ -56,7 +56,7 @@ function calloutsToTell(step: Step, previous: Step | undefined): Step['callouts'
 export function closingText(plan: Plan, { before, walked, told, paint, width }: Pick<Telling, 'before' | 'told' | 'paint' | 'width'> & { readonly walked: ReadonlySet<string> }): string {
   const last = plan.steps.findLast(({ included }) => included)?.step;
   if (last === undefined || before === null || !walked.has(last.id)) return '';
-  const previous = plan.steps.find(({ step: { id } }) => id === before && id !== last.id)?.step;
+  const previous = before === last.id ? undefined : stepOf(plan, before)?.step;
   const below = untold([...(previous?.below ?? []), ...last.below], told);
   const lines = [...(below.length === 0 ? [] : ['', ...proseLines(below, width)]), ...passageLines(untoldPassages(between(plan, last.id, plan.runbook.sections.length), told), paint, width)];
   return lines.join('\n');
@@ -68,7 +68,7 @@ export function aboveChoice(plan: Plan, group: number, { before, told }: Pick<Te
   const [first] = choices;
   const step = plan.runbook.steps[first?.steps[0] ?? -1];
   if (first === undefined || step === undefined) return [];
-  const previous = plan.steps.find((each) => each.step.id === before)?.step;
+  const previous = stepOf(plan, before)?.step;
   const isWithinIt = choices.some(({ steps }) => previous !== undefined && steps.includes(previous.index));
   if (previous !== undefined && previous.index > step.index && !isWithinIt) return [];
   const leading = isWithinIt ? [] : step.prose.filter(({ span }) => span.start.offset < first.span.start.offset);
@@ -107,9 +107,9 @@ export function isOpening({ sections }: Pick<Plan['runbook'], 'sections'>, { ind
 
 /** Sections that stand between a step and a further section and have no steps of their own; the opening and a purpose were told at the start, and an alternative that was not taken is not told. */
 function between(plan: Plan, before: string | null, end: number): readonly Section[] {
-  const { runbook, steps } = plan;
+  const { runbook } = plan;
   const unchosen = unchosenSections(plan);
-  const from = steps.find((each) => each.step.id === before)?.step.section ?? -1;
+  const from = stepOf(plan, before)?.step.section ?? -1;
   const withSteps = new Set(runbook.steps.map(({ section }) => section));
   return runbook.sections.slice(from + 1, end).filter((section) => !isOpening(runbook, section) && !withSteps.has(section.index) && !unchosen.has(section.index) && section.blocks.length > 0 && section.role !== 'purpose' && section.role !== 'history');
 }

@@ -1,6 +1,7 @@
 // What would run: the choices, values and doubts of a runbook, and what is judged of its output.
 export type * from './types.ts';
 export { effectOf, pieceEffect, revealedBy } from './piece-effect.ts';
+export { pieceOf, stepOf, titleAt } from './find-step.ts';
 export { filledWord, isForOthers, variablesOfPlaces } from './binding/index.ts';
 export { keepGiven, readSettlement, settleByCaller, settleByPin } from './doubts/index.ts';
 export { FOR_THE_OPERATOR, judge, visibleText } from './judging/index.ts';

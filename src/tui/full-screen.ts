@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
 import { errorMessage, ExitCode, isRunbookError, visible } from '../model/index.ts';
-import { typedThere } from '../plan/index.ts';
+import { stepOf, typedThere } from '../plan/index.ts';
 import { wrapText } from '../print/index.ts';
 import type { Finished, Walk } from '../walk/index.ts';
 import { statusWords } from './document/result-rows.ts';
@@ -125,8 +125,8 @@ export class FullScreen {
   /** On the ordinary screen, what the operator will want to know while the step has the terminal. */
   private introduce(): void {
     const { running } = this.walk;
-    const planned = this.walk.plan.steps.find(({ step }) => step.id === running?.step);
-    const piece = planned?.pieces.find(({ piece: { index } }) => index === running?.piece);
+    const planned = stepOf(this.walk.plan, running?.step);
+    const piece = planned?.pieces[running?.piece ?? 0];
     if (piece === undefined) return;
     const there = typedThere(planned?.pieces ?? [], piece);
     const { stdout } = this.options.streams;

@@ -1,6 +1,5 @@
 import type { DoubtSettled, ExpectationChecked, PieceState, RunState } from '../events/index.ts';
-import type { Plan } from '../plan/index.ts';
-import { pieceOf, stepOf } from './route.ts';
+import { pieceOf, type Plan, stepOf, titleAt } from '../plan/index.ts';
 
 /** The answers that can be changed: values, choices among alternatives (including "none of them"), settled doubts, and checks by eye. */
 interface AnswersGiven {
@@ -47,13 +46,13 @@ function givenDoubt(plan: Plan, { steps }: Pick<RunState, 'steps'>, settled: Dou
   const own = pieceOf(plan, settled);
   const isOpen = (steps[step]?.pieces[piece]?.attempt ?? 0) === 0;
   if ((by !== 'operator' && by !== 'caller') || planned?.included !== true || own === undefined || !isOpen) return [];
-  return [{ name: `${step}.${piece}/${doubt}`, settled, title: own.title ?? planned.step.title }];
+  return [{ name: `${step}.${piece}/${doubt}`, settled, title: titleAt(plan, settled) }];
 }
 
 /** What was judged of the latest attempt, where that still counts. */
 function givenChecks(plan: Plan, step: string, { index, skipped, again, expectations }: PieceState): readonly GivenCheck[] {
   const planned = stepOf(plan, step);
   if (planned?.included !== true || skipped !== null || again) return [];
-  const title = pieceOf(plan, { step, piece: index })?.title ?? planned.step.title;
+  const title = titleAt(plan, { step, piece: index });
   return expectations.filter(({ who, accepted, status }) => who !== undefined && accepted === undefined && status !== 'unverified').map((check) => ({ name: `${step}.${index}/check-${check.index}`, check, title }));
 }

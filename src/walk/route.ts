@@ -1,6 +1,6 @@
 import { isSettled, type RunState } from '../events/index.ts';
 import { isInside, type Section } from '../model/index.ts';
-import type { Plan, PlannedPiece, PlannedStep } from '../plan/index.ts';
+import { type Plan, type PlannedStep, stepOf } from '../plan/index.ts';
 import type { At } from './prompts/index.ts';
 
 /** Where a walk stops next. */
@@ -113,16 +113,6 @@ function openPieceOf({ step, pieces }: PlannedStep, state: RunState, again: Read
 function isOpen({ questions, request }: Plan, { group, chosen }: Alternative, attended: boolean): boolean {
   if (group.menu && chosen.length > 0) return attended && request.declined?.includes(group.index) !== true && chosen.length < group.choices.length;
   return questions.some((question) => question.kind === 'alternative' && question.group === group.index);
-}
-
-/** The planned step with an id. */
-export function stepOf(plan: Plan, id: string): PlannedStep | undefined {
-  return plan.steps.find(({ step }) => step.id === id);
-}
-
-/** The planned piece at a place; `undefined` for a manual step. */
-export function pieceOf(plan: Plan, at: At): PlannedPiece | undefined {
-  return stepOf(plan, at.step)?.pieces.find(({ piece }) => piece.index === at.piece);
 }
 
 /** The number of a step among those in the plan, from 1, and their total. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { findMarkdown, nothingNamed } from '../../catalog/index.ts';
 import { ExitCode, type Io, RunbookError, visible } from '../../model/index.ts';
-import { settleByCaller, type Settlement } from '../../plan/index.ts';
+import { settleByCaller, type Settlement, stepOf } from '../../plan/index.ts';
 import { compare, type Difference, entryText, keepSettlements, type LockEntry, lockText } from '../../plan-lock/index.ts';
 import { LOCK_NAME, removeLeftovers, takeLock, writeAtomically } from '../../state/index.ts';
 import { lockDifferenceText } from '../../print/index.ts';
@@ -97,7 +97,7 @@ function checkedSettlements({ path }: LockReading, given: readonly Settlement[],
   const [problem] = settleByCaller(given, plan.steps.map((planned) => ({ ...planned, included: true }))).problems;
   if (problem !== undefined) throw planError(runbook, problem);
   return given.flatMap((each) => {
-    const pieces = plan.steps.find(({ step }) => step.id === each.step)?.pieces ?? [];
+    const pieces = stepOf(plan, each.step)?.pieces ?? [];
     return pieces.flatMap(({ piece, doubts }) => doubts.filter(({ kind }) => (each.doubt === null || each.doubt === kind) && (each.piece === null || each.piece === piece.index)).map(({ kind }) => ({ ...each, piece: piece.index, doubt: kind })));
   });
 }

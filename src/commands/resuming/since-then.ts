@@ -2,7 +2,7 @@ import { hostname } from 'node:os';
 import { isInterrupted, type PieceState, type RunState } from '../../events/index.ts';
 import { listWords, RunbookError, type Step } from '../../model/index.ts';
 import { parseRunbook } from '../../parse/index.ts';
-import { type Plan, type PlannedStep, planRun } from '../../plan/index.ts';
+import { type Plan, type PlannedStep, planRun, stepOf } from '../../plan/index.ts';
 import { damagedLine, keptRunbook, sha256 } from '../../state/index.ts';
 import { menusToComeBack } from '../../walk/index.ts';
 import type { StoredRun } from './find-run.ts';
@@ -29,10 +29,6 @@ export function refuseChanged({ id, state }: StoredRun, plan: Plan, version: str
 
 function isAskedAgain({ again }: RunState, step: string, piece: PieceState): boolean {
   return piece.again || again.some((at) => at.step === step && at.piece === piece.index);
-}
-
-function stepOf({ steps }: Plan, id: string): PlannedStep | undefined {
-  return steps.find(({ step }) => step.id === id);
 }
 
 function isSameText({ started }: RunState, plan: Plan): boolean {

@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { type CommandStep, type Environment, isFar, type Place, shellPlace } from '../../model/index.ts';
-import { isForOthers, isSecretVariable, type Plan, type PlannedPiece, variablesOfPlaces } from '../../plan/index.ts';
+import { isForOthers, isSecretVariable, type Plan, type PlannedPiece, stepOf, variablesOfPlaces } from '../../plan/index.ts';
 import type { Places } from '../places/index.ts';
 import { fallsBackToBash, farInterpreter, interpreterOf, mentions, type PieceShell, type RunningShell, saveShellState, type Shell, shellCode } from '../shell/index.ts';
 import type { PieceOptions, TerminalPort } from '../types.ts';
@@ -84,9 +84,9 @@ export class PieceShells {
 }
 
 /** Variables that a skipped piece would have set, or left half done where it had failed, and whose values the operator gave instead. */
-function givenInstead({ request: { skipped = [] }, steps }: Plan, { environment }: PlannedPiece): readonly string[] {
-  const left = skipped.flatMap((place) => {
-    const planned = steps.find(({ step }) => step.id === place.step);
+function givenInstead(plan: Plan, { environment }: PlannedPiece): readonly string[] {
+  const left = (plan.request.skipped ?? []).flatMap((place) => {
+    const planned = stepOf(plan, place.step);
     const piece = planned?.pieces[place.piece]?.piece;
     if (planned?.step.kind !== 'command' || piece === undefined) return [];
     return planned.step.shell.assignments.filter(({ start }) => start >= piece.start && start < piece.end).map(({ name }) => name);

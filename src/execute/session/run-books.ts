@@ -1,6 +1,6 @@
 import { type AttemptKey, type ExpectationChecked, MASK, nextAttempt, type ParameterSet, type RunStarted, type RunState, type Unstamped } from '../../events/index.ts';
 import type { CommandStep } from '../../model/index.ts';
-import { type Plan, type PlannedPiece, type PlanProblem, planRun, type PlanRequest } from '../../plan/index.ts';
+import { type Plan, type PlannedPiece, type PlanProblem, type PlanRequest, planRun, stepOf, titleAt } from '../../plan/index.ts';
 import { unseenChecks } from './checks.ts';
 import { neverPassed } from './never-passed.ts';
 import { secretTest } from './secrets.ts';
@@ -93,13 +93,13 @@ export abstract class RunBooks implements Books {
   }
 
   skip(step: string, piece: number, reason: string, by: 'operator' | 'plan' | 'unbound-host' = 'operator'): void {
-    this.record({ type: 'step-skipped', step, piece, attempt: nextAttempt(this.state, { step, piece }), reason, by, title: this.titleOf(step, piece), ...(by === 'operator' ? { who: this.operator } : {}) });
+    this.record({ type: 'step-skipped', step, piece, attempt: nextAttempt(this.state, { step, piece }), reason, by, title: titleAt(this.current, { step, piece }), ...(by === 'operator' ? { who: this.operator } : {}) });
     this.planAgain();
   }
 
   markDone(step: string, piece = 0, reason?: string): void {
     const place = { step, piece, attempt: nextAttempt(this.state, { step, piece }) };
-    this.emit({ type: 'step-started', ...place, kind: 'manual', title: this.titleOf(step, piece), code: '' });
+    this.emit({ type: 'step-started', ...place, kind: 'manual', title: titleAt(this.current, { step, piece }), code: '' });
     this.leaveChecks(place);
     this.record({ type: 'step-finished', ...place, status: 'passed', exitCode: null, durationMs: 0, ...(reason === undefined ? { who: this.operator } : { reason }) });
   }
@@ -119,7 +119,7 @@ export abstract class RunBooks implements Books {
   }
 
   private leaveChecks(place: AttemptKey): void {
-    const planned = this.current.steps.find(({ step }) => step.id === place.step);
+    const planned = stepOf(this.current, place.step);
     for (const event of unseenChecks(place, (planned?.pieces[place.piece] ?? planned)?.expectations ?? [])) this.emit(event);
   }
 
@@ -134,14 +134,9 @@ export abstract class RunBooks implements Books {
 
   /** A command of the plan. @throws where there is none such. */
   protected find(id: string, index: number): { readonly step: CommandStep; readonly piece: PlannedPiece } {
-    const planned = this.current.steps.find(({ step }) => step.id === id);
+    const planned = stepOf(this.current, id);
     const piece = planned?.pieces[index];
     if (planned?.step.kind !== 'command' || piece === undefined) throw new Error(`no piece ${index} in step ${id}`);
     return { step: planned.step, piece };
-  }
-
-  private titleOf(id: string, piece: number): string {
-    const planned = this.current.steps.find(({ step }) => step.id === id);
-    return planned?.pieces[piece]?.title ?? planned?.step.title ?? id;
   }
 }

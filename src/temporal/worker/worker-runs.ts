@@ -6,7 +6,7 @@ import { type AttemptKey, foldAll, isInterrupted, MASK } from '../../events/inde
 import { endGroup, missingPrograms, openRun, type RunSession } from '../../execute/index.ts';
 import { type Environment, RunbookError } from '../../model/index.ts';
 import { parseRunbook } from '../../parse/index.ts';
-import { planRun, secretNames, valueVariable, type Plan } from '../../plan/index.ts';
+import { pieceOf, type Plan, planRun, secretNames, valueVariable } from '../../plan/index.ts';
 import { journalFile, lastProcessGroup, makeFolders, readJournal, readOutputPart, readText, runIds, runsFolder } from '../../state/index.ts';
 import type { Ended, EndJob, Heartbeat, Job, Opened, OpenJob, OutputOf, OutputPart, PieceDone, PieceJob } from '../protocol.ts';
 import { RunEvents } from './run-events.ts';
@@ -99,7 +99,7 @@ export class WorkerRuns {
   private begun(job: PieceJob, held: Held, watch: Watch): Promise<PieceDone> {
     void watch.stopped.catch(() => held.session.stopPiece());
     if (held.latest?.key === keyOf(job)) return held.latest.done;
-    const revealing = held.session.plan.steps.find(({ step }) => step.id === job.step)?.pieces[job.piece]?.piece.revealing ?? null;
+    const revealing = pieceOf(held.session.plan, job)?.piece.revealing ?? null;
     held.events.begins(job, { hidden: revealing !== null });
     const done = this.run(job, held, revealing?.word ?? null);
     held.latest = { key: keyOf(job), done };

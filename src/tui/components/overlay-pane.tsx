@@ -1,7 +1,7 @@
 import { Box, Text } from 'ink';
 import type { JSX } from 'react';
 import { visibleProse } from '../../model/index.ts';
-import { getsTerminal } from '../../plan/index.ts';
+import { getsTerminal, pieceOf, titleAt } from '../../plan/index.ts';
 import { frameStyle } from '../glyphs.ts';
 import { useTheme } from '../hooks/use-theme.ts';
 import { overlayRows, outputOverlayRows } from '../overlay/overlay-rows.ts';
@@ -64,13 +64,12 @@ function outputWindow(scene: Scene, overlay: Overlay, room: number): Window {
 
 function hadTerminal({ keys }: Scene): boolean {
   const at = outputPlace(keys);
-  const piece = keys.plan.steps.find(({ step }) => step.id === at?.step)?.pieces.find(({ piece: { index } }) => index === at?.piece);
+  const piece = at === null ? undefined : pieceOf(keys.plan, at);
   return piece !== undefined && getsTerminal(piece);
 }
 
 /** The step whose output is shown: it may be one before that which is asked about. */
 function titleOf({ keys }: Scene): string {
   const at = outputPlace(keys);
-  const planned = keys.plan.steps.find(({ step }) => step.id === at?.step);
-  return visibleProse(planned?.pieces.find(({ piece }) => piece.index === at?.piece)?.title ?? planned?.step.title ?? '');
+  return at === null ? '' : visibleProse(titleAt(keys.plan, at));
 }

@@ -1,4 +1,4 @@
-import { getsTerminal, type PlannedPiece, type PlannedStep } from '../../plan/index.ts';
+import { getsTerminal, type PlannedPiece, type PlannedStep, stepOf } from '../../plan/index.ts';
 import { calloutText, outWords } from '../../print/index.ts';
 import type { RunPiece } from '../../walk/index.ts';
 import { markOf, sign } from '../glyphs.ts';
@@ -46,8 +46,8 @@ function gapOf({ gap }: DocumentBlock): readonly Line[] {
 }
 
 function pieceLines(block: PieceBlock, view: DocumentView, room: number): readonly Line[] {
-  const planned = view.plan.steps.find(({ step }) => step.id === block.step);
-  const piece = planned?.pieces.find(({ piece: { index } }) => index === block.piece);
+  const planned = stepOf(view.plan, block.step);
+  const piece = planned?.pieces[block.piece];
   if (planned === undefined || piece === undefined) return [];
   const inner = Math.max(12, room - widthOf(block.rest));
   const command = commandRows(block, view, planned, piece, inner);
@@ -176,7 +176,7 @@ function skippedRows(reason: string | undefined, room: number): readonly Row[] {
 }
 
 function manualLines(block: ManualBlock, view: DocumentView, room: number): readonly Line[] {
-  const planned = view.plan.steps.find(({ step }) => step.id === block.step);
+  const planned = stepOf(view.plan, block.step);
   if (planned === undefined) return [];
   const focus = isFocus(view, block.step, 0);
   const children = block.children.flatMap((child, i) => [...(i > 0 && child.gap ? [row()] : []), ...plainRows(child, room)]);

@@ -1,5 +1,5 @@
 import { enclosingSections, visibleProse } from '../../model/index.ts';
-import type { Plan, PlannedStep } from '../../plan/index.ts';
+import { type Plan, type PlannedStep, stepOf } from '../../plan/index.ts';
 import type { StepMark } from '../glyphs.ts';
 import type { DocumentView } from './document-view.ts';
 import { foldsOf, isChoiceAhead, stepsBelow } from './folds.ts';
@@ -26,7 +26,7 @@ function itemsOf(view: OutlineView, withAllSteps: boolean): readonly OutlineItem
   const { plan } = view;
   const { runbook } = plan;
   const folds = foldsOf(plan, view.toggled);
-  const at = plan.steps.find(({ step }) => step.id === view.focus?.step)?.step.section ?? null;
+  const at = stepOf(plan, view.focus?.step)?.step.section ?? null;
   const around = at === null ? [] : enclosingSections(runbook.sections, at);
   const below = stepsBelow(plan);
   return runbook.sections.flatMap((section): readonly OutlineItem[] => {

@@ -1,4 +1,5 @@
 import { isWithin, withoutBlankEnds } from '../../model/index.ts';
+import { stepOf } from '../../plan/index.ts';
 import { markedBy } from '../keys/moves.ts';
 import { outlineItems } from '../document/outline.ts';
 import { placeBy } from '../document/places.ts';
@@ -179,7 +180,7 @@ function lookLetter(scene: Scene, ui: UiState, name: string): Step | null {
 function folded(scene: Scene, ui: UiState): UiState {
   const section = sectionToFold(scene, ui);
   if (section === null) return { ...ui, message: 'no heading is on screen' };
-  const framed = scene.plan.steps.find(({ step }) => step.id === scene.keys.focus?.step)?.step.section;
+  const framed = stepOf(scene.plan, scene.keys.focus?.step)?.step.section;
   if (framed !== undefined && isWithin(scene.plan.runbook.sections, framed, section)) return { ...ui, message: 'stays open: the framed step is in it' };
   const toggled = new Set(ui.toggled);
   if (!toggled.delete(section)) toggled.add(section);

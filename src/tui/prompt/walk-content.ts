@@ -1,4 +1,5 @@
 import { counted, displayWidth, isGlob } from '../../model/index.ts';
+import { stepOf } from '../../plan/index.ts';
 import type { ChooseAlternative, EnterParameter, GateAhead, PieceFailed, Prompt, RunPiece, SettleDoubt } from '../../walk/index.ts';
 import { doubtText, doubtWords, exitWords, leftOutWords, seenWords } from '../../print/index.ts';
 import { row, type Segment, segment } from '../rows/rows.ts';
@@ -50,7 +51,7 @@ export function walkContent(prompt: Prompt, context: PromptContext): PromptConte
 }
 
 function titleOf(prompt: Pick<RunPiece, 'position' | 'of' | 'title' | 'step' | 'piece'>, { plan, theme, width }: PromptContext): readonly Segment[] {
-  const pieces = plan.steps.find(({ step }) => step.id === prompt.step)?.pieces.length ?? 0;
+  const pieces = stepOf(plan, prompt.step)?.pieces.length ?? 0;
   const part = pieces > 1 ? `, part ${prompt.piece + 1} of ${pieces}` : '';
   const place = `Step ${prompt.position} of ${prompt.of}${part} ${sign(theme, 'dot')} `;
   // A label in one row: the words themselves stand in the document.

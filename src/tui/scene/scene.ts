@@ -1,5 +1,5 @@
 import { hasRun, type RunState } from '../../events/index.ts';
-import type { Plan } from '../../plan/index.ts';
+import { type Plan, stepOf } from '../../plan/index.ts';
 import { standingMarks } from '../../print/index.ts';
 import type { At } from '../../walk/index.ts';
 import { blockLines } from '../document/block-lines.ts';
@@ -120,7 +120,7 @@ export function focusOf({ prompt, running }: Pick<UiState, 'prompt' | 'running'>
   if (running !== null) return { step: running.step, piece: running.piece };
   if (prompt === null || !('step' in prompt)) return null;
   if ('piece' in prompt) return { step: prompt.step, piece: prompt.piece };
-  const pieces = plan.steps.find(({ step }) => step.id === prompt.step)?.pieces ?? [];
+  const pieces = stepOf(plan, prompt.step)?.pieces ?? [];
   return { step: prompt.step, piece: pieces.find(({ missing }) => missing.includes(prompt.name))?.piece.index ?? 0 };
 }
 

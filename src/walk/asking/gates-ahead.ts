@@ -1,8 +1,8 @@
 import type { StepFinished } from '../../events/index.ts';
 import { commentWords, type Effect } from '../../model/index.ts';
-import type { Plan, PlannedPiece, PlannedStep } from '../../plan/index.ts';
+import { pieceOf, type Plan, type PlannedPiece, type PlannedStep, stepOf } from '../../plan/index.ts';
 import type { At, GateAhead } from '../prompts/index.ts';
-import { keyOf, pieceOf, places, stepOf } from '../route.ts';
+import { keyOf, places } from '../route.ts';
 
 /** Statuses from here on come from the shell: no such program, or ended by a signal. */
 const FIRST_OF_SHELL = 126;

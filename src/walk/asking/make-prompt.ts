@@ -2,7 +2,7 @@ import { type AmbientContext, isProduction, namedPlaces, namesProduction } from 
 import { nextAttempt } from '../../events/index.ts';
 import type { RunSession } from '../../execute/index.ts';
 import { commentWords, isFar, lineAround, plainText, type Step } from '../../model/index.ts';
-import { getsTerminal, type Plan, type PlannedExpectation, type PlannedPiece, type PlannedStep, type Question, typedThere } from '../../plan/index.ts';
+import { getsTerminal, type Plan, type PlannedExpectation, type PlannedPiece, type PlannedStep, type Question, stepOf, typedThere } from '../../plan/index.ts';
 import { approvalFor, type Approved } from './approval.ts';
 import { askFor } from './ask.ts';
 import { classify } from './effect.ts';
@@ -72,9 +72,9 @@ export function enterParameter(session: RunSession, name: string, step: string):
 }
 
 /** The line of a step that a value is first needed in, with the target and the values that are known. */
-function lineInStep({ parameters, steps }: Plan, name: string, id: string): string | null {
-  const parameter = parameters.find((planned) => planned.parameter.name === name)?.parameter;
-  const asking = steps.find(({ step }) => step.id === id);
+function lineInStep(plan: Plan, name: string, id: string): string | null {
+  const parameter = plan.parameters.find((planned) => planned.parameter.name === name)?.parameter;
+  const asking = stepOf(plan, id);
   if (parameter === undefined || asking === undefined || (parameter.kind !== 'placeholder' && parameter.kind !== 'environment')) return null;
   const { start, end } = asking.step.span;
   const first = parameter.span.start.offset;

@@ -1,9 +1,10 @@
 import { type ExpectationChecked, isSettled, nextAttempt, type PieceState } from '../../events/index.ts';
 import type { PieceResult } from '../../execute/index.ts';
 import type { Effect } from '../../model/index.ts';
+import { pieceOf, stepOf, titleAt } from '../../plan/index.ts';
 import { judge, pieceFailed } from '../asking/index.ts';
 import type { At, GateAhead, Settle } from '../prompts/index.ts';
-import { keyOf, pieceOf, positionOf, stepOf } from '../route.ts';
+import { keyOf, positionOf } from '../route.ts';
 import { recordSettled } from './settled-doubts.ts';
 import type { Came, Trip } from './trip.ts';
 
@@ -83,9 +84,8 @@ async function waited({ conversation, session }: Trip, { at }: Tried, everyMs: n
 
 /** Whether the walk was ended while the piece ran, or while what it had shown on the terminal was read. */
 function endAfter({ conversation, session }: Trip, { at }: Tried): Came | null {
-  const title = pieceOf(session.plan, at)?.title ?? stepOf(session.plan, at.step)?.step.title ?? at.step;
   const had = session.state.steps[at.step]?.pieces[at.piece]?.status === 'passed' ? 'after' : 'in';
-  if (conversation.endedBy !== null) return { how: 'aborted', reason: `${conversation.endedBy} ${had} "${title}"` };
+  if (conversation.endedBy !== null) return { how: 'aborted', reason: `${conversation.endedBy} ${had} "${titleAt(session.plan, at)}"` };
   if (session.broken !== null) return { how: 'aborted', reason: session.broken };
   const { leaving } = conversation;
   conversation.leaving = null;
@@ -165,5 +165,5 @@ function failureOf({ session }: Trip, at: At): string {
   const known = state.steps[at.step]?.pieces[at.piece];
   const judged = known?.expectations.find(({ status, accepted }) => status === 'failed' && accepted === undefined);
   const reason = known?.finished?.reason ?? (judged === undefined ? 'it failed' : `expected ${judged.text}: ${judged.reason}`);
-  return `step ${positionOf(plan, at.step).position} "${pieceOf(plan, at)?.title ?? stepOf(plan, at.step)?.step.title ?? at.step}": ${reason}`;
+  return `step ${positionOf(plan, at.step).position} "${titleAt(plan, at)}": ${reason}`;
 }

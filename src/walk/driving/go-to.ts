@@ -1,9 +1,9 @@
 import type { RunSession } from '../../execute/index.ts';
 import type { Turn } from './conversation.ts';
 import { choose, reopenChoice, toldChoice } from './choosing.ts';
-import type { Plan } from '../../plan/index.ts';
+import { type Plan, stepOf } from '../../plan/index.ts';
 import type { At } from '../prompts/index.ts';
-import { choicesBefore, keyOf, nextStop, places, stepOf } from '../route.ts';
+import { choicesBefore, keyOf, nextStop, places } from '../route.ts';
 import type { Trip } from './trip.ts';
 import { between, type Goal, goalOf, spokenName } from './turns.ts';
 

@@ -1,5 +1,5 @@
+import { stepOf } from '../../plan/index.ts';
 import type { Look, Walk } from '../prompts/index.ts';
-import { stepOf } from '../route.ts';
 
 /** What a step has and did. */
 export function lookAt(walk: Walk, id: string, index = 0): Look {

@@ -1,8 +1,9 @@
 import { DONE_BY_HAND, type DoubtReopened, type DoubtSettled, nextAttempt, type RunState, type Unstamped } from '../../events/index.ts';
 import type { RunSession } from '../../execute/index.ts';
 import type { Doubt, DoubtAnswer, DoubtKind } from '../../model/index.ts';
+import { stepOf } from '../../plan/index.ts';
 import type { At } from '../prompts/index.ts';
-import { keyOf, nextStop, places, type Stop, stepOf } from '../route.ts';
+import { keyOf, nextStop, places, type Stop } from '../route.ts';
 import type { Trip } from './trip.ts';
 
 /** The answers that let a piece run as it stands. Any other leaves it out, or was about the command as it was edited at that time: who comes to the piece again is asked again. */

@@ -1,10 +1,10 @@
 import { isSettled } from '../../events/index.ts';
 import type { RunSession } from '../../execute/index.ts';
 import { type AlternativeGroup, isWithin } from '../../model/index.ts';
-import { type Plan, type PlanRequest, planRun } from '../../plan/index.ts';
+import { type Plan, type PlanRequest, planRun, stepOf } from '../../plan/index.ts';
 import { type At, type CommonReply, ofProblem, type Refusal, refused, refusedValue, type Walk } from '../prompts/index.ts';
 import { answersGiven, type GivenDoubt } from '../answers-given.ts';
-import { isDone, keyOf, places, stepOf } from '../route.ts';
+import { isDone, keyOf, places } from '../route.ts';
 
 type GoTo = Extract<CommonReply, { kind: 'go-to' }>;
 /** The plan and what has happened. */
@@ -27,7 +27,7 @@ export interface Goal {
 export function goalOf(plan: Plan, { place, piece }: Pick<GoTo, 'place' | 'piece'>): Goal | Refusal {
   const own = placeIn(plan, place, piece);
   if (own !== null) return { at: own, request: null, section: null, choice: null };
-  const step = plan.steps.find(({ step: each }) => each.id === place);
+  const step = stepOf(plan, place);
   const section = plan.runbook.sections.find(({ heading, anchor }) => heading !== '' && (heading === place || anchor === place.replace(/^#/, ''))) ?? plan.runbook.sections[step?.step.section ?? -1];
   if (section === undefined) return refused(`there is no step or section ${place}`, 'name a step by its id, or a section by its heading');
   const around = step === undefined ? choiceIn(plan, section.index) : undefined;
@@ -50,8 +50,8 @@ function firstAfter(plan: Plan, { span }: AlternativeGroup): At | null {
 }
 
 /** A step or section as a person calls it: by its title or heading. */
-export function spokenName({ runbook, steps }: Plan, place: string): string {
-  return steps.find(({ step }) => step.id === place)?.step.title ?? runbook.sections.find(({ anchor }) => anchor === place.replace(/^#/, ''))?.heading ?? place;
+export function spokenName(plan: Plan, place: string): string {
+  return stepOf(plan, place)?.step.title ?? plan.runbook.sections.find(({ anchor }) => anchor === place.replace(/^#/, ''))?.heading ?? place;
 }
 
 /** The place that a name stands for, if it is in the plan. */

@@ -1,11 +1,11 @@
-import { keepGiven, piecesThere, type PlannedPiece, type PlannedStep } from '../../plan/index.ts';
+import { keepGiven, piecesThere, type PlannedPiece, type PlannedStep, stepOf } from '../../plan/index.ts';
 import { DONE_BY_HAND } from '../../events/index.ts';
 import type { Doubt } from '../../model/index.ts';
 import { ambientOf } from './ambient.ts';
 import { type Approved, doByHand, enterParameter, interrupted, runPiece, settleDoubt, unmasked } from '../asking/index.ts';
 import { attempts, judgeUnseen, type Tried } from './attempts.ts';
 import type { At, Settle } from '../prompts/index.ts';
-import { keyOf, stepOf } from '../route.ts';
+import { keyOf } from '../route.ts';
 import { isReopened, recordSettled, settledAt } from './settled-doubts.ts';
 import type { Came, Trip } from './trip.ts';
 
