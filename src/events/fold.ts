@@ -1,4 +1,4 @@
-import { initialState, type PieceState, type RunState, type StepState, type StoredParameter } from './state.ts';
+import { initialState, isSamePiece, type PieceState, pieceState, type RunState, type StepState, type StoredParameter } from './state.ts';
 import type { DoubtReopened, DoubtSettled, ExpectationChecked, ParameterSet, PieceKey, RunEvent, RunStarted, StepFinished, StepSkipped, StepStarted } from './types.ts';
 
 /** The state after one more event. Pure; an event that does not fit, as in a truncated journal, changes nothing. */
@@ -130,7 +130,7 @@ function checked(piece: PieceState, event: ExpectationChecked): PieceState {
 function finished(state: RunState, event: StepFinished): RunState {
   const next = changePiece(state, event, (piece) => ({ ...piece, status: event.status, finished: event, accepted: event.accepted ?? piece.accepted }));
   const { current } = state;
-  const wasIt = current !== null && current.step === event.step && current.piece === event.piece;
+  const wasIt = current !== null && isSamePiece(current, event);
   return wasIt ? { ...next, current: null } : next;
 }
 
@@ -150,7 +150,7 @@ function emptyPiece(index: number, time: string): PieceState {
 }
 
 function changePiece(state: RunState, event: PieceKey, change: (piece: PieceState) => PieceState): RunState {
-  const piece = state.steps[event.step]?.pieces[event.piece];
+  const piece = pieceState(state, event);
   return piece === undefined ? state : putPiece(state, event.step, change(piece), null);
 }
 

@@ -96,6 +96,16 @@ export function hasRun({ steps }: Pick<RunState, 'steps'>, step: string): boolea
   return Object.values(steps[step]?.pieces ?? {}).some(({ attempt }) => attempt > 0);
 }
 
+/** How far a piece has come; `undefined` where nothing has happened to it. */
+export function pieceState({ steps }: Pick<RunState, 'steps'>, { step, piece }: PieceKey): PieceState | undefined {
+  return steps[step]?.pieces[piece];
+}
+
+/** Whether two places are the same piece. */
+export function isSamePiece(one: PieceKey, other: PieceKey): boolean {
+  return one.step === other.step && one.piece === other.piece;
+}
+
 /** Whether the run is done with a piece. */
 export function isSettled(piece: PieceState | undefined): boolean {
   if (piece === undefined || piece.again) return false;
@@ -106,8 +116,8 @@ export function isSettled(piece: PieceState | undefined): boolean {
 }
 
 /** The number of the next attempt at a piece, from 1. */
-export function nextAttempt({ steps }: Pick<RunState, 'steps'>, { step, piece }: PieceKey): number {
-  return (steps[step]?.pieces[piece]?.attempt ?? 0) + 1;
+export function nextAttempt(state: Pick<RunState, 'steps'>, place: PieceKey): number {
+  return (pieceState(state, place)?.attempt ?? 0) + 1;
 }
 
 /** The note of a run that its operator left: its time goes on to here, however long the last question stood. */

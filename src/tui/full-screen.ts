@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
+import { pieceState } from '../events/index.ts';
 import { errorMessage, ExitCode, isRunbookError, visible } from '../model/index.ts';
 import { stepOf, typedThere } from '../plan/index.ts';
 import { wrapText } from '../print/index.ts';
@@ -141,7 +142,7 @@ export class FullScreen {
   /** What the step wrote stands on the ordinary screen and nowhere else: the walk covers it once it has been read. */
   private async letRead(): Promise<void> {
     const { running, state } = this.walk;
-    const finished = state.steps[running?.step ?? '']?.pieces[running?.piece ?? 0]?.finished ?? null;
+    const finished = running === null ? null : (pieceState(state, running)?.finished ?? null);
     const { stop, streams } = this.options;
     // Nothing has ended if the terminal was needed to reach another machine.
     if (finished === null || stop.asked() !== null) return;

@@ -1,4 +1,4 @@
-import type { RunEvent } from '../events/index.ts';
+import { pieceState, type RunEvent } from '../events/index.ts';
 import { visibleData } from '../model/index.ts';
 import { type Prompt, type Reply, type Running, suggestedFor, type Walk } from '../walk/index.ts';
 import { Outputs } from './output/outputs.ts';
@@ -143,7 +143,7 @@ export class ScreenStore {
         now: new Date(),
         elapsedMs: walk.elapsedMs,
         runningMs: now - this.pieceBegan,
-        output: (step, piece) => (walk.state.steps[step]?.pieces[piece] === undefined ? null : this.outputs.of(step, piece)),
+        output: (step, piece) => (pieceState(walk.state, { step, piece }) === undefined ? null : this.outputs.of(step, piece)),
         mask: (text) => walk.mask(text),
         suggestions: (name) => visibleData(suggestedFor(walk, name)),
       },

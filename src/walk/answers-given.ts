@@ -1,4 +1,4 @@
-import type { DoubtSettled, ExpectationChecked, PieceState, RunState } from '../events/index.ts';
+import { type DoubtSettled, type ExpectationChecked, type PieceState, pieceState, type RunState } from '../events/index.ts';
 import { pieceOf, type Plan, stepOf, titleAt } from '../plan/index.ts';
 
 /** The answers that can be changed: values, choices among alternatives (including "none of them"), settled doubts, and checks by eye. */
@@ -40,11 +40,11 @@ export function answersGiven(plan: Plan, state: Pick<RunState, 'doubts' | 'steps
 }
 
 /** What an author or a team settled is theirs to change. */
-function givenDoubt(plan: Plan, { steps }: Pick<RunState, 'steps'>, settled: DoubtSettled): readonly GivenDoubt[] {
+function givenDoubt(plan: Plan, state: Pick<RunState, 'steps'>, settled: DoubtSettled): readonly GivenDoubt[] {
   const { step, piece, doubt, by } = settled;
   const planned = stepOf(plan, step);
   const own = pieceOf(plan, settled);
-  const isOpen = (steps[step]?.pieces[piece]?.attempt ?? 0) === 0;
+  const isOpen = (pieceState(state, settled)?.attempt ?? 0) === 0;
   if ((by !== 'operator' && by !== 'caller') || planned?.included !== true || own === undefined || !isOpen) return [];
   return [{ name: `${step}.${piece}/${doubt}`, settled, title: titleAt(plan, settled) }];
 }

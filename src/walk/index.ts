@@ -6,6 +6,6 @@ export type { CodeHere, Earlier, Machine, RowPort, RowSession, WalkOptions } fro
 export type * from './prompts/index.ts';
 export { NO_ROW } from './prompts/index.ts';
 export { resumedWords, saysResumed } from './resumed.ts';
-export { menusToComeBack, places, sectionsOfChoices, sectionsOut } from './route.ts';
+export { isDone, menusToComeBack, places, sectionsOfChoices, sectionsOut } from './route.ts';
 export { answerBy, unattendedReply } from './unattended.ts';
 export { willAskFor } from './will-ask-for.ts';

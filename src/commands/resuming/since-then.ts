@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import { isInterrupted, type PieceState, type RunState } from '../../events/index.ts';
+import { isInterrupted, isSamePiece, type PieceState, type RunState } from '../../events/index.ts';
 import { listWords, RunbookError, type Step } from '../../model/index.ts';
 import { parseRunbook } from '../../parse/index.ts';
 import { type Plan, type PlannedStep, planRun, stepOf } from '../../plan/index.ts';
@@ -28,7 +28,7 @@ export function refuseChanged({ id, state }: StoredRun, plan: Plan, version: str
 }
 
 function isAskedAgain({ again }: RunState, step: string, piece: PieceState): boolean {
-  return piece.again || again.some((at) => at.step === step && at.piece === piece.index);
+  return piece.again || again.some((at) => isSamePiece(at, { step, piece: piece.index }));
 }
 
 function isSameText({ started }: RunState, plan: Plan): boolean {

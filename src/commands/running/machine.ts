@@ -1,5 +1,5 @@
 import { ambientContext } from '../../context/index.ts';
-import type { Listener, RunEvent } from '../../events/index.ts';
+import { type Listener, pieceState, type RunEvent } from '../../events/index.ts';
 import { absentPrograms, missingPrograms, openRun, type OpenRun, type TerminalPort } from '../../execute/index.ts';
 import type { Runbook } from '../../model/index.ts';
 import type { PlannedStep } from '../../plan/index.ts';
@@ -64,7 +64,7 @@ function earlierOf({ state, folder }: NonNullable<Opening['resume']>): Earlier {
   return {
     state,
     outputTail: (step, piece) => {
-      const attempt = state.steps[step]?.pieces[piece]?.attempt;
+      const attempt = pieceState(state, { step, piece })?.attempt;
       return attempt === undefined ? '' : readOutputTail(folder, { step, piece, attempt }, TAIL_BYTES);
     },
   };

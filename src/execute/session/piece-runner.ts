@@ -1,4 +1,4 @@
-import { type AttemptKey, nextAttempt, type ParameterSet, type Redactor } from '../../events/index.ts';
+import { type AttemptKey, nextAttempt, type ParameterSet, pieceState, type Redactor } from '../../events/index.ts';
 import { type CommandStep, type Effect, errorMessage, isFar } from '../../model/index.ts';
 import { getsTerminal, type PlanProblem, revealedBy } from '../../plan/index.ts';
 import { JournalError } from '../../state/index.ts';
@@ -204,7 +204,7 @@ export class PieceRunner {
     void emitter.emit({ type: 'step-finished', ...place, status: outcome, exitCode, ...(end.signal === null ? {} : { signal: end.signal }), durationMs, ...(reason === '' ? {} : { reason }) });
     emitter.sync();
     if (outcome === 'passed') this.capture(step, `${seen.stdout}${seen.stderr}`, end.outputs);
-    const checks = emitter.state.steps[place.step]?.pieces[place.piece]?.expectations ?? [];
+    const checks = pieceState(emitter.state, place)?.expectations ?? [];
     return { outcome, exitCode, interrupted: false, checks, endsBlock: end.exitCalled && outcome === 'passed', reason };
   }
 

@@ -1,4 +1,4 @@
-import { type AttemptKey, type ExpectationChecked, MASK, nextAttempt, type ParameterSet, type RunStarted, type RunState, type Unstamped } from '../../events/index.ts';
+import { type AttemptKey, type ExpectationChecked, MASK, nextAttempt, type ParameterSet, pieceState, type RunStarted, type RunState, type Unstamped } from '../../events/index.ts';
 import type { CommandStep } from '../../model/index.ts';
 import { type Plan, type PlannedPiece, type PlanProblem, type PlanRequest, planRun, stepOf, titleAt } from '../../plan/index.ts';
 import { unseenChecks } from './checks.ts';
@@ -75,17 +75,17 @@ export abstract class RunBooks implements Books {
   }
 
   judge(step: string, piece: number, index: number, status: ExpectationChecked['status'], reason: string): void {
-    const known = this.state.steps[step]?.pieces[piece]?.expectations.find((expectation) => expectation.index === index);
+    const known = pieceState(this.state, { step, piece })?.expectations.find((expectation) => expectation.index === index);
     if (known === undefined) return;
     const { run: _run, time: _time, who: _who, ...event } = known;
     this.record({ ...event, status, reason, ...(status === 'unverified' ? {} : { who: this.operator }) });
   }
 
   accept(step: string, piece: number, reason: string): void {
-    const known = this.state.steps[step]?.pieces[piece];
+    const known = pieceState(this.state, { step, piece });
     if (known === undefined) return;
     for (const { run: _run, time: _time, ...event } of known.expectations) if (event.status === 'failed') this.emit({ ...event, accepted: reason, who: this.operator });
-    if (known.finished !== null && this.state.steps[step]?.pieces[piece]?.accepted === null) {
+    if (known.finished !== null && pieceState(this.state, { step, piece })?.accepted === null) {
       const { run: _run, time: _time, ...event } = known.finished;
       this.emit({ ...event, accepted: reason, who: this.operator });
     }
@@ -105,7 +105,7 @@ export abstract class RunBooks implements Books {
   }
 
   markRan(step: string, piece: number, reason: string): void {
-    const place = { step, piece, attempt: this.state.steps[step]?.pieces[piece]?.attempt ?? 1 };
+    const place = { step, piece, attempt: pieceState(this.state, { step, piece })?.attempt ?? 1 };
     this.leaveChecks(place);
     this.record({ type: 'step-finished', ...place, status: 'passed', exitCode: null, durationMs: 0, reason, who: this.operator });
   }

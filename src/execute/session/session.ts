@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Listener, type OutcomeCounts, Redactor, type RunEvent, type RunFinished, type RunState, SHORTEST_SECRET, type Unstamped, workedMs } from '../../events/index.ts';
+import { type Listener, type OutcomeCounts, pieceState, Redactor, type RunEvent, type RunFinished, type RunState, SHORTEST_SECRET, type Unstamped, workedMs } from '../../events/index.ts';
 import { errorMessage } from '../../model/index.ts';
 import { processGroupFile, readOutputTail } from '../../state/index.ts';
 import { Background } from './background.ts';
@@ -113,7 +113,7 @@ export class Session extends RunBooks implements RunSession {
   }
 
   outputTail(step: string, piece: number, bytes = 64_000): string {
-    const attempt = this.state.steps[step]?.pieces[piece]?.attempt;
+    const attempt = pieceState(this.state, { step, piece })?.attempt;
     return attempt === undefined ? '' : readOutputTail(this.folder, { step, piece, attempt }, bytes);
   }
 

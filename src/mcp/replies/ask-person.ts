@@ -1,4 +1,5 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+import { isSamePiece } from '../../events/index.ts';
 import { type DoubtKind, visible, visibleLine } from '../../model/index.ts';
 import type { Prompt, Walk } from '../../walk/index.ts';
 
@@ -48,7 +49,7 @@ export function questionFor(walk: Walk, prompt: Prompt, { agent, what, why, word
 
 /** What held the command before, which an agent may have settled. */
 function settledFor({ state }: Walk, prompt: Prompt): Walk['state']['doubts'] {
-  return prompt.kind === 'run-piece' ? state.doubts.filter(({ step, piece }) => step === prompt.step && piece === prompt.piece) : [];
+  return prompt.kind === 'run-piece' ? state.doubts.filter((doubt) => isSamePiece(doubt, prompt)) : [];
 }
 
 /** What the reply would settle. */

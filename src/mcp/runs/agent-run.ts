@@ -1,3 +1,4 @@
+import { isSamePiece } from '../../events/index.ts';
 import { type At, createWalk, type Prompt, type RunPiece, type Walk, type WalkChange } from '../../walk/index.ts';
 import type { AgentWalk } from '../host.ts';
 
@@ -95,7 +96,7 @@ export class AgentRun {
     if (change.kind === 'running') this.ran = { step: change.running.step, piece: change.running.piece };
     if (change.kind !== 'event') {
       clearTimeout(this.watch);
-      const follows = change.kind === 'running' && this.last?.follow != null && this.last.step === change.running.step && this.last.piece === change.running.piece;
+      const follows = change.kind === 'running' && this.last?.follow != null && isSamePiece(this.last, change.running);
       if (follows) this.watch = setTimeout(() => this.walk.stopPiece(), FOLLOW_MS);
     }
     this.told();

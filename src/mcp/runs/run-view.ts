@@ -1,5 +1,5 @@
-import { isSettled } from '../../events/index.ts';
-import { places } from '../../walk/index.ts';
+import { pieceState } from '../../events/index.ts';
+import { isDone, places } from '../../walk/index.ts';
 import type { AgentRun } from './agent-run.ts';
 import { takenByAgents } from './taken-by-agents.ts';
 
@@ -10,6 +10,7 @@ const TAIL_BYTES = 4_000;
 export function runView(run: AgentRun): Record<string, unknown> {
   const { walk, prompt } = run;
   const { state, plan, running } = walk;
+  const all = places(plan);
   return {
     run: walk.run,
     runbook: plan.runbook.path,
@@ -19,7 +20,7 @@ export function runView(run: AgentRun): Record<string, unknown> {
     prompt,
     takes: prompt === null ? [] : takenByAgents(prompt),
     running: running === null ? null : { step: running.step, piece: running.piece, attempt: running.attempt, waiting: running.waiting },
-    done: `${places(plan).filter(({ step, piece }) => state.steps[step]?.skipped != null || isSettled(state.steps[step]?.pieces[piece])).length} of ${places(plan).length}`,
+    done: `${all.filter((at) => isDone(state, new Set(), at)).length} of ${all.length}`,
     output: lastOutput(run),
     elapsedMs: Math.round(walk.elapsedMs),
     ...(run.heard === null ? {} : { heard: run.heard }),
@@ -34,7 +35,7 @@ function statusOf({ asking, prompt }: AgentRun): string {
 
 /** The end of the latest piece's output. */
 function lastOutput({ walk, ran }: AgentRun): Record<string, unknown> | null {
-  const known = ran === null ? undefined : walk.state.steps[ran.step]?.pieces[ran.piece];
+  const known = ran === null ? undefined : pieceState(walk.state, ran);
   if (ran === null || known === undefined) return null;
   const { status, finished, expectations } = known;
   return { step: ran.step, piece: ran.piece, status, exitCode: finished?.exitCode ?? null, checks: expectations.map(({ text, status: held, seen }) => ({ text, status: held, seen })), tail: walk.outputTail(ran.step, ran.piece, TAIL_BYTES) };

@@ -1,4 +1,4 @@
-import type { Confirmed } from '../../events/index.ts';
+import { type Confirmed, isSamePiece } from '../../events/index.ts';
 import type { Story } from './types.ts';
 
 /** A confirmation or approval, in words for a table. */
@@ -17,7 +17,7 @@ interface ConfirmedRow {
 /** Who confirmed what, for which attempt, when, and why it was asked, for the top of a report. */
 export function confirmedRows({ approvals, steps }: Story): readonly ConfirmedRow[] {
   return approvals.map((event) => {
-    const found = steps.find(({ step, piece }) => step === event.step && piece === event.piece);
+    const found = steps.find((step) => isSamePiece(step, event));
     const attempt = event.attempt > 1 ? `, attempt ${event.attempt}` : '';
     return { time: event.time, anchor: found?.anchor ?? null, step: `${numbered(found?.number ?? '', found?.title ?? event.step)}${attempt}`, who: event.who, how: confirmedHow(event), why: event.why };
   });

@@ -1,13 +1,13 @@
-import { isSettled, type RunState } from '../../events/index.ts';
+import { isSettled, pieceState, type RunState } from '../../events/index.ts';
 import type { Standing, StoryStep } from './types.ts';
 
 /** The result of a piece of a run. */
-export function standingOfStep({ step, piece, moments }: Pick<StoryStep, 'step' | 'piece' | 'moments'>, state: RunState): Standing {
-  const known = state.steps[step]?.pieces[piece];
-  if (state.steps[step]?.skipped != null || known?.skipped != null) return 'skipped';
+export function standingOfStep(told: Pick<StoryStep, 'step' | 'piece' | 'moments'>, state: RunState): Standing {
+  const known = pieceState(state, told);
+  if (state.steps[told.step]?.skipped != null || known?.skipped != null) return 'skipped';
   if (known === undefined) return 'not finished';
   if (known.accepted !== null) return 'accepted';
-  if (moments.findLast((moment) => moment.type === 'attempt')?.attempt.started.kind === 'manual') return known.finished?.reason === 'taken as read' ? 'taken as read' : 'done by hand';
+  if (told.moments.findLast((moment) => moment.type === 'attempt')?.attempt.started.kind === 'manual') return known.finished?.reason === 'taken as read' ? 'taken as read' : 'done by hand';
   if (known.status === 'running') return 'not finished';
   if (isSettled(known)) return 'passed';
   if (known.status === 'stopped') return 'stopped';

@@ -1,4 +1,4 @@
-import type { AttemptKey, Output, RunEvent } from '../../events/index.ts';
+import { type AttemptKey, isSamePiece, type Output, type RunEvent } from '../../events/index.ts';
 import type { Heartbeat } from '../protocol.ts';
 
 /** How many bytes of the end of a piece's output go into the history of the workflow. The worker has all of it. */
@@ -68,7 +68,7 @@ export class RunEvents {
     this.totals.set(key, at + event.text.length);
     const last = this.outputs.at(-1);
     this.time = event.time;
-    if (last?.stream === event.stream && last.place.step === event.step && last.place.piece === event.piece) last.text += event.text;
+    if (last?.stream === event.stream && isSamePiece(last.place, event)) last.text += event.text;
     else this.outputs.push({ place: { step: event.step, piece: event.piece, attempt: this.attemptOf(event) }, stream: event.stream, text: event.text, at });
     this.bound();
   }
@@ -100,7 +100,7 @@ export class RunEvents {
   get beat(): Heartbeat | null {
     const { latest } = this;
     if (latest === null) return null;
-    const texts = this.outputs.filter(({ place }) => place.step === latest.step && place.piece === latest.piece).map(({ text }) => text);
+    const texts = this.outputs.filter(({ place }) => isSamePiece(place, latest)).map(({ text }) => text);
     return { ...latest, tail: texts.join('').slice(-TAIL_BYTES / 4), total: this.totals.get(`${latest.step}/${latest.piece}`) ?? 0 };
   }
 

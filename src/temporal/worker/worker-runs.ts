@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { ambientContext, type AmbientContext } from '../../context/index.ts';
-import { type AttemptKey, foldAll, isInterrupted, MASK } from '../../events/index.ts';
+import { type AttemptKey, foldAll, isInterrupted, MASK, pieceState } from '../../events/index.ts';
 import { endGroup, missingPrograms, openRun, type RunSession } from '../../execute/index.ts';
 import { type Environment, RunbookError } from '../../model/index.ts';
 import { parseRunbook } from '../../parse/index.ts';
@@ -76,7 +76,7 @@ export class WorkerRuns {
   /** See `Activities.again`. If the piece came to an earlier worker here that has died, nobody knows. */
   again(job: PieceJob, watch: Watch): Promise<PieceDone | null> {
     return this.watched(job, watch, async (held) => {
-      const came = held.session.state.steps[job.step]?.pieces[job.piece] !== undefined;
+      const came = pieceState(held.session.state, job) !== undefined;
       const known = held.latest?.key === keyOf(job) || held.numbers.has(keyOf({ ...job, attempt: job.attempt - 1 }));
       return came && !known ? null : this.begun(job, held, watch);
     });
@@ -114,7 +114,7 @@ export class WorkerRuns {
       const context = contextOf(session.plan, () => session.surroundings());
       return { result: { ...result, checks: result.checks.map((check) => ({ ...check, run: job.id, attempt: job.attempt })) }, events: events.take(), context };
     } finally {
-      numbers.set(keyOf(job), session.state.steps[step]?.pieces[piece]?.attempt ?? job.attempt);
+      numbers.set(keyOf(job), pieceState(session.state, job)?.attempt ?? job.attempt);
     }
   }
 
@@ -150,9 +150,9 @@ export class WorkerRuns {
     this.held.set(job.id, known);
     try {
       const held = await known;
-      const { plan, state: { steps } } = held.session;
+      const { plan, state } = held.session;
       // The workflow handles skipped pieces and asks for what they would have set, so the session must not.
-      for (const { step, piece } of job.request.skipped ?? []) if (steps[step]?.pieces[piece] === undefined) held.session.skip(step, piece, 'skipped by the run', 'plan');
+      for (const at of job.request.skipped ?? []) if (pieceState(state, at) === undefined) held.session.skip(at.step, at.piece, 'skipped by the run', 'plan');
       const problem = held.session.replan({ ...this.requestOf(job), values: { ...plan.request.values, ...valuesOf(job) } });
       if (problem !== null) throw new RunbookError(problem);
       return held;

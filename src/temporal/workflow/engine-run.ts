@@ -1,6 +1,6 @@
 import type { ActivityInterfaceFor } from '@temporalio/workflow';
 import { ambientKinds } from '../../context/index.ts';
-import type { AttemptKey, RunEvent } from '../../events/index.ts';
+import { type AttemptKey, pieceState, type RunEvent } from '../../events/index.ts';
 import { missingWords } from '../../execute/index.ts';
 import { parseRunbook } from '../../parse/index.ts';
 import { planRun, type Plan } from '../../plan/index.ts';
@@ -118,7 +118,7 @@ export class EngineRun {
   private isMovableAt(prompt: Prompt): boolean {
     if (this.session === null || !MOVABLE.has(prompt.kind)) return false;
     if (prompt.kind === 'run-piece' && (prompt.original !== null || (prompt.approval?.given ?? null) !== null)) return false;
-    return !('piece' in prompt) || this.session.state.steps[prompt.step]?.pieces[prompt.piece] === undefined;
+    return !('piece' in prompt) || pieceState(this.session.state, prompt) === undefined;
   }
 
   /** The state that a new history begins with. */

@@ -1,7 +1,7 @@
 import { ActivityFailure, ApplicationFailure, CancellationScope, isCancellation, type ActivityInterfaceFor, TimeoutFailure } from '@temporalio/workflow';
 import { errorMessage } from '../../model/index.ts';
 import type { AmbientContext } from '../../context/index.ts';
-import { fold, foldAll, type Listener, Listeners, nextAttempt, somethingRan, type AttemptKey, type OutcomeCounts, type RunEvent, type RunState, type Unstamped } from '../../events/index.ts';
+import { type AttemptKey, fold, foldAll, type Listener, Listeners, nextAttempt, type OutcomeCounts, pieceState, type RunEvent, type RunState, somethingRan, type Unstamped } from '../../events/index.ts';
 import { RunBooks, startedEvent, type PieceOptions, type PieceResult, type RunSession } from '../../execute/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import { NOT_RUN, type Activities, type EndJob, type Heartbeat, type Job, type Opened, type PieceDone, type PieceJob, type RunInput } from '../protocol.ts';
@@ -160,7 +160,7 @@ export class EngineSession extends RunBooks implements RunSession {
   }
 
   outputTail(step: string, piece: number, bytes = TAIL): string {
-    const attempt = this.state.steps[step]?.pieces[piece]?.attempt;
+    const attempt = pieceState(this.state, { step, piece })?.attempt;
     return (this.tails.get(`${step}/${piece}/${attempt}`) ?? '').slice(-bytes);
   }
 

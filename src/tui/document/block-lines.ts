@@ -1,3 +1,4 @@
+import { pieceState } from '../../events/index.ts';
 import { getsTerminal, type PlannedPiece, type PlannedStep, stepOf } from '../../plan/index.ts';
 import { calloutText, outWords } from '../../print/index.ts';
 import type { RunPiece } from '../../walk/index.ts';
@@ -109,8 +110,8 @@ function farCallouts(callouts: RunPiece['callouts'], { step }: PlannedStep, { pl
   });
 }
 
-function reached({ state }: DocumentView, { step, piece }: PieceBlock): boolean {
-  return state.steps[step]?.pieces[piece] !== undefined;
+function reached({ state }: DocumentView, block: PieceBlock): boolean {
+  return pieceState(state, block) !== undefined;
 }
 
 /** The lines to type once the first line of the block has opened a session. */
@@ -130,7 +131,7 @@ function replacedRows(view: DocumentView, { replaced }: PlannedPiece, room: numb
 
 /** Below the command: its output, how it ended, its checks; on a wide screen with the file's sample output beside them. */
 function afterRows({ step, piece, sample }: PieceBlock, view: DocumentView, planned: PlannedPiece, room: number): readonly Row[] {
-  const state = view.state.steps[step]?.pieces[piece];
+  const state = pieceState(view.state, { step, piece });
   const again = isFocus(view, step, piece) && isToDo(view.prompt);
   if (state === undefined) return skippedRows(again ? undefined : view.state.steps[step]?.skipped?.reason, room);
   const skipped = (width: number): readonly Row[] => skippedRows(state.status === 'skipped' && !again ? state.skipped?.reason : undefined, width);
@@ -153,7 +154,7 @@ function sampleOf({ step, piece, sample }: Pick<PieceBlock, 'step' | 'piece' | '
   if (sample === null) return null;
   const output = view.output(step, piece);
   if (output === null || output.end === output.first) return 'below';
-  const isOver = view.state.steps[step]?.pieces[piece]?.finished != null;
+  const isOver = pieceState(view.state, { step, piece })?.finished != null;
   if (isOver && isAllShown(output, view) && textOf(output.lines(output.first, output.end)) === textOf(sample.split('\n'))) return 'same';
   return view.wide ? 'beside' : 'below';
 }

@@ -1,3 +1,4 @@
+import { pieceState } from '../../events/index.ts';
 import { visible } from '../../model/index.ts';
 import type { PlannedPiece, PlannedStep } from '../../plan/index.ts';
 import { ByWidth } from '../rows/memo.ts';
@@ -38,7 +39,7 @@ function wordsIn(code: string, example: string | null): readonly { readonly star
 function codeOf(view: Pick<DocumentView, 'prompt' | 'focus' | 'state' | 'mask'>, { step }: PlannedStep, piece: PlannedPiece): string {
   const { prompt } = view;
   if (isFocus(view, step.id, piece.piece.index) && prompt !== null && 'code' in prompt && prompt.code !== '') return prompt.code;
-  const ran = view.state.steps[step.id]?.pieces[piece.piece.index];
+  const ran = pieceState(view.state, { step: step.id, piece: piece.piece.index });
   if (ran !== undefined && ran.code !== '' && ran.original !== null) return ran.code;
   return step.kind === 'command' ? view.mask(piece.code.text) : '';
 }

@@ -1,4 +1,4 @@
-import { isSettled, type RunState } from '../../events/index.ts';
+import { isSamePiece, isSettled, type RunState } from '../../events/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import { type At, places } from '../../walk/index.ts';
 import type { DocumentBlock } from './document-block.ts';
@@ -17,7 +17,7 @@ export function reachedBlock(blocks: readonly DocumentBlock[], { steps }: RunSta
 /** The place so many after another, within the plan. */
 export function placeBy(plan: Plan, from: At, by: number): At {
   const all = places(plan);
-  const index = all.findIndex(({ step, piece }) => step === from.step && piece === from.piece);
+  const index = all.findIndex((at) => isSamePiece(at, from));
   return all[Math.max(0, Math.min(index + by, all.length - 1))] ?? from;
 }
 

@@ -1,5 +1,5 @@
 import { type AmbientContext, isProduction, namedPlaces, namesProduction } from '../../context/index.ts';
-import { nextAttempt } from '../../events/index.ts';
+import { isSamePiece, nextAttempt, pieceState } from '../../events/index.ts';
 import type { RunSession } from '../../execute/index.ts';
 import { commentWords, isFar, lineAround, plainText, type Step } from '../../model/index.ts';
 import { getsTerminal, type Plan, type PlannedExpectation, type PlannedPiece, type PlannedStep, type Question, stepOf, typedThere } from '../../plan/index.ts';
@@ -188,13 +188,13 @@ export function judge(session: RunSession, planned: PlannedStep, piece: PlannedP
 
 /** Asks what to do about a piece that failed. */
 export function pieceFailed({ plan, state }: RunSession, planned: PlannedStep, piece: PlannedPiece | null, { edited, left, everyMs }: { readonly edited: string | null; readonly left: number; readonly everyMs: number }): Draft<PieceFailed> {
-  const index = piece?.piece.index ?? 0;
-  const known = state.steps[planned.step.id]?.pieces[index];
+  const own: At = { step: planned.step.id, piece: piece?.piece.index ?? 0 };
+  const known = pieceState(state, own);
   const effect = piece === null ? 'reads' : classify(piece, edited).effect;
   const status = known?.finished?.status;
   const checks = (known?.expectations ?? []).filter((check) => check.status === 'failed' && check.accepted === undefined).map(({ index, text, kind, seen, reason }) => ({ index, text, kind, seen, reason }));
-  const passed = (at: At): boolean => state.doubts.some((doubt) => doubt.doubt === 'gate' && doubt.step === at.step && doubt.piece === at.piece);
-  const gate = gateAfter(plan, { step: planned.step.id, piece: index }, { finished: known?.finished ?? null, effect, failedChecks: checks.length, passed });
+  const passed = (at: At): boolean => state.doubts.some((doubt) => doubt.doubt === 'gate' && isSamePiece(doubt, at));
+  const gate = gateAfter(plan, own, { finished: known?.finished ?? null, effect, failedChecks: checks.length, passed });
   return {
     kind: 'piece-failed',
     ...atPiece(plan, planned, piece),
@@ -214,7 +214,7 @@ export function pieceFailed({ plan, state }: RunSession, planned: PlannedStep, p
 
 /** Asks about a piece that was running when the run was left. */
 export function interrupted(session: RunSession, planned: PlannedStep, piece: PlannedPiece): Draft<Interrupted> {
-  const known = session.state.steps[planned.step.id]?.pieces[piece.piece.index];
+  const known = pieceState(session.state, { step: planned.step.id, piece: piece.piece.index });
   const { effect, effectWord } = classify(piece, null);
   const code = known?.code ?? (planned.step.kind === 'command' ? piece.code.text : '');
   const lost = known?.finished?.interrupted === true ? known.finished.reason ?? '' : null;

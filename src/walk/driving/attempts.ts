@@ -1,4 +1,4 @@
-import { type ExpectationChecked, isSettled, nextAttempt, type PieceState } from '../../events/index.ts';
+import { type ExpectationChecked, isSettled, nextAttempt, type PieceState, pieceState } from '../../events/index.ts';
 import type { PieceResult } from '../../execute/index.ts';
 import type { Effect } from '../../model/index.ts';
 import { pieceOf, stepOf, titleAt } from '../../plan/index.ts';
@@ -44,7 +44,7 @@ export async function attempts(trip: Trip, tried: Tried): Promise<Came | 'again'
     // After a failure, or with half of the output missing, there is nothing to judge: what to do about it is asked first.
     const open = result.outcome === 'passed' || tried.follow ? await judgeOpen(trip, tried.at, result.checks) : null;
     if (open !== null) return open;
-    if (isSettled(session.state.steps[tried.at.step]?.pieces[tried.at.piece])) return settled(trip, tried, result);
+    if (isSettled(pieceState(session.state, tried.at))) return settled(trip, tried, result);
     if (left > 0 && result.outcome !== 'stopped') {
       left -= 1;
       if (await waited(trip, tried, everyMs)) continue;
@@ -84,7 +84,7 @@ async function waited({ conversation, session }: Trip, { at }: Tried, everyMs: n
 
 /** Whether the walk was ended while the piece ran, or while what it had shown on the terminal was read. */
 function endAfter({ conversation, session }: Trip, { at }: Tried): Came | null {
-  const had = session.state.steps[at.step]?.pieces[at.piece]?.status === 'passed' ? 'after' : 'in';
+  const had = pieceState(session.state, at)?.status === 'passed' ? 'after' : 'in';
   if (conversation.endedBy !== null) return { how: 'aborted', reason: `${conversation.endedBy} ${had} "${titleAt(session.plan, at)}"` };
   if (session.broken !== null) return { how: 'aborted', reason: session.broken };
   const { leaving } = conversation;
@@ -94,7 +94,7 @@ function endAfter({ conversation, session }: Trip, { at }: Tried): Came | null {
 
 /** Asks about the checks of what a person did where its output could not be seen; `again` if it is to be done once more. */
 export async function judgeUnseen(trip: Trip, at: At): Promise<Came | 'again'> {
-  const piece = (): PieceState | undefined => trip.session.state.steps[at.step]?.pieces[at.piece];
+  const piece = (): PieceState | undefined => pieceState(trip.session.state, at);
   const open = await judgeOpen(trip, at, piece()?.expectations ?? []);
   if (open !== null) return open;
   if (isSettled(piece())) return 'on';
@@ -149,7 +149,7 @@ async function askFailed(trip: Trip, { at, edited }: Pick<Tried, 'at' | 'edited'
 
 /** The order to stop is about the exit status, so one answer of the operator settles both. */
 function gateAnswered({ session, options: { operator: who } }: Trip, at: At, gate: GateAhead, { answer, reason = '' }: Settle): Came {
-  const finished = session.state.steps[at.step]?.pieces[at.piece]?.finished;
+  const finished = pieceState(session.state, at)?.finished;
   recordSettled(session, { step: gate.step, piece: gate.piece, doubt: 'gate', text: gate.text, answer, by: 'operator', who, ...(reason === '' ? {} : { reason }) });
   if (answer !== 'passed') return { how: 'aborted', reason: `stopped at "${gate.text}"` };
   if (finished != null) {
@@ -162,7 +162,7 @@ function gateAnswered({ session, options: { operator: who } }: Trip, at: At, gat
 /** `step 4 "Confirm dynos are up": expected web.1: up`. */
 function failureOf({ session }: Trip, at: At): string {
   const { plan, state } = session;
-  const known = state.steps[at.step]?.pieces[at.piece];
+  const known = pieceState(state, at);
   const judged = known?.expectations.find(({ status, accepted }) => status === 'failed' && accepted === undefined);
   const reason = known?.finished?.reason ?? (judged === undefined ? 'it failed' : `expected ${judged.text}: ${judged.reason}`);
   return `step ${positionOf(plan, at.step).position} "${titleAt(plan, at)}": ${reason}`;

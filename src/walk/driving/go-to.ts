@@ -1,3 +1,4 @@
+import { pieceState } from '../../events/index.ts';
 import type { RunSession } from '../../execute/index.ts';
 import type { Turn } from './conversation.ts';
 import { choose, reopenChoice, toldChoice } from './choosing.ts';
@@ -55,8 +56,8 @@ function askedAgain(plan: Plan, [first, ...more]: readonly At[]): string {
   return more.length === 0 ? `asked again: ${name}` : `asked again: ${name} and ${more.length} more`;
 }
 
-function isSkipped({ steps }: RunSession['state'], { step, piece }: At): boolean {
-  return steps[step]?.skipped != null || steps[step]?.pieces[piece]?.skipped != null;
+function isSkipped(state: RunSession['state'], at: At): boolean {
+  return state.steps[at.step]?.skipped != null || pieceState(state, at)?.skipped != null;
 }
 
 /** Choices that would still be asked on the way. */

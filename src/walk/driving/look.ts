@@ -1,3 +1,4 @@
+import { pieceState } from '../../events/index.ts';
 import { stepOf } from '../../plan/index.ts';
 import type { Look, Walk } from '../prompts/index.ts';
 
@@ -6,7 +7,7 @@ export function lookAt(walk: Walk, id: string, index = 0): Look {
   const { plan, state } = walk;
   const planned = stepOf(plan, id);
   const piece = planned?.pieces[index];
-  const known = state.steps[id]?.pieces[index];
+  const known = pieceState(state, { step: id, piece: index });
   return {
     step: id,
     piece: index,

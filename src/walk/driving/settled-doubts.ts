@@ -1,4 +1,4 @@
-import { DONE_BY_HAND, type DoubtReopened, type DoubtSettled, nextAttempt, type RunState, type Unstamped } from '../../events/index.ts';
+import { DONE_BY_HAND, type DoubtReopened, type DoubtSettled, isSamePiece, nextAttempt, type RunState, type Unstamped } from '../../events/index.ts';
 import type { RunSession } from '../../execute/index.ts';
 import type { Doubt, DoubtAnswer, DoubtKind } from '../../model/index.ts';
 import { stepOf } from '../../plan/index.ts';
@@ -11,7 +11,7 @@ const LASTING: ReadonlySet<DoubtAnswer> = new Set(['here', 'run', 'passed', 'the
 
 /** The answers that were given about a piece, by the kind of doubt. */
 export function settledAt({ doubts }: Pick<RunState, 'doubts'>, at: At): ReadonlyMap<DoubtKind, DoubtAnswer> {
-  return new Map(doubts.filter((event) => isAt(event, at) && LASTING.has(event.answer)).map(({ doubt, answer }) => [doubt, answer]));
+  return new Map(doubts.filter((event) => isSamePiece(event, at) && LASTING.has(event.answer)).map(({ doubt, answer }) => [doubt, answer]));
 }
 
 /** What is said of an answer to a doubt; the attempt before which it was given is known here. */
@@ -29,7 +29,7 @@ export function recordReopened(session: RunSession, { step, piece, ...said }: Sa
 
 /** Whether an answer to a doubt was taken back, so that it counts no more, whoever gave it. */
 export function isReopened({ reopened }: Pick<RunState, 'reopened'>, at: At, { kind }: Pick<Doubt, 'kind'>): boolean {
-  return reopened.some((event) => isAt(event, at) && event.doubt === kind);
+  return reopened.some((event) => isSamePiece(event, at) && event.doubt === kind);
 }
 
 /** Doubts whose answer hangs on what was seen before it: an order to stop, a condition. */
@@ -53,8 +53,4 @@ export function askMomentAgain({ session, options, again }: Trip, before: Stop |
     const first = places(plan).findIndex((at) => (stepOf(plan, at.step)?.step.span.start.offset ?? -1) >= offset);
     return first < 0 ? order.size : first;
   }
-}
-
-function isAt({ step, piece }: At, at: At): boolean {
-  return step === at.step && piece === at.piece;
 }

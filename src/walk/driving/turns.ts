@@ -1,4 +1,4 @@
-import { isSettled } from '../../events/index.ts';
+import { pieceState } from '../../events/index.ts';
 import type { RunSession } from '../../execute/index.ts';
 import { type AlternativeGroup, isWithin } from '../../model/index.ts';
 import { type Plan, type PlanRequest, planRun, stepOf } from '../../plan/index.ts';
@@ -72,7 +72,8 @@ export function between(plan: Plan, session: Pick<RunSession, 'state'>, again: R
   const open = all.findIndex((at) => !isDone(session.state, again, at));
   const here = open < 0 ? all.length : open;
   if (there > here) return { skip: all.slice(here, there).filter((at) => !isDone(session.state, new Set(), at)), again: goal !== null && choice === null && isDone(session.state, new Set(), goal) ? [goal] : [] };
-  return { skip: [], again: all.slice(there, here).filter((at) => (session.state.steps[at.step]?.pieces[at.piece]?.attempt ?? 0) > 0 || session.state.steps[at.step]?.skipped != null || isSettled(session.state.steps[at.step]?.pieces[at.piece])) };
+  const ran = (at: At): boolean => (pieceState(session.state, at)?.attempt ?? 0) > 0;
+  return { skip: [], again: all.slice(there, here).filter((at) => ran(at) || isDone(session.state, new Set(), at)) };
 }
 
 /** Why an answer cannot be changed in this way, or `null`. */
@@ -117,7 +118,7 @@ export function ranWith(plan: Plan, { state }: Pick<RunSession, 'state'>, parame
   return plan.steps.flatMap(({ step, pieces, parameters }) =>
     parameters.includes(parameter)
       ? pieces
-          .filter((piece) => uses(piece, parameter) && (state.steps[step.id]?.pieces[piece.piece.index]?.attempt ?? 0) > 0)
+          .filter((piece) => uses(piece, parameter) && (pieceState(state, { step: step.id, piece: piece.piece.index })?.attempt ?? 0) > 0)
           .map(({ piece }) => ({ step: step.id, piece: piece.index }))
       : [],
   );

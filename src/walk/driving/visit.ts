@@ -1,5 +1,5 @@
 import { keepGiven, piecesThere, type PlannedPiece, type PlannedStep, stepOf } from '../../plan/index.ts';
-import { DONE_BY_HAND } from '../../events/index.ts';
+import { DONE_BY_HAND, pieceState } from '../../events/index.ts';
 import type { Doubt } from '../../model/index.ts';
 import { ambientOf } from './ambient.ts';
 import { type Approved, doByHand, enterParameter, interrupted, runPiece, settleDoubt, unmasked } from '../asking/index.ts';
@@ -72,7 +72,7 @@ async function byHand(trip: Trip, planned: PlannedStep, piece: PlannedPiece | nu
     // What is to be done once more is not done.
     const came = await judgeUnseen(trip, at);
     if (came !== 'on') return came === 'again' ? 'on' : came;
-    if (session.state.steps[at.step]?.pieces[at.piece]?.skipped !== null) return 'on';
+    if (pieceState(session.state, at)?.skipped !== null) return 'on';
     for (const { step, piece: held, text } of draft.gates ?? []) recordSettled(session, { step, piece: held, doubt: 'gate', text, answer: 'passed', by: 'operator', who: trip.options.operator, reason: DONE_BY_HAND });
   }
   return 'on';
