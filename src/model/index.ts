@@ -26,5 +26,5 @@ export type * from './step.ts';
 export type * from './structure.ts';
 export { codeSpan, fileOffset, positionAt, sourceText, spanAt } from './source.ts';
 export type { SourceText } from './source.ts';
-export { isInside } from './span.ts';
+export { isInside, liesIn, overlap, startsIn } from './span.ts';
 export type { CodeRange, CodeText, Located, Position, Span } from './span.ts';

@@ -39,3 +39,18 @@ export interface CodeRange {
   readonly start: number;
   readonly end: number;
 }
+
+/** Whether something begins in a range. */
+export function startsIn({ start }: { readonly start: number }, range: CodeRange): boolean {
+  return range.start <= start && start < range.end;
+}
+
+/** Whether a range lies in another, or is the same. */
+export function liesIn(inner: CodeRange, outer: CodeRange): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** Whether two ranges have a place in common. */
+export function overlap(one: CodeRange, other: CodeRange): boolean {
+  return one.start < other.end && other.start < one.end;
+}

@@ -1,4 +1,4 @@
-import { type Doubt, type Mark, placeText, plainText, type Runbook } from '../model/index.ts';
+import { type Doubt, type Mark, placeText, plainText, type Runbook, startsIn } from '../model/index.ts';
 import type { Plan, PlannedPiece, PlannedStep } from '../plan/index.ts';
 import { codeDigest, digest, wordsDigest } from './unread/index.ts';
 import type { LockedDoubt, LockedParameter, LockedPiece, LockedStep, LockEntry } from './types.ts';
@@ -40,7 +40,7 @@ function withoutLines(reason: string): string {
 
 function lockedPiece(runbook: Runbook, { piece, title, doubts }: PlannedPiece, code: string, pins: PlannedStep['step']['pins']): LockedPiece {
   const pinned = Object.entries(pins).filter(([key]) => key !== 'name' && key !== 'title').map(([key, pin]) => `${key}=${JSON.stringify((pin as { readonly value: unknown }).value)}`).sort();
-  const slots = runbook.steps.flatMap((step) => (step.kind === 'command' && step.pieces.includes(piece) ? step.slots.filter(({ start }) => start >= piece.start && start < piece.end) : []));
+  const slots = runbook.steps.flatMap((step) => (step.kind === 'command' && step.pieces.includes(piece) ? step.slots.filter((each) => startsIn(each, piece)) : []));
   const names = slots.map((slot) => (slot.kind === 'parameter' ? slot.parameter : `target ${slot.column ?? 'name'}`));
   return {
     title,

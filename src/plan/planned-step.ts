@@ -1,4 +1,4 @@
-import { type CommandStep, interpreterOf, isFar, isShellName, type Opener, type Piece, type Place, type Slot, type Step } from '../model/index.ts';
+import { type CommandStep, interpreterOf, isFar, isShellName, liesIn, type Opener, overlap, type Piece, type Place, type Slot, type Step } from '../model/index.ts';
 import { type Assigned, type Binding, type Bindings, bindPlace, bindSlot, fillCode, hostOf, isName, planExpectation, type SlotPlace } from './binding/index.ts';
 import type { Decision } from './choices/index.ts';
 import { secretVariable } from './secrets/index.ts';
@@ -106,7 +106,7 @@ function opensHere({ on, openers: [first] }: Piece, { start, end, on: at }: Piec
 function variablesIn({ parameters }: Bindings, step: CommandStep, piece: Piece, on: Place | null, { assigned, skipped }: Before): readonly string[] {
   const ran = step.shell.assignments.filter(({ start }) => !skipped.some((other) => other !== piece && other.start <= start && start < other.end));
   const isSetBefore = (name: string, at: number): boolean => ran.some((assignment) => assignment.name === name && assignment.end <= at);
-  const own = step.shell.reads.filter(({ start, end }) => piece.start <= start && end <= piece.end);
+  const own = step.shell.reads.filter((each) => liesIn(each, piece));
   const isDemanded = (name: string, at: number): boolean => isFar(on) && own.some((read) => read.name === name && read.demanded && read.start <= at);
   const reads = own.filter(({ name, start, hasDefault }) => !hasDefault && !isSetBefore(name, start) && !isDemanded(name, start));
   return unique(reads.map(({ name }) => name).filter((name) => parameters.get(name)?.kind === 'environment' && !assigned.has(name, on)));
@@ -119,12 +119,12 @@ function unboundHosts(known: Bindings, step: CommandStep, piece: Piece): readonl
   if (target === null || named.length === 0 || named.includes(target.name)) return [];
   const own = new Set(Object.values(target.row).flatMap((cell) => [cell.toLowerCase(), hostOf(cell) ?? '']));
   const bound = step.slots.filter((slot) => isName(runbook, slot) || bindSlot(known, slot, null).kind === 'replace');
-  return piece.hosts.filter(({ start, end, host }) => !own.has(host) && !bound.some((slot) => slot.start < end && start < slot.end)).map(({ host }) => host);
+  return piece.hosts.filter((place) => !own.has(place.host) && !bound.some((slot) => overlap(slot, place))).map(({ host }) => host);
 }
 
 function usedParameters(known: Bindings, step: CommandStep, pieces: readonly PlannedPiece[], before: Before): readonly string[] {
   return pieces.flatMap(({ piece, on }) => [
-    ...parameterNames(step.slots.filter(({ start, end }) => piece.start <= start && end <= piece.end)),
+    ...parameterNames(step.slots.filter((each) => liesIn(each, piece))),
     ...variablesIn(known, step, piece, on, before),
     ...parameterNames(piece.expectations.flatMap(({ parts }) => parts.flatMap(({ slots }) => slots))),
   ]);

@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { type CommandStep, type Environment, isFar, type Place, shellPlace } from '../../model/index.ts';
+import { type CommandStep, type Environment, isFar, type Place, shellPlace, startsIn } from '../../model/index.ts';
 import { isForOthers, isSecretVariable, type Plan, type PlannedPiece, stepOf, variablesOfPlaces } from '../../plan/index.ts';
 import type { Places } from '../places/index.ts';
 import { fallsBackToBash, farInterpreter, interpreterOf, mentions, type PieceShell, type RunningShell, saveShellState, type Shell, shellCode } from '../shell/index.ts';
@@ -89,7 +89,7 @@ function givenInstead(plan: Plan, { environment }: PlannedPiece): readonly strin
     const planned = stepOf(plan, place.step);
     const piece = planned?.pieces[place.piece]?.piece;
     if (planned?.step.kind !== 'command' || piece === undefined) return [];
-    return planned.step.shell.assignments.filter(({ start }) => start >= piece.start && start < piece.end).map(({ name }) => name);
+    return planned.step.shell.assignments.filter((each) => startsIn(each, piece)).map(({ name }) => name);
   });
   return left.filter((name) => Object.hasOwn(environment, name));
 }

@@ -1,4 +1,4 @@
-import { codeSpan } from '../../model/index.ts';
+import { codeSpan, startsIn } from '../../model/index.ts';
 import { markdown } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
 
@@ -33,7 +33,7 @@ export const endlessCommand = textRule({
       return step.follow.marks.slice(0, 1).flatMap(({ word, start, end }) => {
         const own = commands.filter((command) => command.topLevel && command.start <= start && command.end >= end).at(-1);
         const next = commands.find((command) => command.topLevel && command.start >= (own?.end ?? end) && !onSameLine(step.code.text, end, command.start));
-        if (next === undefined || own?.background === true || ENDS_BY_ITSELF.test(step.code.text.slice(own?.start ?? start, own?.end ?? end)) || remotes.some(({ typed }) => start >= typed.start && start < typed.end)) return [];
+        if (next === undefined || own?.background === true || ENDS_BY_ITSELF.test(step.code.text.slice(own?.start ?? start, own?.end ?? end)) || remotes.some(({ typed }) => startsIn({ start }, typed))) return [];
         return [{ message: `"${word}" never ends, so "${next.name}" on line ${codeSpan(source, step.code, next.start, next.end).start.line} is never reached`, span: codeSpan(source, step.code, start, end) }];
       });
     }),

@@ -1,4 +1,4 @@
-import type { Runbook } from '../../model/index.ts';
+import { type Runbook, startsIn } from '../../model/index.ts';
 import { markdown, type ShellBlock, shellBlocks } from '../facts/index.ts';
 import { type Finding, textRule } from '../rule.ts';
 
@@ -50,7 +50,7 @@ function openHeredoc({ shell, span }: ShellBlock): Finding | null {
 }
 
 function syntaxError({ shell, span }: ShellBlock): Finding | null {
-  const typedElsewhere = (offset: number) => shell.remotes.some(({ typed }) => offset >= typed.start && offset < typed.end);
+  const typedElsewhere = (offset: number) => shell.remotes.some(({ typed }) => startsIn({ start: offset }, typed));
   const error = shell.errors.find(({ offset }) => !typedElsewhere(offset));
   return error === undefined ? null : { message: `the shell cannot read this: ${error.message}`, span: span(error.offset, error.offset + 1) };
 }

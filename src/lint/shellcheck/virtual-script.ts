@@ -1,4 +1,4 @@
-import { type Fence, positionAt, type Runbook, type ShellAnalysis } from '../../model/index.ts';
+import { type Fence, positionAt, type Runbook, type ShellAnalysis, startsIn } from '../../model/index.ts';
 import { shellBlocks } from '../facts/index.ts';
 
 /**
@@ -64,7 +64,7 @@ function placeLines({ source }: Runbook, { code }: Fence, shell: ShellAnalysis):
     const start = offset;
     offset += text.length + 1;
     const fileOffset = code.lineOffsets[index];
-    const elsewhere = shell.remotes.some(({ typed }) => start >= typed.start && start < typed.end);
+    const elsewhere = shell.remotes.some(({ typed }) => startsIn({ start }, typed));
     if (fileOffset === undefined || text.trim() === '' || elsewhere) return [];
     const { line, column } = positionAt(source, fileOffset);
     return [{ line, column, offset: fileOffset, text }];

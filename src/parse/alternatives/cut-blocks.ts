@@ -1,4 +1,4 @@
-import { type CodeRange, type CodeText, fileOffset } from '../../model/index.ts';
+import { type CodeRange, type CodeText, fileOffset, startsIn } from '../../model/index.ts';
 import { analyzeShell } from '../../shell-syntax/index.ts';
 import type { Document } from '../markdown/index.ts';
 import type { CommandDraft, StepDraft } from '../blocks/index.ts';
@@ -13,7 +13,7 @@ export function cutBlocks(document: Document, drafts: readonly StepDraft[]): { r
     if (draft.kind !== 'command' || choices.length === 0) return [draft];
     const parts = partsOf(draft, choices.flat());
     for (const group of choices) groups.push({ menu: false, choices: group.map((choice) => ({ label: choice.label, section: null, range: rangeIn(draft, choice) })) });
-    return parts.map((part, index) => toDraft(document, draft, part, { first: index === 0, last: index === parts.length - 1, title: choices.flat().find(({ start }) => start >= part.start && start < part.end)?.label ?? null }));
+    return parts.map((part, index) => toDraft(document, draft, part, { first: index === 0, last: index === parts.length - 1, title: choices.flat().find((each) => startsIn(each, part))?.label ?? null }));
   });
   return { drafts: cut, groups };
 }

@@ -1,4 +1,4 @@
-import type { ShellAnalysis } from '../../model/index.ts';
+import { type ShellAnalysis, startsIn } from '../../model/index.ts';
 import { codeLines } from '../markdown/index.ts';
 import { isProgram } from './programs.ts';
 
@@ -24,7 +24,7 @@ export function whyNotShell(code: string, shell: ShellAnalysis): string | null {
 function printed(code: string, { commands, remotes }: ShellAnalysis): string | null {
   const text = code.replace(/^(?:[ \t]*(?:#.*)?\n)+/, '');
   if (PRINTED.some((shape) => shape.test(firstLines(text)))) return `what a program printed ("${shortened(text)}")`;
-  const row = codeLines(code).find(({ text: line, start }) => COLUMNS.test(line) && commands.some((command) => command.start === start) && !remotes.some(({ typed }) => start >= typed.start && start < typed.end));
+  const row = codeLines(code).find(({ text: line, start }) => COLUMNS.test(line) && commands.some((command) => command.start === start) && !remotes.some(({ typed }) => startsIn({ start }, typed)));
   return row === undefined ? null : `what a program printed ("${shortened(row.text)}")`;
 }
 

@@ -1,4 +1,4 @@
-import { codeSpan, type CodeText, type Effect, type EffectMark, type Expectation, type HazardMark, isStronger, lineStart, type Mark, type Piece, type PieceEffect, type Pins, type ShellAnalysis, type ShellComment, strongestEffect } from '../../model/index.ts';
+import { codeSpan, type CodeText, type Effect, type EffectMark, type Expectation, type HazardMark, isStronger, lineStart, type Mark, type Piece, type PieceEffect, type Pins, type ShellAnalysis, type ShellComment, startsIn, strongestEffect } from '../../model/index.ts';
 import { cutPieces, isNumbered, opensCase, urlHosts } from '../../shell-syntax/index.ts';
 import type { Document } from '../markdown/index.ts';
 import { asksByHand, saysWhatIsDone } from './by-hand.ts';
@@ -9,7 +9,7 @@ export function readPieces(document: Document, code: CodeText, shell: ShellAnaly
   const pieces = cutPieces(code.text, shell, { isExpectation: (comment) => isExpectationLead(comment.text) !== null, asksByHand, isOrder: saysWhatIsDone });
   const hosts = urlHosts(code.text, shell);
   return pieces.map((piece, index): Piece => {
-    const within = <T extends { readonly start: number }>(items: readonly T[]): readonly T[] => items.filter(({ start }) => start >= piece.start && start < piece.end);
+    const within = <T extends { readonly start: number }>(items: readonly T[]): readonly T[] => items.filter((each) => startsIn(each, piece));
     const hazards = within(shell.hazards);
     const effects = within(shell.effects);
     const effect = pieceEffect(effects, pins);

@@ -1,4 +1,4 @@
-import { oneLine } from '../../model/index.ts';
+import { oneLine, overlap } from '../../model/index.ts';
 /** A quoted stretch of an expectation, with its place in the words. */
 interface QuotedPart {
   readonly text: string;
@@ -15,7 +15,7 @@ export function quotedParts(text: string): readonly QuotedPart[] {
   const objects = [...text.matchAll(JSON_OBJECT)].map(({ 0: raw, index }) => ({ text: raw, start: index, end: index + raw.length }));
   const quotes = [...text.matchAll(QUOTED)].map((match) => ({ text: inside(match), start: match.index, end: match.index + match[0].length }));
   const outside = objects.filter((object) => !quotes.some(({ start, end }) => start < object.start && object.end < end));
-  return [...quotes.filter(({ start, end }) => !outside.some((object) => object.start < end && start < object.end)), ...outside].sort((a, b) => a.start - b.start);
+  return [...quotes.filter((quote) => !outside.some((object) => overlap(object, quote))), ...outside].sort((a, b) => a.start - b.start);
 }
 
 function inside(match: RegExpMatchArray): string {

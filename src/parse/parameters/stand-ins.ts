@@ -1,4 +1,4 @@
-import type { CodeRange, ShellAnalysis, ShellCommand, ShellWord } from '../../model/index.ts';
+import { type CodeRange, overlap, type ShellAnalysis, type ShellCommand, type ShellWord } from '../../model/index.ts';
 import { ADDRESSES, HOSTS, IDS, NAMES, PROCESSES, VERSIONS } from './stand-in-words.ts';
 
 /** A value of a command that stands for another one. */
@@ -34,7 +34,7 @@ function inCommand(code: string, command: ShellCommand): readonly StandIn[] {
       const value = code.slice(range.start, range.end);
       return { ...range, value, noun: nounBefore(before) ?? value.replace(MINE, '') };
     });
-    return [...process, ...others].filter(({ start, end }, at, all) => !all.slice(0, at).some((other) => other.start < end && start < other.end));
+    return [...process, ...others].filter((each, at, all) => !all.slice(0, at).some((other) => overlap(other, each)));
   });
 }
 

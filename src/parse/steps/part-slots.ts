@@ -1,4 +1,4 @@
-import type { Expectation, Parameter, Slot, Span } from '../../model/index.ts';
+import { type Expectation, overlap, type Parameter, type Slot, type Span } from '../../model/index.ts';
 import { BRACED_PLACEHOLDER, occurrences } from '../../shell-syntax/index.ts';
 import { mapParts } from '../expectations/index.ts';
 import { findLiterals, type FoundParameters, type Literals, parameterName } from '../parameters/index.ts';
@@ -25,7 +25,7 @@ export function withSlots(expectation: Expectation, sources: PartSources): Expec
 export function textSlots(text: string, { parameters, examples, literals }: PartSources, span: Span): readonly Slot[] {
   const slots: Slot[] = [];
   const add = (slot: Slot): void => {
-    if (!slots.some(({ start, end }) => start < slot.end && slot.start < end)) slots.push(slot);
+    if (!slots.some((each) => overlap(each, slot))) slots.push(slot);
   };
   for (const match of text.matchAll(PLACEHOLDER)) add({ start: match.index, end: match.index + match[0].length, literal: match[0], span, kind: 'parameter', parameter: parameterName(match.groups?.['label'] ?? '') });
   for (const match of text.matchAll(BRACED_PLACEHOLDER)) {

@@ -1,4 +1,4 @@
-import type { CodeRange, ShellAnalysis } from '../../model/index.ts';
+import { type CodeRange, liesIn, type ShellAnalysis } from '../../model/index.ts';
 import { quoteWord } from '../../shell-syntax/index.ts';
 
 /** Programs that parse their arguments as shell code again, so that quoting once is not enough. */
@@ -23,11 +23,11 @@ export function quoteAt(value: string, code: string, shell: ShellAnalysis, range
 /** How the shell would parse a text inserted here; `null` outside plain words, as in a here-document or a substitution. */
 function contextAt(code: string, shell: ShellAnalysis, range: CodeRange): Context | null {
   const commands = shell.commands.map(({ nameWord, args, wrappers, name }) => ({ words: [nameWord, ...args], names: [name, ...wrappers, ...args.map(({ raw }) => raw.split('/').at(-1) ?? '')] }));
-  const around = commands.filter(({ words }) => words.some(({ start, end }) => start <= range.start && range.end <= end));
+  const around = commands.filter(({ words }) => words.some((each) => liesIn(range, each)));
   if (around.some(({ names }) => names.some((name) => READS_CODE.test(name)))) return null;
-  const words = around.flatMap((command) => command.words).filter(({ start, end }) => start <= range.start && range.end <= end);
+  const words = around.flatMap((command) => command.words).filter((each) => liesIn(range, each));
   const word = words.sort((a, b) => a.end - a.start - (b.end - b.start))[0];
-  if (word === undefined || shell.heredocs.some(({ start, end }) => start <= range.start && range.end <= end)) return null;
+  if (word === undefined || shell.heredocs.some((each) => liesIn(range, each))) return null;
   let context: Context = 'bare';
   for (let at = word.start; at < range.start; at++) {
     const char = code[at];

@@ -1,4 +1,4 @@
-import { type CodeRange, type CodeText, lineStart, type Slot } from '../../model/index.ts';
+import { type CodeRange, type CodeText, liesIn, lineStart, type Slot } from '../../model/index.ts';
 import type { Binding } from './bind.ts';
 import type { Refusal, Replacement } from '../types.ts';
 
@@ -14,7 +14,7 @@ interface Filled {
 
 /** The part of `code` in `range` with its slots filled; the line offsets still refer to the file. */
 export function fillCode(code: CodeText, range: CodeRange, slots: readonly Slot[], bind: (slot: Slot) => Binding): Filled {
-  const inside = slots.filter(({ start, end }) => range.start <= start && end <= range.end);
+  const inside = slots.filter((each) => liesIn(each, range));
   const replaced: Replacement[] = [];
   const missing = new Set<string>();
   const unbound = new Set<string>();

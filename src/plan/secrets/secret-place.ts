@@ -1,4 +1,4 @@
-import { type CodeRange, isSecretName, lineStart, type ShellAnalysis, type ShellCommand } from '../../model/index.ts';
+import { type CodeRange, isSecretName, liesIn, lineStart, type ShellAnalysis, type ShellCommand } from '../../model/index.ts';
 import { SECRET_OPTIONS } from './secret-options.ts';
 
 interface SecretLine {
@@ -14,13 +14,13 @@ const LINES: readonly SecretLine[] = SECRET_OPTIONS.map((line) => {
 
 /** Whether the text at a place in the code is a secret, whatever its name: the password of an address, a token in a header, the value of an option. */
 export function isSecretPlace(code: string, shell: ShellAnalysis, range: CodeRange): boolean {
-  const assignment = shell.assignments.find(({ start, end }) => start <= range.start && range.end <= end);
+  const assignment = shell.assignments.find((each) => liesIn(range, each));
   const before = code.slice(lineStart(code, range.start), range.start);
   const after = code.slice(range.end, range.end + 200);
   if (isPassword(before, after)) return true;
   if (assignment !== undefined && isSecretName(assignment.name)) return !code.slice(assignment.start, range.start).includes('://');
   if (isInHeader(before) || isNamed(before)) return true;
-  return shell.commands.some((command) => command.start <= range.start && range.end <= command.end && [command, ...command.wrapping].some((each) => isArgument(each, code, range)));
+  return shell.commands.some((command) => liesIn(range, command) && [command, ...command.wrapping].some((each) => isArgument(each, code, range)));
 }
 
 /** `scheme://user:…@host`. */
@@ -41,7 +41,7 @@ function isNamed(before: string): boolean {
 }
 
 function isArgument({ name, args }: Pick<ShellCommand, 'name' | 'args'>, code: string, range: CodeRange): boolean {
-  const index = args.findIndex(({ start, end }) => start <= range.start && range.end <= end);
+  const index = args.findIndex((each) => liesIn(range, each));
   const word = args[index];
   if (word === undefined) return false;
   const lead = code.slice(word.start, range.start).replace(/^["']/, '');

@@ -1,4 +1,4 @@
-import type { CodeRange, ShellAnalysis } from '../../model/index.ts';
+import { type CodeRange, liesIn, type ShellAnalysis } from '../../model/index.ts';
 import { isPlainWord } from '../../shell-syntax/index.ts';
 
 /** The variable that carries the value of a secret parameter to commands, so that no program we start has it as an argument. */
@@ -22,14 +22,14 @@ const READS_CODE = /^(?:(?:ba|da|k|z|fi)?sh|eval|ssh|su|xargs|watch|parallel|tra
 /** The text that refers to a secret at a place in the code, quoted for that place. */
 export function secretAt(name: string, value: string, code: string, shell: ShellAnalysis, range: CodeRange): SecretText {
   const variable = secretVariable(name);
-  const reader = shell.commands.find((command) => command.start <= range.start && range.end <= command.end && [command.name, ...command.wrappers].some((word) => READS_CODE.test(word)));
+  const reader = shell.commands.find((command) => liesIn(range, command) && [command.name, ...command.wrappers].some((word) => READS_CODE.test(word)));
   if (reader !== undefined && !isPlainWord(value)) return { ok: false, why: `it stands in code that ${reader.name} reads once more, where only a plain word (letters, digits, _ . : / @ % + = , -) is safe` };
   const heredoc = shell.heredocs.find(({ start, end }) => code.indexOf('\n', start) < range.start && start <= range.start && range.end <= end);
   if (heredoc !== undefined) {
     if (/^<<-?\s*(?:["'\\])/.test(code.slice(heredoc.start))) return { ok: false, why: `it stands in a heredoc that expands nothing (<<'${heredoc.delimiter}'): the value would have to be written into the command` };
     return { ok: true, text: `\${${variable}}` };
   }
-  const from = shell.statements.find(({ start, end }) => start <= range.start && range.end <= end)?.start ?? 0;
+  const from = shell.statements.find((each) => liesIn(range, each))?.start ?? 0;
   switch (quoteAround(code, from, range.start)) {
     case 'single':
       return { ok: true, text: `'"$${variable}"'` };

@@ -1,4 +1,4 @@
-import type { Parameter, Runbook } from '../../model/index.ts';
+import { liesIn, type Parameter, type Runbook } from '../../model/index.ts';
 import { isShellsOwn } from '../../shell-syntax/index.ts';
 
 /** The text around a parameter that is (part of) a command's name. */
@@ -31,7 +31,7 @@ function findPlaces(runbook: Runbook): ReadonlyMap<string, readonly CommandPlace
   for (const { code, shell, slots } of texts) {
     for (const slot of slots) {
       if (slot.kind !== 'parameter') continue;
-      const words = shell.commands.map(({ nameWord }) => nameWord).filter(({ start, end }) => start <= slot.start && slot.end <= end);
+      const words = shell.commands.map(({ nameWord }) => nameWord).filter((each) => liesIn(slot, each));
       for (const { start, end } of words) {
         const all = places.get(slot.parameter) ?? [];
         all.push({ before: code.text.slice(start, slot.start), after: code.text.slice(slot.end, end) });

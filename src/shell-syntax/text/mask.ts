@@ -1,4 +1,4 @@
-import type { CodeRange, ShellPlaceholder } from '../../model/index.ts';
+import { type CodeRange, overlap, type ShellPlaceholder } from '../../model/index.ts';
 import { findBlanks } from './blanks.ts';
 import { findBraced } from './braces.ts';
 import { BARE_PLACEHOLDER } from './placeholder-words.ts';
@@ -25,7 +25,7 @@ export function findPlaceholders(code: string, scan: Scan, braces: ReadonlySet<s
 
 /** Whether a range meets one of those found so far, in whatever order. */
 function overlaps(hits: readonly CodeRange[], hit: CodeRange): boolean {
-  return hits.some(({ start, end }) => start < hit.end && hit.start < end);
+  return hits.some((each) => overlap(each, hit));
 }
 
 /** Placeholders in angle brackets in the text of a heredoc that is no markup. */

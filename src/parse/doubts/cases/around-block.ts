@@ -1,4 +1,4 @@
-import { type CommandStep, enclosingSections, type Piece, type ShellComment } from '../../../model/index.ts';
+import { type CommandStep, enclosingSections, type Piece, type ShellComment, startsIn } from '../../../model/index.ts';
 import { joinsWays } from '../../alternatives/index.ts';
 import { isExpectationLead } from '../../expectations/index.ts';
 import { splitSentences } from '../../markdown/index.ts';
@@ -20,7 +20,7 @@ export function mayBeGate(where: Where): boolean {
 /** The first comment line of the piece, one below it that begins with its case or a paragraph of its own, and comments at the end of its lines or between its commands, which title nothing ("# NOTE: only on replicas"); other comment lines speak of other things. */
 export function inComments(sources: DoubtSources, piece: Piece, holds: (words: string, where: Where) => boolean): Found | null {
   const { draft, before } = sources;
-  const first = draft.shell.statements.find(({ start }) => start >= piece.start && start < piece.end)?.start ?? piece.end;
+  const first = draft.shell.statements.find((each) => startsIn(each, piece))?.start ?? piece.end;
   const comments = draft.shell.comments.filter(({ start, text }) => start >= piece.start && start < piece.end && isExpectationLead(text) === null);
   const leading = comments.find(({ ownLine, start }) => ownLine && start < first);
   const above = leading === undefined ? undefined : draft.shell.comments.findLast(({ ownLine, start }) => ownLine && start < piece.start);

@@ -1,4 +1,4 @@
-import { characterName, type CodeRange, interpreterOf, isHidden, isShellName, lineAt, lineStart, oddCharacters, type Piece } from '../../../model/index.ts';
+import { characterName, type CodeRange, interpreterOf, isHidden, isShellName, lineAt, lineStart, oddCharacters, type Piece, startsIn } from '../../../model/index.ts';
 import { isProgram } from '../../blocks/index.ts';
 import { type DoubtSources, type Found, placeOf } from '../sources.ts';
 import { LEFT_OUT, LOG_LINE, NO_NAME, SENTENCE, SETTING, TABLE_HEAD, TABLE_ROW } from './not-a-command-words.ts';
@@ -32,7 +32,7 @@ function wrongName(draft: DoubtSources['draft'], piece: Piece): Found | null {
 function goesOn(draft: DoubtSources['draft'], piece: Piece): Found | null {
   const { code, shell } = draft;
   const option = /^[ \t]*\n[ \t]*(?<option>--?[A-Za-z][\w-]*)/.exec(code.text.slice(piece.end));
-  if (option === null || !shell.commands.some(({ start }) => start >= piece.start && start < piece.end)) return null;
+  if (option === null || !shell.commands.some((each) => startsIn(each, piece))) return null;
   const at = piece.end + option[0].length - (option.groups?.['option'] ?? '').length;
   return { text: `${lineAround(code.text, at)} on a line of its own`, at: placeOf(draft, at) };
 }

@@ -1,4 +1,4 @@
-import type { CodeRange, CommandStep, ShellCommand } from '../../../model/index.ts';
+import { type CodeRange, type CommandStep, type ShellCommand, startsIn } from '../../../model/index.ts';
 import { proseCloses } from '../../../shell-syntax/index.ts';
 import { isProgram, type CommandDraft, type TypedElsewhere } from '../../blocks/index.ts';
 import { RangeList, saysWhatToDo } from '../../markdown/index.ts';
@@ -7,7 +7,7 @@ import { AT_MACHINE, AT_PROMPT, COPIES, DONE_ON_MACHINE, DONE_TO_PART, ENTERS_CO
 
 /** The place that the comment above a piece, what leads to its block, or a heading around it names without opening a session there: "On the primary:". */
 export function namedPlace(draft: CommandDraft, piece: CodeRange, headings: CommandStep['headings']): TypedElsewhere | undefined {
-  const commands = draft.shell.commands.filter(({ start }) => start >= piece.start && start < piece.end);
+  const commands = draft.shell.commands.filter((each) => startsIn(each, piece));
   const [first] = commands;
   if (first === undefined) return undefined;
   const words = [...commentsAbove(draft, piece, first.start), ...draft.leads.map(({ text }) => text)];
