@@ -2,7 +2,7 @@ import { type Dirent, existsSync, readdirSync, readFileSync, type Stats, statSyn
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import picomatch from 'picomatch';
-import { closest, RunbookError } from '../model/index.ts';
+import { closest, isMarkdownName, RunbookError } from '../model/index.ts';
 
 /** The files that the given paths, folders and globs name. */
 interface FoundMarkdown {
@@ -12,8 +12,6 @@ interface FoundMarkdown {
   readonly missing: readonly string[];
 }
 
-/** Names of Markdown files. */
-export const MARKDOWN = /\.(?:md|markdown|mdown|mkd)$/i;
 /** Folders that never hold files of the user's own. */
 export const NEVER_ENTERED: ReadonlySet<string> = new Set(['.git', 'node_modules', '.hg', '.svn']);
 const OF_A_RUN: readonly string[] = ['events.ndjson', 'output'];
@@ -68,7 +66,7 @@ function enter(folder: string, above: readonly Ignores[], wanted: (file: string)
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
       if (!NEVER_ENTERED.has(entry.name) && !isIgnored(`${path}${sep}`, ignores)) enter(path, ignores, wanted, found);
-    } else if (MARKDOWN.test(entry.name) && wanted(path) && !isIgnored(path, ignores) && (entry.isFile() || isLinkedFile(entry, path))) {
+    } else if (isMarkdownName(entry.name) && wanted(path) && !isIgnored(path, ignores) && (entry.isFile() || isLinkedFile(entry, path))) {
       found.push(path);
     }
   }

@@ -1,7 +1,8 @@
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
-import { type Ignores, ignoresAbove, isIgnored, MARKDOWN, NEVER_ENTERED, readIgnores } from './find-markdown.ts';
+import { isMarkdownName } from '../model/index.ts';
+import { type Ignores, ignoresAbove, isIgnored, NEVER_ENTERED, readIgnores } from './find-markdown.ts';
 
 /** Limits of the quick look: folders opened, and levels below the first. */
 const MOST_FOLDERS = 200;
@@ -43,7 +44,7 @@ async function look({ path, depth, likely, ignores: above }: Folder): Promise<{ 
   const folders: Folder[] = [];
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const inner = join(path, entry.name);
-    if (entry.isFile() && MARKDOWN.test(entry.name) && !isIgnored(inner, ignores)) files.push(inner);
+    if (entry.isFile() && isMarkdownName(entry.name) && !isIgnored(inner, ignores)) files.push(inner);
     const enters = entry.isDirectory() && depth < DEEPEST && !entry.name.startsWith('.') && !NEVER_ENTERED.has(entry.name);
     if (enters && !isIgnored(`${inner}${sep}`, ignores)) folders.push({ path: inner, depth: depth + 1, likely: likely || LIKELY.test(entry.name), ignores });
   }

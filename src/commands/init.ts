@@ -1,7 +1,7 @@
 import { constants, existsSync, statSync } from 'node:fs';
 import { mkdir, open } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
-import { errorCode, ExitCode, oneLine, RunbookError } from '../model/index.ts';
+import { errorCode, ExitCode, isMarkdownName, oneLine, RunbookError } from '../model/index.ts';
 import { gitUserName } from '../programs/index.ts';
 import { newRunbook, WHEN_NOT_SAID } from './init-template.ts';
 import { canAsk } from './asking/can-ask.ts';
@@ -16,7 +16,7 @@ export const run: CommandRun = async (args, io) => {
   if (given === undefined && questions === null) throw new RunbookError({ what: 'init needs <file>', advice: 'runbook init runbooks/first.md' });
   const file = given ?? (await ask('File', 'runbooks/first.md'));
   const path = resolve(io.cwd, file);
-  if (!/\.(?:md|markdown)$/i.test(file)) throw new RunbookError({ what: `cannot write ${file}`, why: 'a runbook is a Markdown file', advice: `runbook init ${file}.md` });
+  if (!isMarkdownName(file)) throw new RunbookError({ what: `cannot write ${file}`, why: 'a runbook is a Markdown file', advice: `runbook init ${file}.md` });
   if (existsSync(path)) throw alreadyThere(file);
   const asked = async (name: string, label: string, offered: string): Promise<string> => oneLine(args.text(name) ?? (await ask(label, offered)));
   const title = await asked('title', 'Title', titleFrom(file));

@@ -1,6 +1,6 @@
 import type { Location } from 'vscode-languageserver';
 import { findRule } from '../lint/index.ts';
-import { type Runbook, type Span, unescapedUri } from '../model/index.ts';
+import { isMarkdownName, type Runbook, type Span, unescapedUri } from '../model/index.ts';
 import { anchorsOf, holds, linkedFile, type OpenText, type OpenTexts, pinTextAt, rangeByLines, rangeOf, readLinked, ruleNameAt, slotAt, uriOf, variableAt, wordAt } from './texts/index.ts';
 import type { EditorHost } from './host.ts';
 import { pinLine } from './pin-page.ts';
@@ -52,7 +52,7 @@ function linkTarget(href: string, bare: boolean, open: OpenText, texts: OpenText
   }
   const file = linkedFile(path, open, bare);
   if (file === null) return null;
-  const linked = /\.(?:md|markdown)$/i.test(file.path) && anchor !== '' ? readLinked(file, texts) : null;
+  const linked = isMarkdownName(file.path) && anchor !== '' ? readLinked(file, texts) : null;
   const place = linked === null ? null : placeOf(linked, anchor);
   return { uri: uriOf(file), range: place === null ? TOP : rangeByLines(place) };
 }

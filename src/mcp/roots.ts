@@ -1,8 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { MARKDOWN } from '../catalog/index.ts';
-import { RunbookError } from '../model/index.ts';
+import { isMarkdownName, RunbookError } from '../model/index.ts';
 
 /** A file that may be opened. */
 export interface Inside {
@@ -56,7 +55,7 @@ export class Roots {
     const candidates = isAbsolute(given) ? [given] : [this.#cwd, ...this.folders].map((folder) => join(folder, given));
     const real = candidates.map(realOf).find((path) => path !== null && this.holds(path));
     // Files elsewhere and missing files get the same error, so that it reveals nothing about what exists.
-    if (real == null || !MARKDOWN.test(real)) throw new RunbookError({ what: `cannot open ${given}`, why: 'it is not a Markdown file below the folders that this server serves', advice: 'find_runbooks lists the paths' });
+    if (real == null || !isMarkdownName(real)) throw new RunbookError({ what: `cannot open ${given}`, why: 'it is not a Markdown file below the folders that this server serves', advice: 'find_runbooks lists the paths' });
     return { path: real, name: this.nameOf(real) };
   }
 

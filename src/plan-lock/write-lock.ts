@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { jsonEscape } from '../model/index.ts';
 import { LOCK_FORMAT } from './unread/index.ts';
 import type { LockedPiece, LockedStep, LockEntry, LockFile } from './types.ts';
 
@@ -22,7 +23,7 @@ export function entryText(path: string, entry: LockEntry): string {
 
 /** A path as a key. The cutter reads it without YAML: what is no plain path stands in JSON's quotes, which are YAML's too, with nothing in it that a reviewer cannot see. */
 function keyText(path: string): string {
-  return /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}\w./+@ -]*$/u.test(path) && !path.endsWith(' ') && path !== 'format' ? path : JSON.stringify(path).replace(/[\p{Cf}\p{Zl}\p{Zp}\u007f-\u009f]/gu, (unseen) => Array.from({ length: unseen.length }, (_, unit) => `\\u${unseen.charCodeAt(unit).toString(16).padStart(4, '0')}`).join(''));
+  return /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}\w./+@ -]*$/u.test(path) && !path.endsWith(' ') && path !== 'format' ? path : JSON.stringify(path).replace(/[\p{Cf}\p{Zl}\p{Zp}\u007f-\u009f]/gu, jsonEscape);
 }
 
 function entryData({ digest, reader, locked, targets, parameters, alternatives, steps }: LockEntry): object {

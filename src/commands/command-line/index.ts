@@ -1,6 +1,6 @@
 // The command line: commander parses calls and prints help.
 import { Command, CommanderError } from 'commander';
-import { closest, ExitCode, type Io, RunbookError } from '../../model/index.ts';
+import { closest, ExitCode, type Io, isMarkdownName, RunbookError } from '../../model/index.ts';
 import { COMMANDS } from './declarations/index.ts';
 import type { Declared } from './declared.ts';
 import { parsedArgs } from './parsed-args.ts';
@@ -54,7 +54,7 @@ function commandNamed(name: string): Declared {
   const command = declaredCommand(name);
   if (command !== undefined) return command;
   const [near] = closest(name, Object.keys(COMMANDS));
-  if (/\.(?:md|markdown)$/i.test(name)) throw new RunbookError({ what: `unknown command ${name}`, why: 'that is a runbook', advice: `runbook run ${name} walks through it, runbook show ${name} says what it would do` });
+  if (isMarkdownName(name)) throw new RunbookError({ what: `unknown command ${name}`, why: 'that is a runbook', advice: `runbook run ${name} walks through it, runbook show ${name} says what it would do` });
   const what = name.startsWith('-') ? `unknown option ${name}` : `unknown command ${name}`;
   throw new RunbookError({ what, ...(near === undefined ? {} : { why: `did you mean ${near}?` }), advice: 'runbook --help lists the commands' });
 }

@@ -1,4 +1,4 @@
-import { closest, type CodeRange, type Runbook, type Span, spanAt, unescapedUri } from '../../model/index.ts';
+import { closest, type CodeRange, isMarkdownName, type Runbook, type Span, spanAt, unescapedUri } from '../../model/index.ts';
 import { allAnchors, isOutsideOfRepository, markdown, missingPath, resolveLink } from '../facts/index.ts';
 import { type Files, type Finding, worldRule } from '../rule.ts';
 
@@ -62,7 +62,7 @@ function judgeFile(link: LinkFact, path: string, files: Files): Finding | null {
   const found = resolveLink(target, path, bare, files);
   if (found === null && isOutsideOfRepository(target, path, files)) return null;
   if (found === null) return { message: `no file "${target}"${bare ? ' here or in a folder above' : ''}`, span, dependsOn: missingPath(target, path) };
-  if (anchor === '' || !/\.(md|markdown)$/i.test(found) || LINE.test(anchor)) return null;
+  if (anchor === '' || !isMarkdownName(found) || LINE.test(anchor)) return null;
   const anchors = files.anchors(found);
   if (anchors === null || hasAnchor(anchors, anchor)) return null;
   const near = nearest(anchor, anchors);

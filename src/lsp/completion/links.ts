@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { type Runbook, unescapedUri } from '../../model/index.ts';
+import { isMarkdownName, type Runbook, unescapedUri } from '../../model/index.ts';
 import { anchorsOf, linkedFile, type OpenText, type OpenTexts, readLinked } from '../texts/index.ts';
 import { type Offer, offers } from './offer.ts';
 
@@ -33,7 +33,7 @@ function files({ cwd, path }: OpenText, href: string): readonly Offer[] {
   const entries = entriesOf(folder).filter(({ name }) => !name.startsWith('.') && name !== 'node_modules');
   const typed = href.slice(slash);
   return [
-    ...offers('file', typed, entries.filter((entry) => !entry.isDirectory() && /\.(?:md|markdown)$/i.test(entry.name)).map(({ name }) => [encodeURI(name), ''])),
+    ...offers('file', typed, entries.filter((entry) => !entry.isDirectory() && isMarkdownName(entry.name)).map(({ name }) => [encodeURI(name), ''])),
     ...offers('folder', typed, entries.filter((entry) => entry.isDirectory()).map(({ name }) => [`${encodeURI(name)}/`, ''])),
   ];
 }

@@ -31,3 +31,23 @@ export function lineAround(text: string, at: number): string {
 export function withoutBlankEnds(code: string): string {
   return code.replace(/^\s*\n/, '').trimEnd();
 }
+
+/** Whether a place is on the line below another, with nothing but blanks between the two. */
+export function isOnNextLine(text: string, at: number, next: number): boolean {
+  return /^[ \t]*\n[ \t]*$/.test(text.slice(at, next));
+}
+
+/** Whether a line of code is neither blank nor a comment. */
+export function isCodeLine(line: string): boolean {
+  return line.trim() !== '' && !line.trimStart().startsWith('#');
+}
+
+/** The first line of code that is neither blank nor a comment, without its indentation; `''` if there is none. */
+export function firstCodeLine(code: string): string {
+  return code.split('\n').find(isCodeLine)?.trim() ?? '';
+}
+
+/** What a terminal still shows of a line that was written over: the part after its last carriage return. */
+export function lastWritten(line: string): string {
+  return line.replace(/\r+$/, '').split('\r').at(-1) ?? '';
+}

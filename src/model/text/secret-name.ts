@@ -1,4 +1,4 @@
-import { unescapedUri } from './words.ts';
+import { unescapedUri, wordsIn } from './words.ts';
 
 /** Words that name a secret, alone or at the end of a compound word. */
 const SECRET_WORDS = /(?:tokens?|secrets?|passwords?|passwd|passphrases?|credentials?|apikeys?|accesskeys?)$/;
@@ -10,7 +10,7 @@ const ABOUT: ReadonlySet<string> = new Set(['name', 'names', 'id', 'ids', 'file'
 
 /** Whether a name says that its value is a secret: `DB_PASSWORD`, `api-key`, `accessToken`; not `OLDPWD`, `KEY_ID`, `keyspace`. */
 export function isSecretName(name: string): boolean {
-  const words = name.replace(/([a-z\d])(?=[A-Z][a-z])|([a-z])(?=[A-Z])/g, '$1$2_').toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  const words = wordsIn(name.replace(/([a-z\d])(?=[A-Z][a-z])|([a-z])(?=[A-Z])/g, '$1$2_'));
   const joined = words.join('_');
   if (WHOLE_NAMES.test(joined)) return true;
   if (ABOUT.has(words.at(-1) ?? '') || words.includes('public')) return false;

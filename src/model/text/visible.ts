@@ -49,6 +49,11 @@ export function visibleData<T>(value: T): T {
   return eachText(value, visibleField, visible);
 }
 
+/** A character as JSON writes it in ASCII: `\u202e`; one beyond 16 bits as two. */
+export function jsonEscape(character: string): string {
+  return Array.from({ length: character.length }, (_, unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`).join('');
+}
+
 function visibleField(text: string, field: string): string {
   if (field === 'path') return visibleLine(text);
   return SENTENCES.has(field) ? visibleProse(text) : visible(text);

@@ -1,6 +1,14 @@
+import { isAscii } from './ascii.ts';
+
 /** `1 day`, `2 days`. */
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** The words of a text in lower case, without the signs between them. */
+export function wordsIn(text: string): readonly string[] {
+  // Letters of every alphabet take V8 long to compile.
+  return text.toLowerCase().match(isAscii(text) ? /[a-z\d]+/g : /[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** A text on one line, with single blanks. */

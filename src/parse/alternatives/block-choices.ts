@@ -1,4 +1,4 @@
-import { type CodeRange, lineStart, type ShellAnalysis, type ShellComment } from '../../model/index.ts';
+import { type CodeRange, isOnNextLine, lineStart, type ShellAnalysis, type ShellComment } from '../../model/index.ts';
 import { isNumbered, titleText } from '../../shell-syntax/index.ts';
 import { isExpectationLead } from '../expectations/index.ts';
 import { BY_HAND_OR_NOT, CHOOSE_ONE, joinsWays, NAMED, OR, platformOf, stageOf } from './choice-words.ts';
@@ -123,7 +123,7 @@ class Block {
   }
 
   private isRightBelow(comment: ShellComment | undefined, at: number): boolean {
-    return comment !== undefined && /^[ \t]*\n[ \t]*$/.test(this.code.slice(comment.end, at));
+    return comment !== undefined && isOnNextLine(this.code, comment.end, at);
   }
 
   private lastBefore(at: number): CodeRange | undefined {

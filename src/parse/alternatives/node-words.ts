@@ -1,4 +1,5 @@
 import type { ListItem, Paragraph, RootContent } from 'mdast';
+import { firstCodeLine } from '../../model/index.ts';
 import { itemTitle, namesTask, splitSentences, textOf } from '../markdown/index.ts';
 import type { FenceDraft } from '../blocks/index.ts';
 import { KIND, NAMED } from './choice-words.ts';
@@ -39,5 +40,5 @@ export function optionLabel(node: Paragraph): string {
 
 /** What a block is called that has no words of its own. */
 export function firstLine({ code }: FenceDraft): string {
-  return (code.text.split('\n').find((line) => line.trim() !== '' && !line.trimStart().startsWith('#')) ?? '').trim().slice(0, 90);
+  return firstCodeLine(code.text).slice(0, 90);
 }

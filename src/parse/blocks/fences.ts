@@ -1,5 +1,5 @@
 import type { Code } from 'mdast';
-import { type CodeRange, type CodeText, type Diagnostic, fileOffset, interpreterOf, isShellName, type Pins, type ShellAnalysis } from '../../model/index.ts';
+import { type CodeRange, type CodeText, type Diagnostic, fileOffset, firstCodeLine, interpreterOf, isShellName, type Pins, type ShellAnalysis } from '../../model/index.ts';
 import { analyzeShell, readPrompts } from '../../shell-syntax/index.ts';
 import { type Document, liftCode, pickLines, type Placed, spanOf, written } from '../markdown/index.ts';
 import { isExpectationLead } from '../expectations/index.ts';
@@ -141,8 +141,7 @@ function expectationLines(text: string, { start, end }: CodeRange): readonly Cod
 }
 
 function startsWithProgram(text: string): boolean {
-  const line = text.split('\n').find((candidate) => candidate.trim() !== '' && !candidate.trim().startsWith('#')) ?? '';
-  return isProgram(/^\s*(?:\w+=\S*\s+)*(?<name>[\w./-]+)/.exec(line)?.groups?.['name'] ?? '');
+  return isProgram(/^(?:\w+=\S*\s+)*(?<name>[\w./-]+)/.exec(firstCodeLine(text))?.groups?.['name'] ?? '');
 }
 
 /** Whether the last line of a fenced block closes it; list indentation and quote marks may stand before. */

@@ -1,4 +1,4 @@
-import { codeSpan, type CodeText, type Effect, type EffectMark, type Expectation, type HazardMark, isStronger, lineStart, type Mark, type Piece, type PieceEffect, type Pins, type ShellAnalysis, type ShellComment, startsIn, strongestEffect } from '../../model/index.ts';
+import { codeSpan, type CodeText, type Effect, type EffectMark, type Expectation, type HazardMark, isOnNextLine, isStronger, lineStart, type Mark, type Piece, type PieceEffect, type Pins, type ShellAnalysis, type ShellComment, startsIn, strongestEffect } from '../../model/index.ts';
 import { cutPieces, isNumbered, opensCase, urlHosts } from '../../shell-syntax/index.ts';
 import type { Document } from '../markdown/index.ts';
 import { asksByHand, saysWhatIsDone } from './by-hand.ts';
@@ -83,7 +83,7 @@ function readExpectations(document: Document, code: CodeText, comments: readonly
 
 function continues(code: string, before: ShellComment, comment: ShellComment, first: ShellComment): boolean {
   if (!comment.ownLine || isNumbered(comment.text) || opensCase(comment.text) || isExpectationLead(comment.text) !== null) return false;
-  if (!/^[ \t]*\n[ \t]*$/.test(code.slice(before.end, comment.start)) || comment.text.trim() === '') return false;
+  if (!isOnNextLine(code, before.end, comment.start) || comment.text.trim() === '') return false;
   return first.ownLine || column(code, before.start) === column(code, comment.start);
 }
 

@@ -1,4 +1,4 @@
 // Tables of targets, the targets of a runbook, and the table of its runs.
 export { findHistories } from './history-table.ts';
 export { findInventories } from './inventory.ts';
-export { findTargets, isTargetName, unique, wordsOf } from './targets.ts';
+export { findTargets, isTargetName, unique } from './targets.ts';

@@ -18,8 +18,3 @@ export function isTargetName(text: string): boolean {
   const isName = isAscii(text) ? /^[A-Za-z\d*][\w.:/@*?-]*$/.test(text) : /^[\p{L}\p{N}*][\p{L}\p{N}_.:/@*?-]*$/u.test(text);
   return isName && text.replace(/[*?]/g, '').length >= 2;
 }
-
-/** The words that a target's name is made of. */
-export function wordsOf(name: string): readonly string[] {
-  return name.toLowerCase().split(isAscii(name) ? /[^a-z\d]+/ : /[^\p{L}\p{N}]+/u).filter((word) => word !== '');
-}

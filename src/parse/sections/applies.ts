@@ -1,6 +1,6 @@
-import { type CodeRange, isAscii, isGlob, type Located, matchesGlob, type Target } from '../../model/index.ts';
+import { type CodeRange, isAscii, isGlob, type Located, matchesGlob, type Target, wordsIn } from '../../model/index.ts';
 import { type Document, rangeOf, spanOf, splitSentences, written } from '../markdown/index.ts';
-import { isTargetName, wordsOf } from '../inventory/index.ts';
+import { isTargetName } from '../inventory/index.ts';
 import type { SectionDraft } from './outline.ts';
 
 /** Names before which the targets are those that a section is not for. */
@@ -42,8 +42,8 @@ function isTarget(value: string, targets: readonly Target[], inFirstSentence: bo
 
 /** `raxx-velvet-*` where targets begin with `raxx`. */
 function isSibling(glob: string, targets: readonly Target[]): boolean {
-  const [first] = wordsOf(glob);
-  return /^[\p{L}\p{N}]/u.test(glob) && wordsOf(glob).length > 1 && targets.some(({ name }) => wordsOf(name)[0] === first);
+  const [first] = wordsIn(glob);
+  return /^[\p{L}\p{N}]/u.test(glob) && wordsIn(glob).length > 1 && targets.some(({ name }) => wordsIn(name)[0] === first);
 }
 
 function others(not: readonly Located<string>[], targets: readonly Target[]): readonly Located<string>[] {

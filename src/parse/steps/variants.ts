@@ -1,7 +1,6 @@
-import { type CommandStep, enclosingSections, type Target } from '../../model/index.ts';
+import { type CommandStep, enclosingSections, type Target, wordsIn } from '../../model/index.ts';
 import { type Document, spanOf } from '../markdown/index.ts';
 import type { StepDraft } from '../blocks/index.ts';
-import { wordsOf } from '../inventory/index.ts';
 import type { SectionDraft } from '../sections/index.ts';
 
 type Variant = NonNullable<CommandStep['variant']>;
@@ -19,8 +18,8 @@ export function findVariants(document: Document, drafts: readonly StepDraft[], s
 
 /** Whether some target has these words in its name. */
 export function namesTargets(words: string, targets: readonly Target[]): boolean {
-  const wanted = wordsOf(words);
-  return wanted.length > 0 && targets.some(({ name }) => wanted.every((word) => wordsOf(name).includes(word)));
+  const wanted = wordsIn(words);
+  return wanted.length > 0 && targets.some(({ name }) => wanted.every((word) => wordsIn(name).includes(word)));
 }
 
 /** The command before, in the same section of depth 2, that is no variant itself. */

@@ -1,4 +1,4 @@
-import type { Section } from '../../model/index.ts';
+import { type Section, wordsIn } from '../../model/index.ts';
 
 /** A heading in quotes that it does not contain itself, so that it can be pasted into a shell. */
 export function quoted(heading: string): string {
@@ -35,7 +35,7 @@ export function bestMatches<T extends { readonly heading: string; readonly ancho
 }
 
 function normal(text: string): string {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+  return wordsIn(text).join(' ');
 }
 
 /** `b` of "Option B: restart". */

@@ -1,3 +1,4 @@
+import { wordsIn } from '../../model/index.ts';
 import { filledLines } from './output-text.ts';
 
 const LINES = 3;
@@ -24,14 +25,10 @@ export function describeOutput(output: string): string {
 
 /** The lines that share most words with what was expected, else the last ones. */
 export function nearest(expected: string, output: string): string {
-  const wanted = new Set(words(expected));
+  const wanted = new Set(wordsIn(expected));
   const lines = filledLines(output).slice(-5_000);
-  const scored = lines.map((line, index) => ({ line, index, score: new Set(words(line).filter((word) => wanted.has(word))).size }));
+  const scored = lines.map((line, index) => ({ line, index, score: new Set(wordsIn(line).filter((word) => wanted.has(word))).size }));
   const best = Math.max(0, ...scored.map(({ score }) => score));
   if (best === 0) return excerpt(lines.slice(-LINES));
   return excerpt(scored.filter(({ score }) => score === best).map(({ line }) => line));
-}
-
-function words(text: string): readonly string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }

@@ -1,4 +1,4 @@
-import { compilePattern, isSecretName, type Parameter, type Runbook } from '../../model/index.ts';
+import { compilePattern, isSecretName, type Parameter, type Runbook, wordsIn } from '../../model/index.ts';
 import { isPlainWord } from '../../shell-syntax/index.ts';
 import { refusedValue, unknownName } from '../problems.ts';
 import { secretNames } from '../secrets/index.ts';
@@ -109,7 +109,7 @@ function capturedNames(runbook: Runbook): readonly string[] {
 
 function unknownParameter(runbook: Runbook, name: string, value: string, known: readonly string[]): PlanProblem {
   const problem = unknownName('parameter', `--set ${name}`, 'no such parameter', name, known, 'parameters');
-  const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const fold = (text: string): string => wordsIn(text).join(' ');
   const column = runbook.histories.flatMap(({ columns }) => columns).find((cell) => fold(cell.value) === fold(name))?.value;
   return column === undefined ? problem : { ...problem, advice: `for the history column give --record "${column}=${isSecretName(name) ? '…' : value}"` };
 }

@@ -1,5 +1,5 @@
 import { AnsiUp } from 'ansi_up';
-import { colouredText } from '../../model/index.ts';
+import { colouredText, lastWritten } from '../../model/index.ts';
 import { Markup } from './markup.ts';
 
 /** Turns output into markup piece by piece; its colours, weights and slants become classes that the page's themes define. */
@@ -26,11 +26,6 @@ export class ColouredOutput {
 /** `38:2::1:2:3` is another way to write `38;2;1;2;3`; `4:3`, a wavy underline, counts as an underline. */
 function withSemicolons(sequence: string): string {
   return sequence.replace(/\b4:\d/g, '4').replace(/:+/g, ';');
-}
-
-/** A line as the terminal showed it last, since progress lines overwrite themselves. */
-function lastWritten(line: string): string {
-  return line.includes('\r') ? (line.replace(/\r+$/, '').split('\r').at(-1) ?? '') : line;
 }
 
 /** `ansi-bright-red-fg` → `a1`; a background → `b1`; any other colour → the nearest of the eight. */

@@ -1,4 +1,4 @@
-import { isFar, type Mark, type Piece, placeWords, visible } from '../../model/index.ts';
+import { firstCodeLine, isFar, type Mark, type Piece, placeWords, visible } from '../../model/index.ts';
 import type { Plan, PlannedExpectation, PlannedPiece, PlannedStep } from '../../plan/index.ts';
 import { wordsBeyondTitle } from '../events/manual-words.ts';
 import { wrapCode } from '../layout/wrap.ts';
@@ -55,7 +55,7 @@ function choiceLines(layout: Layout, { step, pieces }: PlannedStep): readonly st
 }
 
 function firstCommand({ code }: PlannedPiece): string {
-  return code.text.split('\n').find((line) => line.trim() !== '' && !line.trimStart().startsWith('#'))?.trim() ?? code.text.trim();
+  return firstCodeLine(code.text) || code.text.trim();
 }
 
 /** `isSaid`: the previous step is in for the same reason, which is not repeated. */

@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import { colouredText, visible, visibleProse } from '../../model/index.ts';
+import { colouredText, lastWritten, visible, visibleProse } from '../../model/index.ts';
 import { ticksAround } from '../formats/ticks.ts';
 
 /** Longer lines are cut: a report is for reading, and the journal has all of it. */
@@ -33,7 +33,7 @@ export function fenced(language: string, given: string): string[] {
 /** Output as the terminal showed it last, without colours and overwritten progress lines, and with long lines cut. */
 export function visibleLines(output: string): string[] {
   return output.trimEnd().split('\n').map((line) => {
-    const shown = stripVTControlCharacters(colouredText(line.replace(/\r+$/, '').split('\r').at(-1) ?? ''));
+    const shown = stripVTControlCharacters(colouredText(lastWritten(line)));
     return shown.length > LONGEST_LINE ? `${shown.slice(0, LONGEST_LINE)}…` : shown;
   });
 }

@@ -1,5 +1,5 @@
 import type { PieceKey, RunEvent, StepStarted } from '../../events/index.ts';
-import { counted } from '../../model/index.ts';
+import { counted, isCodeLine } from '../../model/index.ts';
 import { choiceWords } from '../words/choice-words.ts';
 import { settlerWords } from '../words/doubt-words.ts';
 import { confirmedWhere } from '../events/confirmed-where.ts';
@@ -71,7 +71,7 @@ function checkWords({ checks }: Attempt): string[] {
 
 /** The first command; how many lines follow. */
 function commandCell(text: string): string {
-  const lines = text.split('\n').filter((line) => line.trim() !== '' && !line.trim().startsWith('#'));
+  const lines = text.split('\n').filter(isCodeLine);
   const [first] = lines;
   if (first === undefined) return '';
   const short = first.trim().length > COMMAND_WIDTH ? `${first.trim().slice(0, COMMAND_WIDTH)}…` : first.trim();

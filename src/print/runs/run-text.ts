@@ -1,5 +1,5 @@
 import { isSettled, type PieceState, type RunEvent, type RunState, type StoredParameter } from '../../events/index.ts';
-import { visibleData, visibleLine } from '../../model/index.ts';
+import { firstCodeLine, visibleData, visibleLine } from '../../model/index.ts';
 import { confirmedWhere } from '../events/confirmed-where.ts';
 import { settlerWords } from '../words/doubt-words.ts';
 import { exactDuration } from '../words/durations.ts';
@@ -53,9 +53,9 @@ function decisionLines({ doubts, confirmed, steps }: RunState): string[] {
 }
 
 function pieceLine(piece: PieceState, alive: boolean): string {
-  const first = piece.code.split('\n').find((line) => line.trim() !== '' && !line.trim().startsWith('#')) ?? '';
+  const first = firstCodeLine(piece.code);
   const state = piece.status === 'running' && !alive ? 'interrupted' : piece.status;
   const accepted = piece.accepted === null ? '' : `, accepted: ${piece.accepted}`;
   const why = piece.skipped === null ? '' : ` (${piece.skipped.reason})`;
-  return `${isSettled(piece) ? ' ' : '!'} ${state}${why}${accepted}${piece.attempt > 1 ? `, attempt ${piece.attempt}` : ''}${piece.finished === null ? '' : `, ${exactDuration(piece.finished.durationMs)}`}${piece.on === null ? '' : `, on ${piece.on}`}${first === '' ? '' : `  ${first.trim()}`}`;
+  return `${isSettled(piece) ? ' ' : '!'} ${state}${why}${accepted}${piece.attempt > 1 ? `, attempt ${piece.attempt}` : ''}${piece.finished === null ? '' : `, ${exactDuration(piece.finished.durationMs)}`}${piece.on === null ? '' : `, on ${piece.on}`}${first === '' ? '' : `  ${first}`}`;
 }

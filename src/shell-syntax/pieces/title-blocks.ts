@@ -1,4 +1,4 @@
-import { type CodeRange, lineStart, type ShellAnalysis, type ShellComment } from '../../model/index.ts';
+import { type CodeRange, isOnNextLine, lineStart, type ShellAnalysis, type ShellComment } from '../../model/index.ts';
 import { isCommentedCode, isNumbered, opensCase, titleText } from './comment-titles.ts';
 
 /** Comment lines that stand together and speak of one thing. */
@@ -48,7 +48,7 @@ const TELLS = /^(?:this|it|that|the (?:command|script|target))\s(?:\w+\s)?(?:wil
 
 /** On the line right below, at the same column, and not a numbered title of its own. */
 function continues(code: string, before: ShellComment, comment: ShellComment, first: ShellComment): boolean {
-  if (!comment.ownLine || (isNumbered(comment.text) && !TELLS.test(first.text)) || !/^[ \t]*\n[ \t]*$/.test(code.slice(before.end, comment.start))) return false;
+  if (!comment.ownLine || (isNumbered(comment.text) && !TELLS.test(first.text)) || !isOnNextLine(code, before.end, comment.start)) return false;
   return first.ownLine || column(code, before) === column(code, comment);
 }
 

@@ -1,4 +1,4 @@
-import { colouredText } from '../../model/index.ts';
+import { colouredText, lastWritten } from '../../model/index.ts';
 import type { OutputView } from './output-view.ts';
 
 /** Lines of output that the view keeps; the journal has them all. */
@@ -79,7 +79,7 @@ export function outputOf(text: string): OutputView {
 
 /** As a terminal would show it: what a carriage return or a backspace overwrites is gone, colours stay, other control sequences do not. */
 function shown(line: string): string {
-  let last = (line.replace(/\r+$/, '').split('\r').at(-1) ?? '').slice(0, LONGEST_LINE);
+  let last = lastWritten(line).slice(0, LONGEST_LINE);
   while (/[^\b]\u0008/.test(last)) last = last.replace(/[^\b]\u0008/g, '');
   return colouredText(last.replaceAll('\t', '    '));
 }

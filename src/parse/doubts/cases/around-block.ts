@@ -1,4 +1,4 @@
-import { type CommandStep, enclosingSections, type Piece, type ShellComment, startsIn } from '../../../model/index.ts';
+import { type CommandStep, enclosingSections, isOnNextLine, type Piece, type ShellComment, startsIn } from '../../../model/index.ts';
 import { joinsWays } from '../../alternatives/index.ts';
 import { isExpectationLead } from '../../expectations/index.ts';
 import { splitSentences } from '../../markdown/index.ts';
@@ -55,7 +55,7 @@ function isOfExample({ text, end }: ShellComment, { shell, code }: DoubtSources[
 /** Whether the next line after a comment is a command. */
 function isRightAbove(end: number, { shell, code }: Pick<DoubtSources['draft'], 'shell' | 'code'>): boolean {
   const next = shell.statements.find(({ start }) => start > end);
-  return next !== undefined && /^[ \t]*\n[ \t]*$/.test(code.text.slice(end, next.start));
+  return next !== undefined && isOnNextLine(code.text, end, next.start);
 }
 
 /** A heading around the block, but for the one that names the whole file. */
