@@ -28,7 +28,7 @@ export function readDocument(read: Document, before: readonly Diagnostic[]): Run
   const { sections, roleNames, sectionAt, tables, fences, title, metadata } = layout;
   const world = readWorld(document, layout);
   const { drafts: cut, groups } = cutBlocks(document, findSteps({ document, sections, roles: roleNames, fences, report }));
-  const drafts = knowSessions(cut, { braces: document.braces, names: world.names });
+  const drafts = knowSessions(cut, { braces: document.braces, sections, names: world.names });
   const alternatives = findAlternatives({ document, sections, roles: layout.roles, title: title?.value ?? '', fences, sectionAt, namesTargets: (words) => namesTargets(words, world.targets) }, drafts, groups);
   const mayBeMissed = leftOutApart(drafts, alternatives, roleNames);
   const found = readParameters(document, collected, world, drafts, pins, mayBeMissed);

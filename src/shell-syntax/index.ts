@@ -6,7 +6,7 @@ export { urlHosts } from './hosts.ts';
 export { calledName, readInvocation } from './commands/index.ts';
 export { occurrences } from './occurrences.ts';
 export { isPlainWord, quoteWord } from './plain-word.ts';
-export { blockPrompt, placePrompt, proseCloses, proseOpener, readSessions } from './sessions/index.ts';
+export { blockPrompt, placePrompt, proseCloses, proseOpener, proseTypedAt, readSessions, withName } from './sessions/index.ts';
 export type { ElsewhereLines, PlacePrompt, SessionBlock } from './sessions/index.ts';
 export { isOwnFolder, isShellVariable } from './shell-variables.ts';
 export { isShellsOwn } from './shell-words.ts';

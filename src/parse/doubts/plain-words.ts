@@ -1,4 +1,5 @@
-import { oneLine } from '../../model/index.ts';
+import { having, oneLine } from '../../model/index.ts';
+
 /** The words of a text in which code and quotations count for nothing: each is one blank, so that what stands around them does not join. */
 export function withoutQuotes(text: string): string {
   return oneLine(text.replace(/`[^`]*`|"[^"]*"|“[^”]*”|«[^»]*»/g, ' '));
@@ -21,7 +22,18 @@ export function remarksIn(text: string): readonly string[] {
   return [...text.matchAll(IN_BRACKETS)].map(({ groups }) => (groups?.['remark'] ?? '').trim());
 }
 
-/** Without what stands before the first word: numbers, marks, pictures, `Step 2:`, `Note:`. */
+/** What a sentence may begin with that is no case: "In any case, restart it", "Unless stated otherwise, run it as root". What somebody has to say or agree to is one. */
+const SAID = '(?:defined|described|documented|indicated|listed|mentioned|noted|said|shown|specified|stated)';
+const NO_CASE = [
+  having('case|event|circumstance|situation', /^(?:in|under) (?:any|both|either|(?:(?:nearly|almost) )?(?:all|every)) (?:cases?|events?|circumstances?|situations?)\b(?! (?:of|in|where|that|with|without|like)\b)[\s,:]*(?=\S)/i),
+  having('otherwise', new RegExp(`^(?:unless|(?:if|where) not) (?:explicitly )?(?:otherwise ${SAID}|${SAID} otherwise)\\s*,?\\s*(?=\\S)`, 'i')),
+];
+
+/** Without what stands before the first word: numbers, marks, pictures, `Step 2:`, `Note:`, and what is no case. */
 export function fromFirstWord(text: string): string {
+  return NO_CASE.reduce((words, pattern) => words.replace(pattern, ''), withoutMarks(text));
+}
+
+function withoutMarks(text: string): string {
   return text.replace(/^(?:[\s\d.():*_>#^↑–—\p{Extended_Pictographic}\uFE0F-]|step\s+\d+[a-z]?\b|\([a-z]\)|(?:note|notice|info|nb|fyi|tip|hint|important|warning|careful|beware|caution|danger|attention|critical)\s*:)+/iu, '').trim();
 }

@@ -1,29 +1,32 @@
 import type { RootContent } from 'mdast';
-import type { ShellAnalysis } from '../../model/index.ts';
-import { analyzeShell, type ElsewhereLines, proseCloses, proseOpener, readSessions, type SessionBlock } from '../../shell-syntax/index.ts';
+import { enclosingSections, type ShellAnalysis } from '../../model/index.ts';
+import { analyzeShell, type ElsewhereLines, proseCloses, proseOpener, proseTypedAt, readSessions, type SessionBlock } from '../../shell-syntax/index.ts';
 import { saysWhatToDo, splitSentences, textOf } from '../markdown/index.ts';
 import type { CommandDraft, StepDraft, TypedElsewhere } from '../blocks/index.ts';
+import type { SectionDraft } from '../sections/index.ts';
 import { withoutRootPrompts } from './root-prompts.ts';
 
 /** What is known of a file when its sessions are read. */
 interface SessionFacts {
   readonly braces: ReadonlySet<string>;
+  readonly sections: readonly SectionDraft[];
   /** Names of targets and cells of inventories: a prompt that has one is none of the author's own machine. */
   readonly names: ReadonlySet<string>;
 }
 
 /** The steps, each with its lines that are typed elsewhere: in a session that an earlier block left open, or where prose or a prompt says. */
-export function knowSessions(drafts: readonly StepDraft[], { braces, names }: SessionFacts): readonly StepDraft[] {
+export function knowSessions(drafts: readonly StepDraft[], facts: SessionFacts): readonly StepDraft[] {
+  const { braces, sections, names } = facts;
   const commands = drafts.flatMap((draft, step) => (draft.kind === 'command' ? [{ draft, step }] : []));
   const own = ownHost(commands.map(({ draft }) => draft), names);
-  const prose = proseBefore(drafts);
+  const prose = proseBefore(drafts, sections);
   const blocks = commands.map(({ draft, step }): SessionBlock => ({ code: draft.code.text, shell: draft.shell, section: draft.section, prompt: promptOf(draft, own), typedAt: typedAtOf(draft), ...(prose[step] ?? { prose: null, closed: false }) }));
   const found = Map.groupBy(readSessions(blocks), ({ block }) => block);
   const typed = commands.flatMap(({ draft, step }, block) => {
     const code = withoutRootPrompts(draft.code, found.get(block) ?? []);
     return code === null ? [] : [[step, { ...draft, code, shell: analyzeShell(code.text, { braces }) }] as const];
   });
-  if (typed.length > 0) return knowSessions(drafts.map((draft, step) => new Map<number, StepDraft>(typed).get(step) ?? draft), { braces, names });
+  if (typed.length > 0) return knowSessions(drafts.map((draft, step) => new Map<number, StepDraft>(typed).get(step) ?? draft), facts);
   const known = new Map(commands.map(({ draft, step }, block) => [step, withLines(draft, found.get(block) ?? [], block, braces, (at) => commands[at]?.step ?? step)]));
   return drafts.map((draft, step) => known.get(step) ?? draft);
 }
@@ -82,20 +85,22 @@ interface Opened {
 }
 
 /** By step: the place that the prose since the command before it opens a session on, and whether it says that one is left. */
-function proseBefore(drafts: readonly StepDraft[]): readonly Pick<SessionBlock, 'prose' | 'closed'>[] {
+function proseBefore(drafts: readonly StepDraft[], sections: readonly SectionDraft[]): readonly Pick<SessionBlock, 'prose' | 'closed'>[] {
   let opened: Opened | null = null;
   let closed = false;
-  const hear = (nodes: readonly RootContent[]): void => {
+  const hear = (nodes: readonly RootContent[], opensAt = proseOpener): void => {
     for (const sentence of sentencesOf(nodes)) {
       if (proseCloses(sentence)) {
         closed = true;
         opened = null;
       }
-      const place = proseOpener(sentence);
+      const place = opensAt(sentence);
       if (place !== null) opened = { sentence, place };
     }
   };
-  return drafts.map((draft) => {
+  return drafts.map((draft, index) => {
+    // What stands above the first step below a heading tells where all below it is typed.
+    for (const { nodes } of begunBetween(sections, drafts[index - 1], draft)) hear(nodes, proseTypedAt);
     hear(draft.kind === 'command' ? draft.prose : [...draft.prose, ...draft.nodes]);
     const read = { prose: placeFor(opened, draft), closed };
     if (draft.kind === 'command') {
@@ -105,6 +110,12 @@ function proseBefore(drafts: readonly StepDraft[]): readonly Pick<SessionBlock, 
     hear(draft.below);
     return read;
   });
+}
+
+/** The sections around a step that begin below the step before it, outermost first, but for its own. */
+function begunBetween(sections: readonly SectionDraft[], before: StepDraft | undefined, { section }: StepDraft): readonly SectionDraft[] {
+  const around = new Set(enclosingSections(sections, section).map(({ index }) => index));
+  return sections.slice(before === undefined ? 0 : before.section + 1, section).filter(({ index, depth }) => depth === 0 || around.has(index));
 }
 
 /** What a command that goes to another machine by itself is called there: "Use ssh to restart the proxy:". */

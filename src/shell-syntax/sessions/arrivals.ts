@@ -9,13 +9,27 @@ const WORDS = '(?:(?!(?:section|step|page|chapter|part|list|name|docs?|of|on|in|
 const NAME = '[`*]{1,2}[\\w.@-]+[`*]{1,2}|(?!(?:https?|ipv|oauth|auth|s|k|ec|py|log\\d?j|route|sha|md)\\d)[a-z][a-z-]{0,40}\\d[\\w.-]*';
 /** A machine, where a sentence has come to it. */
 const PLACE = new RegExp(`\\s*(?:(?:the|an?|(?:one|any|each)\\s+of\\s+the|each|every|any|your|our)\\s+)?(?<place>${WORDS}${MACHINE}(?!\\s+${MACHINE}\\b)|${NAME})(?![\\w-])(?:\\s+[\`*(]*[\\w.]*[-\\d][\\w.-]*[\`*)]*)?`, 'iy');
+/** An abbreviation behind it, which says of what kind it is: "a master NCN". */
+const KIND = /^\s+[A-Z]{2,6}s?(?![\w-])/;
 /** As whom one goes, and with what: "as `root`", "with your own account", "via SSH". */
 const AS_WHOM = String.raw`(?:\([^()]*\)\s*|(?:as|with|via|using|over|by|from)\s+(?:(?:an?|the|your(?:\s+own)?)\s+)?(?:[\w"'\`*@.-]+\s+){1,3}?){0,2}`;
 /** What follows where nothing else is meant: the end, what is done there, or the way in; not "the node pool", "the server settings". */
 const AND_SO = /^\s*(?:$|[.,:;)]|(?:and|then|as|with|via|over|using|through|by|first|again|once)\b)/i;
 
-/** Ways of saying that one goes somewhere, up to the place; with what has to follow it. */
-const WAYS: readonly { readonly way: RegExp; readonly after?: RegExp }[] = [
+/** A way of saying that one goes somewhere, up to the place; with what has to follow it. */
+interface Way {
+  readonly way: RegExp;
+  readonly after?: RegExp;
+}
+
+/** Where commands are typed: "The following is typed on the proxy.", "All commands below are run on the master node." */
+const OF_COMMANDS: readonly Way[] = [
+  { way: having('following|these|this|below|rest|all|everything', new RegExp(String.raw`\b(?:following|these|this|below|rest|everything|all)\b[^.,:;]{0,40}?\s(?:typed|run|executed|entered|done|performed|happens?|takes\s+place|go(?:es)?|belongs?)\s+${AS_WHOM}(?:on|at|in|to|from)\s`, 'i')) },
+  { way: having('command|step', new RegExp(String.raw`\b(?:commands?|steps?)\b[^.,:;]{0,20}?\s(?:(?:must|should|has\s+to|have\s+to|need\s+to)\s+be|is\s+to\s+be|are(?:\s+to\s+be)?)\s+(?:typed|run|executed|entered|done|performed)\s+${AS_WHOM}(?:on|at|in|from)\s`, 'i')), after: /^\s*(?:$|[.,:;)]|(?:or|and|that|which|where|whose)\b)/i },
+  { way: having('run|execute|type|enter|perform', /^(?:run|execute|type|enter|perform)\s+(?:the\s+following|these|this|all|the\s+\w+\s+below)\b[^.,:;]{0,30}?\s(?:on|at|inside|in|from)\s/i) },
+];
+
+const WAYS: readonly Way[] = [
   { way: having('log|sign', new RegExp(String.raw`\b(?:log(?:ged|ging)?|sign(?:ed)?)\s*[io]n\s*${AS_WHOM}(?:on\s+)?(?:to|on|at)\s+(?:the\s+console\s+of\s+)?(?=\S)`, 'i')) },
   { way: having('login', /^(?:\w+,?\s+)?login\s+(?:in)?to\s/i) },
   { way: having('connect', new RegExp(String.raw`(?:^|[,;:(]\s*|\b(?:and|then|to|now|first|once|after|please|must|should|you)\s+)(?:re)?connect(?:ed|ing)?\s+${AS_WHOM}to\s`, 'i')) },
@@ -31,20 +45,38 @@ const WAYS: readonly { readonly way: RegExp; readonly after?: RegExp }[] = [
   { way: having('session|shell|console|terminal|prompt', /^(?:(?:then|now|next|first),?\s+)?(?:in|on|from|with)\s+(?:an?|the|your)\s+(?:\w+\s+){0,2}(?:session|shell|console|terminal|prompt)\s+(?:of|on|in|to)\s/i) },
   { way: having('work|stay|remain', /^(?:work|stay|remain)\s+on\s/i), after: /^\s+(?:from\s+(?:here|now)|for\s+(?:the|all)|and|then)\b/i },
   { way: having('once|when', /^(?:once|when)\s+(?:you\s+are\s+|you['’]re\s+)?on\s/i), after: /^\s*,/ },
-  { way: having('following|these|this|below|rest|all|everything', new RegExp(String.raw`\b(?:following|these|this|below|rest|everything|all)\b[^.,:;]{0,40}?\s(?:typed|run|executed|entered|done|performed|happens?|takes\s+place|go(?:es)?|belongs?)\s+${AS_WHOM}(?:on|at|in|to|from)\s`, 'i')) },
-  { way: having('command|step', new RegExp(String.raw`\b(?:commands?|steps?)\b[^.,:;]{0,20}?\s(?:(?:must|should|has\s+to|have\s+to|need\s+to)\s+be|is\s+to\s+be|are\s+to\s+be)\s+(?:typed|run|executed|entered|done|performed)\s+${AS_WHOM}(?:on|at|in|from)\s`, 'i')), after: /^\s*(?:$|[.,:;)]|(?:or|and|that|which|where|whose)\b)/i },
-  { way: having('run|execute|type|enter|perform', /^(?:run|execute|type|enter|perform)\s+(?:the\s+following|these|this|all|the\s+\w+\s+below)\b[^.,:;]{0,30}?\s(?:on|at|inside|in|from)\s/i) },
   { way: having('console|shell|prompt|command line|terminal', /^(?:on|inside|in|at|within|from)\s+(?=the\s|each\s|every\s)/i), after: /^(?:['’]s)?\s+(?:console|shell|prompt|command line|terminal)\s*(?:[:,]|$)/i },
+  ...OF_COMMANDS,
 ];
+
+/** The kind of machine behind its part, and its name in parentheses: "the first master node (`ncn-m001`)", "the gateway (gw1)". */
+const NAME_BEHIND = /^(?<noun>\s+(?:nodes?|hosts?|servers?|machines?|vms?|instances?|box(?:es)?)\b)?(?:\s*\((?<name>`[\w.@-]+`|[a-z][\w@]*(?:[.-]\w+)+|[a-z][\w@]*\d)\))?/i;
+
+/** A place with the name that stands in parentheses behind it in a sentence. */
+export function withName(place: string, sentence: string): string {
+  const { noun = '', name } = NAME_BEHIND.exec(sentence.slice(sentence.indexOf(place) + place.length))?.groups ?? {};
+  return `${place.trimEnd()}${noun}${name === undefined ? '' : ` (${name})`}`;
+}
 
 /** The machine that a sentence says to go to, or `null`. */
 export function arrivesAt(sentence: string): string | null {
-  for (const { way, after = AND_SO } of WAYS) {
+  return placeAfter(WAYS, sentence);
+}
+
+/** The machine on which a sentence says that commands are typed, or `null`. */
+export function typedAt(sentence: string): string | null {
+  return placeAfter(OF_COMMANDS, sentence);
+}
+
+function placeAfter(ways: readonly Way[], sentence: string): string | null {
+  for (const { way, after = AND_SO } of ways) {
     const found = way.exec(sentence);
     if (found === null) continue;
     PLACE.lastIndex = found.index + found[0].length;
     const place = PLACE.exec(sentence);
-    if (place !== null && after.test(sentence.slice(PLACE.lastIndex))) return place.groups?.['place'] ?? null;
+    const rest = sentence.slice(PLACE.lastIndex);
+    const kind = KIND.exec(rest)?.[0] ?? '';
+    if (place !== null && after.test(rest.slice(kind.length))) return withName(`${place.groups?.['place'] ?? ''}${kind}`, sentence);
   }
   return null;
 }

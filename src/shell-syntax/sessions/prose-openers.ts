@@ -1,5 +1,5 @@
 import { beginningWith, having } from '../../model/index.ts';
-import { arrivesAt } from './arrivals.ts';
+import { arrivesAt, typedAt, withName } from './arrivals.ts';
 
 /** Sentences that open a session: what is written below is typed there. The group is the place. */
 const OPENS: readonly RegExp[] = [
@@ -28,9 +28,15 @@ export function proseOpener(sentence: string): string | null {
   const trimmed = sentence.trim();
   for (const pattern of OPENS) {
     const place = pattern.exec(trimmed)?.[1];
-    if (place !== undefined) return shown(place);
+    if (place !== undefined) return shown(withName(place, trimmed));
   }
   const place = arrivesAt(trimmed);
+  return place === null ? null : shown(place);
+}
+
+/** The place where a sentence says that commands are typed, or `null`: "All commands below are run on the master node." */
+export function proseTypedAt(sentence: string): string | null {
+  const place = NONE.test(sentence) ? null : typedAt(sentence.trim());
   return place === null ? null : shown(place);
 }
 

@@ -367,10 +367,12 @@ describe('what is said of the whole file', () => {
     ['# Patch the gateways\n\nOnly the platform team may run this.', 'Only the platform team may run this.'],
     ['# Patch the gateways\n\n> Run it with the\n> authorization of the lead.', 'Run it with the authorization of the lead.'],
     ['# Patch the gateways\n\nThis runbook is only for the EU.', 'This runbook is only for the EU.'],
+    ...['Only for the old rack.', 'Only applies to clusters older than 1.25.', 'For the EU cluster only.', 'Old racks only.', 'Not for production.', 'This runbook only works on the old racks.'].map((words): [string, string] => [`# Patch the gateways\n\n${words}`, words]),
   ])('asks before the first command: %j', (top, words) => expect(gates(top)).toEqual([words]));
 
   it.each([
     '# Patch the gateways', '# Archive the drafts', '---\nstatus: active\n---\n\n# Patch the gateways', '---\ntitle: Patch\ndraft: false\n---', '# Remove deprecated APIs', '# Patch the gateways\n\nOwner: the platform team\nApprover: the lead',
+    '# Patch the gateways\n\nOnly takes five minutes.', '# Patch the gateways\n\nOnly one command is needed.', '# Patch the gateways\n\nFor all racks.', '# Patch the gateways\n\nThis runbook is for patching them.', '# Patch the gateways\n\nOnly after the reboot does it answer.',
     '# Patch the gateways\n\nDeprecated images are replaced by new ones.', '# Patch the gateways\n\nThis document is for the platform team.', '# Patch the gateways\n\nDrafts of the page are in the wiki.',
   ])('and not: %j', (top) => expect(gates(top)).toEqual([]));
 });

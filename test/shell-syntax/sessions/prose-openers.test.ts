@@ -3,6 +3,9 @@ import { proseCloses, proseOpener } from '../../../src/shell-syntax/index.ts';
 
 test.each([
   ['SSH into the database host', 'database host'],
+  ['SSH to the primary (`db-1`):', 'primary (db-1)'],
+  ['Log in to the first master node (ncn-m001) as root.', 'first master node (ncn-m001)'],
+  ['Log in to the database host (see the inventory).', 'database host'],
   ['Use ssh to the bastion:', 'bastion'],
   ['Use ssh to web1:', 'web1'],
   ['Use ssh to bastion:', 'bastion'],
@@ -12,7 +15,7 @@ test.each([
   ['Connect to the console server.', 'console server'],
   ['Open a shell in the store container:', 'store container'],
   ['SSH onto the database host', 'database host'],
-  ['Log in as `root` on the first master node (`ncn-m001`).', 'first master node'],
+  ['Log in as `root` on the first master node (`ncn-m001`).', 'first master node (ncn-m001)'],
   ['Log in as the admin user to the broker:', 'broker'],
   ['Log in with your own account to `db-1`.', 'db-1'],
   ['SSH as root into web1 and run:', 'web1'],

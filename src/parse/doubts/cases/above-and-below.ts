@@ -2,7 +2,7 @@ import type { Nodes, RootContent } from 'mdast';
 import { beginningWith, enclosingSections, firstIndex, having, oneOf } from '../../../model/index.ts';
 import { holdsBlock, type Placed, rangeOf, textOf } from '../../markdown/index.ts';
 import { firstSentence, sentencesOf } from '../../steps/index.ts';
-import { asksFirst, IN_ONE_CASE } from '../orders/index.ts';
+import { asksFirst, IN_ONE_CASE, ONLY_FOR } from '../orders/index.ts';
 import { plainWords } from '../plain-words.ts';
 import type { DoubtSources, Found } from '../sources.ts';
 import { commentsOf } from './beside.ts';
@@ -18,7 +18,7 @@ const ABOUT_ABOVE = oneOf(
 const LIMITS_ABOVE = oneOf(
   beginningWith('this', /^this\s(?:(?:step|command|block|script)\s)?(?:must|should|may|can|is|has to)\s(?:only|never|not)\s(?:ever\s)?(?:to\s)?(?:be\s)?(?:done|run|used|executed|performed|necessary|needed|required|safe|allowed|permitted)\b(?! (?:again|twice|more than once|in parallel|by hand))/i),
   beginningWith('skip', /^skip\s(?:this|it|that|the (?:step|command|block) above)\b/i),
-  beginningWith('only', /^only\s(?:needed|necessary|required|if|when|for|in|on|after|once|with|from|during)\b(?!.*\b(?:does|do|did|is|are|will|has|have|can)\s(?:it|the|they|this|that|we|you)\b)/i),
+  ONLY_FOR,
 );
 /** "(only when the pool is empty)" as a line of its own. */
 const CASE_ALONE = /^\((?:only|if|when|unless|optional|not)\b[^()]*\)[.!]?$/i;

@@ -1,7 +1,7 @@
-import type { Html, Nodes, Paragraph, RootContent } from 'mdast';
+import type { Html, Link, Nodes, Paragraph, RootContent } from 'mdast';
 import { type CodeRange, enclosingSections, firstIndex, type Piece } from '../../../model/index.ts';
 import { PLAIN_LANGUAGES } from '../../blocks/index.ts';
-import { type Placed, splitSentences, tagsIn } from '../../markdown/index.ts';
+import { type Placed, saysWhatToDo, splitSentences, tagsIn, textOf } from '../../markdown/index.ts';
 import { firstSentence, sentencesOf } from '../../steps/index.ts';
 import { plainWords } from '../plain-words.ts';
 import { type DoubtSources, type Found, placeOf } from '../sources.ts';
@@ -95,8 +95,17 @@ function isPicture(node: Paragraph): boolean {
 
 /** The titles of links and pictures, and what pictures are called. */
 function labelsOf(node: Nodes, pictures: boolean): readonly string[] {
-  const own = node.type === 'image' || node.type === 'link' ? [node.title ?? '', ...(node.type === 'image' && pictures ? [node.alt ?? ''] : [])] : [];
+  const title = (node.type === 'link' && isOfDeed(node)) || node.type === 'image' ? (node.title ?? '') : '';
+  const own = [title, ...(node.type === 'image' && pictures ? [node.alt ?? ''] : [])];
   return [...own, ...('children' in node ? node.children.flatMap((child) => labelsOf(child, pictures)) : [])].filter((text) => text !== '');
+}
+
+/** A title of a link that tells when, and not whether to read what it leads to. */
+const TELLS_WHEN = /\b(?:if|when|unless|once|after|before|until|while|during)\b(?! you (?:want|need|would|like|are (?:new|interested|curious))\b)/i;
+
+/** Whether the title of a link is about the command: it tells when, or the link is an order. Else it is about the page: "Only in German", "Only with VPN". */
+function isOfDeed(link: Link): boolean {
+  return TELLS_WHEN.test(link.title ?? '') || saysWhatToDo(textOf(link));
 }
 
 function footnotesOf(sources: DoubtSources, node: Nodes): readonly Found[] {

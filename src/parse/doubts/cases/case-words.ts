@@ -1,6 +1,7 @@
 import { beginningWith, having, oneOf } from '../../../model/index.ts';
 import { isTrouble } from '../../alternatives/index.ts';
 import { saysWhatToDo } from '../../markdown/index.ts';
+import { WHAT_TO_DO } from '../orders/index.ts';
 import { ASKS } from './condition-words.ts';
 
 /** Words that make a command one of several ways, or one for another time. They hold what does more than read: to look does no harm. Data for `left-open.ts` and `conditional.ts`. */
@@ -35,7 +36,7 @@ const ANY_CASE = oneOf(
   /** "This step is for clusters that were set up before May." */
   having('for|applies|apply', /^(?:this|these|the following)\b[^.,:;]{0,40}?\s(?:(?:is|are)\s(?:only\s)?(?:meant\s|intended\s)?for|appl(?:y|ies)\s(?:only\s)?to)\s(?!(?:all|every|each|any|both|you|us)\b)[^.,:;]{1,60}\s(?:that|which|whose|with|without|older|newer|before|after|running)\b/i),
   /** "In rare cases". */
-  having('case', /^in\s(?!(?:(?:nearly|almost)\s)?(?:all|most|both|either|every)\b)(?:\w+\s){0,3}cases?\b/i),
+  having('case', /^in\s(?:\w+\s){0,3}cases?\b/i),
   /** "A quicker way". */
   beginningWith('a|an', /^an?\s\w+\s(?:way|approach|method|possibility|alternative|workaround)\b/i),
   /** "With replication enabled". */
@@ -44,7 +45,10 @@ const ANY_CASE = oneOf(
 
 /** How what is done at a place, a time or in a state of its own begins: "In the staging account:", "During the freeze:". The author's own place is here. */
 export const SOMEWHERE =
-  beginningWith('now|then|next|first|also|finally|again|back|and|on|in|at|inside|within|during|under|from', /^(?:(?:now|then|next|first|also|finally|again|back|and)[\s,]+){0,3}(?:on|in|at|inside|within|during|under|from)\s+(?!(?:order|addition|parallel|least|most|last|first|once|general|short|total|turn|detail|practice|scratch|here|now|there|my|our|your|local|any|all|each|every|both|this|that|these)\b|(?:(?:an?|the)\s+)?(?:\w+\s+)?(?:next|following|same|repo\w*|root|project|folder|directory|checkout|workspace|terminal|shell|console|command|browser|background|meantime|prompt|end(?! of (?:the|an?|every|each) (?:\w+ )?(?:day|night|week|month|quarter|year|shift|sprint|month|maintenance|window|trading|business)\b)|example)\b)\w/i);
+  beginningWith('now|then|next|first|also|finally|again|back|and|on|in|at|inside|within|during|under|from', /^(?:(?:now|then|next|first|also|finally|again|back|and)[\s,]+){0,3}(?:on|in|at|inside|within|during|under|from)\s+(?!(?:order|addition|parallel|least|(?<=\bat\s+)most|last|first|once|general|short|total|turn|detail|practice|scratch|here|now|there|my|our|your|local|any|all|each|every|both|this|that|these)\b|(?:(?:an?|the)\s+)?(?:\w+\s+)?(?:next|following|same|repo\w*|root|project|folder|directory|checkout|workspace|terminal|shell|console|command|browser|background|meantime|prompt|end(?! of (?:the|an?|every|each) (?:\w+ )?(?:day|night|week|month|quarter|year|shift|sprint|month|maintenance|window|trading|business)\b)|example)\b)\w/i);
+
+/** What is done to another end than the block above: "For a fleet-wide restart, use:". */
+export const FOR_ANOTHER = beginningWith('for', /^for an? [^,:;]{2,60},\s(?:\w+\s)?(?:use|run|do|execute|try|type|follow|start|set|take)\b/i);
 
 /** What may not be there: "Kill the sessions that are left (if any):". To copy or to migrate nothing does no harm; what would be destroyed is looked at first. */
 export const IF_ANY = /\bif (?:there (?:is|are) )?any\b/i;
@@ -85,7 +89,7 @@ const OTHER_TIME = having('previously|formerly|past|deprecated|obsolete|old|used
 const EVERY_SO_OFTEN = having('daily|nightly|weekly|monthly|quarterly|yearly|annually|every', /^(?:run|do|perform|repeat|execute|use)\b[^.:;]{0,60}\b(?:daily|nightly|weekly|monthly|quarterly|yearly|annually|every (?:day|night|week|month|quarter|year|release|\d+ \w+))\b/i);
 
 /** What something else does, shown and not to be done, or the same in other words: "This is what the job runs.", "Shorter version:". */
-const SHOWN = having('under the hood|behind the scenes|appendix|annex|the same|equivalent|is what|form|version', /^(?:under the hood|behind the scenes|(?:appendix|annex)\b|(?:this|that|it|which) (?:is|has|does) (?:the same|equivalent)\b|(?:this|that|it) is what (?!you\b|we\b|(?:fix|solv|clear|resolv|repair|cur|help|work|restor|bring)(?:s|es)\b)|(?:the )?(?:manual|longer|shorter) (?:form|equivalent|version)\s*[:.]?$)/i);
+const SHOWN = having('under the hood|behind the scenes|appendix|annex|the same|equivalent|is what|form|version', new RegExp(String.raw`^(?:under the hood|behind the scenes|(?:appendix|annex)\b|(?:this|that|it|which) (?:is|has|does) (?:the same|equivalent)\b|(?:this|that|it) is what (?!${WHAT_TO_DO})|(?:the )?(?:manual|longer|shorter) (?:form|equivalent|version)\s*[:.]?$)`, 'i'));
 
 /** What takes back the command above: "To undo:", `# undo:`. */
 const UNDO = having('undo|reverse|revert', /^(?:to\s+)?(?:undo|reverse)(?:\s+(?:it|this|that))?(?:\s+(?:with|by))?\s*[:,]|^to\s+revert\s+(?:this|that|it)\s*[:,]/i);

@@ -2,15 +2,16 @@ import type { CommandStep, Piece } from '../../../model/index.ts';
 import { announces, COUNTS, isForCase } from '../../alternatives/index.ts';
 import { isForeignScript, saysWhatToDo, written } from '../../markdown/index.ts';
 import type { SectionDraft } from '../../sections/index.ts';
-import { asksBefore, asksFirst, asksToLook, demandsElse, eventIn, isAfterDeed, isPlainHeading, isPlainLead, isUnderCircumstance, looksBeforeDeed, orderIn, needsAPerson, ordersThen, saysWhatShouldBe, takesAsGiven } from '../orders/index.ts';
+import { asksBefore, asksFirst, asksToLook, demandsElse, eventIn, isAfterDeed, isPlainHeading, isPlainLead, isUnderCircumstance, looksBeforeDeed, orderIn, needsAPerson, ordersThen, saysToDoIt, saysWhatShouldBe, takesAsGiven } from '../orders/index.ts';
 import { plainHeading, plainWords } from '../plain-words.ts';
 import { acts, choiceOf, type DoubtSources, type Found, placeOf, textAbove } from '../sources.ts';
 import { inComments, inHeadings, isOnTarget, mayBeGate, type Where } from './around-block.ts';
 import { belowCaseTable } from './case-table.ts';
 import { addsRemark, asksInBrackets, WAITS } from './heading-remark.ts';
-import { ASKS_WHETHER, AT_NAME, CASE_ENTRY, IF_ANY, isOneWay, SOMEWHERE, TRIES_ONLY } from './case-words.ts';
+import { ASKS_WHETHER, AT_NAME, CASE_ENTRY, FOR_ANOTHER, IF_ANY, isOneWay, SOMEWHERE, TRIES_ONLY } from './case-words.ts';
 import { saidBeside } from './beside.ts';
 import { casesAbove, leadsOver, titleOf, toldBelow } from './above-and-below.ts';
+import { leadOfOneThing } from './one-thing.ts';
 import { inOtherLanguage } from './other-language.ts';
 import { isConditional } from './is-conditional.ts';
 import { isForTrial, isRareDeed, isTrial } from './other-deeds.ts';
@@ -57,6 +58,7 @@ export function leftOpen(sources: DoubtSources, piece: Piece, step: CommandStep)
     inComments(sources, piece, (words, where) => holds(words, where) || asks(words) || comesAfter(words, placeOf(sources.draft, piece.start))) ??
     (lead === undefined ? null : { text: lead.text, at: lead.at, block: true }) ??
     (title !== null && holds(plainWords(title.text), 'lead') ? title : null) ??
+    ofOneThing(sources, isAnswered) ??
     sources.byHand() ??
     saidBeside(sources, piece) ??
     inHeadings(sources, (words, section) => {
@@ -66,12 +68,17 @@ export function leftOpen(sources: DoubtSources, piece: Piece, step: CommandStep)
       if (holds(words, 'heading') || AT_NAME.test(words) || (choice === undefined && isForCase(sources.sections, section.index))) return true;
       return (step.appliesTo.length === 0 && (!isPlainHeading(words) || sources.ownCases.has(section.index))) || (piece.effect.effect !== 'changes' && hasTwin(sources.sections, section));
     }) ??
-    leadsOver(sources).find(({ text, at }) => !isAnswered(at) && (isConditional(plainWords(text), 'lead') || isOneWay(plainWords(text)))) ??
+    leadsOver(sources).find(({ text, at }) => !isAnswered(at) && isForOtherCase(plainWords(text))) ??
     withoutContext(sources, piece) ??
     belowCaseTable(sources) ??
     toldBelow(sources) ??
     inOtherLanguage(sources)
   );
+}
+
+function ofOneThing(sources: DoubtSources, isAnswered: (at: number) => boolean): Found | null {
+  const found = leadOfOneThing(sources);
+  return found === null || isAnswered(found.at) ? null : found;
 }
 
 function withoutComments({ code, shell }: DoubtSources['draft'], { start, end }: Piece): string {
@@ -124,11 +131,16 @@ function isCheck({ roles, draft }: DoubtSources, { effect: { effect } }: Piece):
 
 /** Whether words leave open whether what acts below them is to run. A gate holds it anyway. */
 function isLeftOpen(words: string, where: Where, checks: boolean): boolean {
-  if (NO_CONDITION.test(words) || CONSEQUENCE.test(words) || isGate(words, where)) return false;
+  if (NO_CONDITION.test(words) || CONSEQUENCE.test(words) || isGate(words, where) || saysToDoIt(words)) return false;
   if (isForeignScript(words) || isOneWay(words)) return true;
   if (where !== 'heading' && ([ASKS_WHETHER, SOMEWHERE, CASE_ENTRY].some((pattern) => pattern.test(words)) || asksInBrackets(words) || asksFirst(words))) return true;
   if (checks) return where === 'lead' && (!isPlainHeading(words) || takesAsGiven(words));
   return (where !== 'heading' && saysWhatShouldBe(words)) || (where === 'lead' && !isPlainLead(words));
+}
+
+/** Whether a sentence below a block leads to what is for another case: "If that fails:", "On old clusters, use:", "For a fleet-wide restart, run:". */
+function isForOtherCase(words: string): boolean {
+  return isConditional(words, 'lead') || isOneWay(words) || SOMEWHERE.test(words) || FOR_ANOTHER.test(words);
 }
 
 /** Whether words are a gate, or order no more than to wait. */

@@ -3,6 +3,7 @@ import { COUNTS, ENVIRONMENT, isTrouble } from '../../alternatives/index.ts';
 import { isOrder, namesTask } from '../../markdown/index.ts';
 import { levelOf, type Role, SAYS_PART, type SectionDraft } from '../../sections/index.ts';
 import { IS_PART } from '../places/index.ts';
+import { IN_ORDER, letteredTitle, nameThings } from './one-thing.ts';
 import { hasUndoing } from './undoes.ts';
 
 /** What is known of a document's sections when they are judged. */
@@ -20,8 +21,6 @@ export interface CaseSources {
 
 /** Headings that are lettered: "A", "B. Swap it". */
 const LETTERED = /^[a-z](?=$|[.):])/i;
-/** Words of order, and the parts of one thing: "First aid", "Afterwards", "Back to work", "The queue". */
-const IN_ORDER = /^(?:the|immediate(?:ly)?|first(?!\s+time)|second|third|then|next|finally|before(?!\s+an?\b)|after(?:wards)?(?!\s+an?\b)|now|last(?:ly)?(?=\s*(?:$|[,:]|steps?\b))|(?:start|end|beginning)(?=\s*(?:$|[,:]))|back|again|pre-|post-|once more|clean-?up|on (?:your|this|a|the (?!week|last|first))\b|again on\b)|\bin order\b/i;
 /** A heading that says how things are, and is no question: "The old primary came back", "Data already written". */
 const STATE = /^(?!(?:how|what|when|where|which|who|why|if|things|all|everything)\b).*\s(?:did|does|do not|is|are|was|were|has|have|had|came|went|cannot|can['’]t|won['’]t|no longer|already)\b/i;
 /** Headings over all that is done, in order. */
@@ -139,7 +138,16 @@ function kindsAmong(sources: CaseSources, group: readonly SectionDraft[]): reado
   const kinds = group.filter(({ heading }) => !isCounted(heading) && OF_A_KIND.test(heading));
   const negated = inSeveralForms(group, (words) => words.map((word) => word.replace(/^un/, '')).join(' ')).filter(({ heading }) => !isOrder(heading));
   const turned = inSeveralForms(group.filter(({ heading }) => wordsOf(heading).length > 2), (words) => words.toSorted().join(' '));
-  return [...negated, ...turned, ...sharingThings(kinds)];
+  return [...negated, ...turned, ...sharingThings(kinds), ...lettered(sources, group)];
+}
+
+/** Those with one number and letters that each name a thing: "2a. New kernel" beside "2b. Old kernel". */
+function lettered({ sections }: CaseSources, group: readonly SectionDraft[]): readonly SectionDraft[] {
+  const [first] = group;
+  if (first === undefined || group.every(({ heading }) => letteredTitle(heading) === null)) return [];
+  const siblings = sections.filter((section) => levelOf(section) === levelOf(first));
+  const titles = Map.groupBy(siblings.flatMap(({ heading }) => letteredTitle(heading) ?? []), ({ number }) => number);
+  return group.filter(({ heading }) => nameThings((titles.get(letteredTitle(heading)?.number ?? '') ?? []).map(({ title }) => title)));
 }
 
 /** The sections beside which another has the same heading in another form: "Blue to green" beside "Green to blue", "Controlled" beside "Uncontrolled". `formless` makes the forms of a heading the same. */

@@ -6,6 +6,7 @@ import { plainWords } from '../plain-words.ts';
 import type { DoubtSources, Found } from '../sources.ts';
 import { asksFirst, demandsElse, ordersElse } from './asks-first.ts';
 import { forbids, saysWhatShouldBe } from './demands.ts';
+import { asksForPeople, namesAPerson } from './people.ts';
 import { NO_DEED } from './person-verbs.ts';
 import { fromTheOrder } from './plain-lead.ts';
 
@@ -50,8 +51,17 @@ function wordsOf(text: string): string {
 const BEFORE_THIS = beginningWith('before', /^before\s(?:you\b|\w+ing\b|this\b|that\b)[^,.:;]*,\s+/i);
 
 function asks(words: string, known: string): boolean {
-  if (IN_ONE_CASE.test(words)) return false;
+  if (IN_ONE_CASE.test(words)) return asksTheUnsure(words);
   return demandsElse(words, known) || forbids(words, known) || words.split(SO).some((part) => part.replace(BEFORE_THIS, '').split(/\sand\s(?:then\s)?/i).some(asksFirst) || ordersMore(part, known));
+}
+
+/** What is said to those who do not know the matter: "If you are unfamiliar with it, ask the lead before restarting." Only who reads it knows whether that is them. */
+const FOR_THE_UNSURE = beginningWith('if|when', /^(?:if|when)\s(?:in\s(?:any\s)?doubt|(?:you(?:['’]re|\sare|\sfeel)\s)?(?:at all\s)?(?:un(?:sure|certain|familiar|comfortable|easy)|not\s(?:\w+\s)?(?:sure|certain|familiar|comfortable|confident)|new\b|in\s(?:any\s)?doubt)|you\s(?:do\snot|don['’]t|have\s(?:not|never)|haven['’]t|never)\s(?:know|done|run|used|worked|seen)|this is (?:your|the) first)\b[^,:;]*[,:;]\s(?<deed>.+)$/i);
+
+/** Whether a sentence tells those who are unsure to ask somebody. */
+function asksTheUnsure(words: string): boolean {
+  const deed = fromTheOrder(FOR_THE_UNSURE.exec(words)?.groups?.['deed'] ?? '');
+  return asksForPeople(deed) && namesAPerson(deed);
 }
 
 /** Whether a sentence orders a deed whose verb is not among the words that are known. */

@@ -10,7 +10,7 @@ const HAS_TO_BE = oneOf(
   beginningWith('nobody|no|no-one|nothing|none', /^(?:nobody|no one|no-one|nothing|none|no other)\s(?:[\w-]+\s){0,3}?(?:may|must|is (?:allowed|to)|can|should)\b/i),
 );
 /** "Backups should be recent", "The freeze should have been announced", "The writers are expected to be off"; not what comes of the command: "It should be up within a minute". */
-const OUGHT_TO_BE = having('should|ought|expected', /^(?!(?:you|we|i|this|that|then|now|it)\b)[^.,;:]{1,60}\s(?:should|ought to|(?:is|are) expected to)\s(?:not\s|never\s|all\s|first\s|now\s|already\s|still\s)?(?:be|have\sbeen)\s(?!(?:able|seamless|transparent|quick|fast|instant\w*|enough|familiar)\b)(?![^.;:]*\b(?:within|afterwards?|soon|shortly|again|after (?:this|that|the))\b)/i);
+const OUGHT_TO_BE = having('should|ought|expected', /^(?!(?:you|we|i|this|that|then|now|it)\b)[^.,;:]{1,60}\s(?:should|ought to|(?:is|are) expected to)\s(?:not\s|never\s|all\s|first\s|now\s|already\s|still\s)?(?:be|have\sbeen)\s(?!(?:able|seamless|transparent|quick|fast|instant\w*|enough|familiar|(?:run|typed|executed|entered|done|performed)\s(?:from(?!\s\d)|in\s(?:the\s|this\s|that\s)?(?:\w+\s)?order|one by one))\b)(?![^.;:]*\b(?:within|afterwards?|soon|shortly|again|after (?:this|that|the))\b)/i);
 /** "It's important that no writer is left", "It is essential to have a backup"; an order in such words is read as an order. */
 const IMPORTANT = beginningWith('it', /^it(?:['’]s| is)\s(?:\w+ly\s|very\s|also\s)?(?:important|essential|crucial|vital|critical|imperative|paramount|mandatory|necessary|required)\sthat\b/i);
 /** Circumstances in which alone it does no harm, or that it takes as given: "Only safe while the queue is empty", "This assumes a healthy standby". */

@@ -28,7 +28,7 @@ const GATE_ORDERS = [
   /** "Go on only if …", "Only go on if …". */
   String.raw`${GO_ON} only (?:if|when|once|after)|only ${GO_ON} (?:if|when|once|after)`,
   /** "Get a second pair of eyes", "Obtain the approval of the lead"; not "Get permission denied errors". */
-  String.raw`get a second (?:person|pair|engineer|operator)`,
+  String.raw`get a second (?:person|pair|engineer|operator|opinion)`,
   String.raw`(?:get|obtain|seek|request|ask for|await) (?:[\w'’-]+ ){0,5}?(?:approval|sign-?off|permission|authori[sz]ation|go-ahead|green light|(?:the|a) go(?=\s(?:from|of|by)\b|\s*[.,;!]|$))\b(?! (?:denied|errors?|issues?|problems?|requests?|rules?|settings?))`,
   /** "Wait for the drain", "Give it a minute"; not "The wait time". */
   String.raw`(?<wait>wait(?= [a-z\d])(?! (?:time|times|state|states|list|lists|queue|events?|conditions?|loops?)\b)|(?:give|allow) [^.,;:]{1,40}?\b(?:time|seconds?|minutes?|hours?|moments?)\b)`,

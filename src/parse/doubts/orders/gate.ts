@@ -7,6 +7,7 @@ import { type Collected, type Document, codeLeftOut, saysWhatToDo, splitSentence
 import { ordersElse } from './asks-first.ts';
 import { fromFirstWord, plainWords, withoutQuotes } from '../plain-words.ts';
 import { AFTER_EVENT, AFTER_LOOK, DONE_BY_THEN, ENDS_IN_CASE, EXPLAINS, GATE, GATE_WORD, ON_FAILURE, PREFACE, PREFACE_WORD, STOP_SIGN, TOLD_OF, WITH_SOMEBODY, WORD_OF_PEOPLE } from './gate-words.ts';
+import { isForSomeOnly } from './for-some-only.ts';
 import { asksForPeople } from './people.ts';
 import { notInUseByMetadata, saysNotInUse, titleSaysNotInUse } from './not-in-use.ts';
 import { fromTheOrder } from './plain-lead.ts';
@@ -34,7 +35,7 @@ export function findGates(sources: GateSources): readonly Gate[] {
 /** A line of metadata: "Approver: the lead". */
 const IS_ENTRY = /^[A-Z][\w ]{0,24}:\s/;
 
-/** That the file is not followed as it stands, or only with the word of somebody, said by its title, its metadata or above its first section: asked once, before the first piece that acts. */
+/** That the file is not followed as it stands, or only in some cases or with the word of somebody, said by its title, its metadata or above its first section: asked once, before the first piece that acts. */
 function ofWholeFile(sources: GateSources): readonly Gate[] {
   const { title, metadata, drafts: [first] } = sources;
   if (first === undefined) return [];
@@ -50,7 +51,7 @@ function saidAtTop({ document, paragraphs, sections, title }: GateSources, first
   const next = sections.find(({ depth, headingRange }) => depth > 0 && headingRange.start !== title?.span.start.offset);
   const end = Math.min(firstStep, next?.range.start ?? Infinity);
   const sentences = paragraphs.filter(({ range }) => range.start < end).flatMap(({ node }) => sentencesOf(document, node));
-  return sentences.find(({ text }) => saysNotInUse(text) || (!IS_ENTRY.test(text) && asksForPeople(fromTheOrder(plainWords(text)))));
+  return sentences.find(({ text }) => saysNotInUse(text) || isForSomeOnly(plainWords(text)) || (!IS_ENTRY.test(text) && asksForPeople(fromTheOrder(plainWords(text)))));
 }
 
 /** A heading above the first step, such as a bold line "DRAFT – do not use". */

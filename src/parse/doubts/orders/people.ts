@@ -72,6 +72,11 @@ export function asksForPeople(order: string): boolean {
   return PERSON.test(order) && (saysWhatToDo(order) || DUTY.test(order) || clauses.some((clause) => SPEAKS.test(clause)));
 }
 
+/** Whether an order is about somebody: "Ask the lead", "Let a colleague watch". */
+export function namesAPerson(order: string): boolean {
+  return PERSON.test(order);
+}
+
 /** Whether a remark names somebody by the part that they have. */
 export function namesSomebody(remark: string): boolean {
   return SOMEBODY.test(remark);

@@ -1,4 +1,4 @@
-import { beginningWith } from '../../../model/index.ts';
+import { beginningWith, having } from '../../../model/index.ts';
 import { saysWhatToDo } from '../../markdown/index.ts';
 
 /** A label names what the block is about: "Journals:", "Slug path:". */
@@ -35,8 +35,10 @@ const COMPARES = /[\w%]\s?[<>≤≥]=?\s?\d/;
 const FOR_OR_IN = String.raw`(?:to|from any|for (?:each|every|all|any|both)|in|on|inside|within|under|during|without|examples?)\b`;
 /** The block itself: "The following command removes it:". */
 const THE_COMMAND = String.raw`(?:(?:the|this|these|that)\s+)?(?:(?:following|next|last)\s+)?(?:\w+\s+)?(?:commands?|lines?|scripts?|snippets?|one-liners?|blocks?|steps?|query|queries)\b(?!\s(?:requires?|needs?|refuses?|expects?|was|were)\b)`;
+/** What stands after "This is what" where it is to be done: "you run", "fixes it", "has to be done next", "is done in each environment"; not "we did last time", "is done by the job". */
+export const WHAT_TO_DO = String.raw`(?:(?:you|we)\b(?!\s(?:did|had|ran|used|were|saw)\b)|(?:fix|solv|clear|resolv|repair|cur|help|work|restor|bring)(?:s|es)\b|(?:is(?: to be)?|has to be|needs to be|must be|should be|will be) (?:done|run|executed|typed)(?: (?:now|next|then|first|here))?(?: (?:in|on|for|at) (?:each|every|all|both|any)\b[^,.:;]*)?[\s:.]*$)`;
 /** What it does: "This evicts all pods:". */
-const THIS_DOES = String.raw`(?:this|that|it|these)\s+(?:will|(?:is what (?:you|we|(?:fix|solv|clear|resolv|repair|cur|help|work|restor|bring)(?:s|es))\b|(?!is\b|was\b|has\b|does\b)\w{2,}s\b))`;
+const THIS_DOES = String.raw`(?:this|that|it|these)\s+(?:will|(?:is what ${WHAT_TO_DO}|(?!is\b|was\b|has\b|does\b)\w{2,}s\b))`;
 /** What is done to a thing: "The database is restored with:", "Each overlay must be renamed:". */
 const IS_DONE = String.raw`(?:the|an?|all|both|each|every|our|your|its?|they)\b[^,;:]{0,80}\b(?:is|are|must be|should be|has to be|have to be|needs? to be|will be)\s+(?:now |then )?\w+(?:ed|n|t)\b`;
 /** The same without an article: "Snapshots are taken with:". */
@@ -45,8 +47,9 @@ const IS_DONE_WITH = String.raw`(?!(?:wh\w+|if|once)\b)[\w-]+(?:\s[\w-]+){0,2}\s
 const YOU_DO = String.raw`(?:you|we)\s+(?:now|then|will|must|should|have to|need to|can now)\b|(?:you|we|i)\s+(?:(?:usually|normally|simply|just|always)\s+)?(?!(?:used|had|did|were|may|might|could|can|would|want|wanted)\b)[a-z]{3,}\s(?:it|them|this|the|an?|all|each|every)\b(?![^]*\bby hand\b)`;
 /** What a thing needs, or what is enough, where that is what a command does: "The host needs a reboot:", "A restart is enough:". */
 const DEED = String.raw`(?:[\w-]+\s){0,2}(?:re-?(?:start|boot|load|build|sync|set|fresh|deploy|index|balance|connect)|roll-?back|flush|clean-?up|upgrade|update|vacuum|kick|nudge)`;
-const NEEDS_DEED = String.raw`(?:the|an?|all|each|every|our|your|it|they|this|that|both)\b[^,;:]{0,60}?\bneeds?\s(?:an?\s|only\s|just\s)+${DEED}$|(?:an?|the|one)\s${DEED}\s(?:is|will be|should be)\s(?:enough|sufficient|all (?:it|that) takes)$|(?:an?|the|one)\s${DEED}\s(?:suffices|helps|fixes (?:it|this|that)|does (?:it|the trick)|will do|clears (?:it|this|that))$`;
-const ABOUT_THE_BLOCK = new RegExp(`^(?:${[FOR_OR_IN, THE_COMMAND, THIS_DOES, IS_DONE, IS_DONE_WITH, YOU_DO, NEEDS_DEED].join('|')})`, 'i');
+const NEEDS_DEED = String.raw`(?:the|an?|all|each|every|our|your|it|they|this|that|both)\b[^,;:]{0,60}?\bneeds?\s(?:an?\s|only\s|just\s)+${DEED}$`;
+const CURES = String.raw`(?:an?|the|one)\s${DEED}\s(?:is|will be|should be)\s(?:enough|sufficient|all (?:it|that) takes)$|(?:an?|the|one)\s${DEED}\s(?:suffices|helps|fixes (?:it|this|that)|does (?:it|the trick)|will do|clears (?:it|this|that))$`;
+const ABOUT_THE_BLOCK = new RegExp(`^(?:${[FOR_OR_IN, THE_COMMAND, THIS_DOES, IS_DONE, IS_DONE_WITH, YOU_DO, NEEDS_DEED, CURES].join('|')})`, 'i');
 
 /**
  * Whether the words that lead to a block are a plain order to run it, or say plainly what it does or is about. A command that acts runs without a question only behind such words:
@@ -57,6 +60,15 @@ export function isPlainLead(words: string): boolean {
   if (lead === '') return true;
   if (GIVEN.test(lead) || CIRCUMSTANCE.test(lead) || QUESTION.test(lead)) return false;
   return saysWhatToDo(lead.split(SO).at(-1) ?? lead) || saysWhatToDo(lead) || ABOUT_THE_BLOCK.test(lead) || (lead.split(/\s+/).length <= LONGEST_LABEL && !IS_CLAUSE.test(lead) && namesSomething(lead) && !COMPARES.test(lead));
+}
+
+const CURES_MOSTLY = having('cases', new RegExp(`^in (?:most|many) cases,? (?:${CURES})`, 'i'));
+
+const IS_WHAT_TO_DO = having('is what', new RegExp(`^(?:this|that|it) is what ${WHAT_TO_DO}`, 'i'));
+
+/** Whether a sentence says that a deed is mostly enough ("In most cases a restart is enough:", while "In most cases, restart it:" leaves open in which), or that what is below it is to be done ("This is what has to be done:"). */
+export function saysToDoIt(words: string): boolean {
+  return CURES_MOSTLY.test(words.replace(/[\s:.]+$/, '')) || IS_WHAT_TO_DO.test(words);
 }
 
 /** Whether a sentence says what is taken as given. */
@@ -75,10 +87,10 @@ function namesSomething(words: string): boolean {
 }
 
 /** What stands before an order: "Now", "Then", "In any case,". */
-const BEFORE_ORDER = String.raw`(?:now\s(?:you|we)\scan(?=\s)|now|then|next|first|second|third|finally|lastly|last but not least|also|and|for example|for instance|e\.g\.|in (?:any|(?:(?:nearly|almost)\s)?all|most|both|either|every) cases?|either way)[\s,:]+`;
+const BEFORE_ORDER = String.raw`(?:now\s(?:you|we)\scan(?=\s)|now|then|next|first|second|third|finally|lastly|last but not least|also|and|for example|for instance|e\.g\.|either way)[\s,:]+`;
 /** An order in other words: "You should drain it", "It is best to drain it", "We recommend that you drain it". */
 const MILDER = String.raw`(?:(?:you|we)\s(?:also\s|then\s|first\s|will\s|now\s)?(?:should|ought to|need to)|we\s(?:\w+ly\s)?(?:recommend|suggest|advise)(?:\sthat)?\syou|(?:please\s)?remember to|it pays to|it(?:['’]s| is)\s(?:\w+ly\s|very\s|also\s)?(?:important|essential|crucial|vital|critical|imperative|mandatory|necessary|required|recommended|advisable|best|wise|good practice|a good idea) to)\s+`;
-const UP_TO_THE_ORDER = beginningWith('now|then|next|first|second|third|finally|lastly|last|also|and|for|e.g.|in|either|you|we|remember|it', new RegExp(`^(?:${BEFORE_ORDER}|${MILDER})+`, 'i'));
+const UP_TO_THE_ORDER = beginningWith('now|then|next|first|second|third|finally|lastly|last|also|and|for|e.g.|either|you|we|remember|it', new RegExp(`^(?:${BEFORE_ORDER}|${MILDER})+`, 'i'));
 
 /** Without what stands before it, and the colon after it. */
 export function fromTheOrder(words: string): string {

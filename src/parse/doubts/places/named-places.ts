@@ -1,5 +1,5 @@
 import { type CodeRange, type CommandStep, type ShellCommand, startsIn } from '../../../model/index.ts';
-import { proseCloses } from '../../../shell-syntax/index.ts';
+import { proseCloses, withName } from '../../../shell-syntax/index.ts';
 import { isProgram, type CommandDraft, type TypedElsewhere } from '../../blocks/index.ts';
 import { RangeList, saysWhatToDo } from '../../markdown/index.ts';
 import { fromFirstWord } from '../plain-words.ts';
@@ -70,7 +70,8 @@ function onIn(text: string): string | undefined {
 
 /** What a pattern takes for the place, without quotes. */
 function placeIn(words: string, pattern: RegExp): string | undefined {
-  return pattern.exec(words)?.groups?.['place']?.replace(/[`']/g, '');
+  const place = pattern.exec(words)?.groups?.['place'];
+  return place === undefined ? undefined : withName(place, words).replace(/[`']/g, '');
 }
 
 function fromIn(text: string): string | undefined {

@@ -25,6 +25,26 @@ describe('what leads to a command leaves open when it is to run, or for what', (
   ])('and not: %s', (lead) => expect(led(lead)).toBe(false));
 });
 
+describe('for most cases', () => {
+  it.each(['In most cases, restart it:', 'In many cases restart it:', 'In the majority of cases, restart it:', 'Most of the time, restart it:', 'For most webs, restart it:', 'In most situations restart the web:', 'On most clusters, restart it:'])('what is to be done leaves open in which: %s', (lead) => expect(led(lead)).toBe(true));
+  it.each(['In nearly all cases a reboot is enough:', 'In all cases, restart it:', 'In almost every case restart it:', 'In any case restart it:', 'Under any circumstances, restart it:', 'In either case, restart it:', 'In both situations, restart it:'])('not for all of them: %s', (lead) => expect(led(lead)).toBe(false));
+  it.each(['In most cases a restart is enough:', 'In many cases, a restart helps:'])('nor what is mostly enough, which is tried: %s', (lead) => expect(led(lead)).toBe(false));
+});
+
+describe('unless something else is said', () => {
+  it.each(['Unless it is already down, restart it:', 'Unless the lead objects, restart it:', 'Unless you have a replica, restart it:', 'Unless otherwise agreed with the lead, restart it:', 'Unless the lead has instructed otherwise, restart it:', 'Unless told otherwise, restart it:'])('%s', (lead) => expect(led(lead)).toBe(true));
+  const texts = ['Unless stated otherwise, run as root.', 'Unless otherwise noted, use the shop namespace.', 'Unless otherwise specified, the timeout is 3 minutes.', 'Unless mentioned otherwise, use bash.', 'If not stated otherwise, run as root.'];
+  it.each(texts)('and not, of the text itself: %s', (sentence) => {
+    expect(told(sentence)).toBe(false);
+    expect(led(`${sentence} Restart it:`)).toBe(false);
+  });
+});
+
+describe('this is what', () => {
+  it.each(['This is what the job runs:', 'This is what the operator does:', 'This is what was done last time:', 'This is what we did in May:', 'This is what is done by the scheduler:', 'It is what the controller runs every night:'])('%s', (lead) => expect(led(lead)).toBe(true));
+  it.each(['This is what is done in each environment:', 'This is what has to be done:', 'This is what needs to be run:', 'This is what you run:', 'This is what fixes it:', 'This is what must be done next:'])('and not: %s', (lead) => expect(led(lead)).toBe(false));
+});
+
 describe('a sentence above it says who may do it, when, or what comes first', () => {
   it.each([
     'The restart is only allowed on weekends.', 'Execution is permitted solely within the agreed window.', 'Restarting is strictly forbidden by day.', 'A second operator shall be present.', 'This shall not be done by day.', 'Involve the CISO for all of this.',
@@ -114,8 +134,8 @@ describe('when a way is used is answered where it is chosen', () => {
 
 describe('what stands above a heading and leads over it', () => {
   const over = (lead: string, heading = 'Staging'): boolean => held(`## Steps\n\n${LOOK}\n${lead}\n\n## ${heading}\n\n${RESTART}`);
-  it.each(['If that does not help, restart all of them:', 'Of course, if you need to restart all of them, you can do so through knife:', 'Only after the change has been approved, go on with:', 'You can also restart the whole fleet:'])('%s', (lead) => expect(over(lead)).toBe(true));
-  it.each(['Now restart the rest:', 'Then do the same for the others:'])('and not: %s', (lead) => expect(over(lead)).toBe(false));
+  it.each(['If that does not help, restart all of them:', 'Of course, if you need to restart all of them, you can do so through knife:', 'Only after the change has been approved, go on with:', 'You can also restart the whole fleet:', 'For a fleet-wide restart, use:', 'On old clusters, use:', 'During the freeze, use:'])('%s', (lead) => expect(over(lead)).toBe(true));
+  it.each(['Now restart the rest:', 'Then do the same for the others:', 'For each web, run:', 'To finish, run:', 'The following steps restart it:', 'Next, do the following:'])('and not: %s', (lead) => expect(over(lead)).toBe(false));
   it('also to each of several sections below it', () => expect(commands(read(`# Restart the web\n\n**Contents**\n\n${LOOK}\nIf you need to restart all of them:\n\n## Staging\n\n${RESTART}\n## Production\n\n${RESTART}`)).map(({ pieces }) => pieces[0]!.doubts.length)).toEqual([0, 1, 1]));
   it('but not what only says when a section is used', () => expect(commands(read(`# Web\n\n## Look\n\n${LOOK}\n## Restart the web\n\nWhen restarting it, follow the steps below:\n\n### 1. Restart it\n\n${RESTART}`)).map(({ pieces }) => pieces[0]!.doubts.length)).toEqual([0, 0]));
   it('nor what only says when the whole runbook is used', () => expect(commands(read(`# Restart the web\n\nIf the web is slow, follow these steps:\n\n## Look\n\n${LOOK}\n## Restart\n\n${RESTART}`)).map(({ pieces }) => pieces[0]!.doubts.length)).toEqual([0, 0]));

@@ -16,10 +16,18 @@ describe('what the prose above a block asks for by hand', () => {
     expect(held(`${sentence}\n\nRestart the workers:`)).toEqual([`conditional: ${sentence}`]);
     expect(held(`${sentence} Then restart the workers:`)).toEqual([`conditional: ${sentence}`]);
   });
+  it.each([
+    'If you are unfamiliar with it, ask the lead before restarting.', 'If you are new here, call the on-call first.', 'If unsure, ask the DBA before going on.', 'If you have not done this before, let a colleague watch.',
+    'When in doubt, ask the lead.',
+  ])('and what it asks of those who are unsure: %s', (sentence) => expect(held(`${sentence} Restart the workers:`)).toEqual([`conditional: ${sentence}`]));
+  it.each([
+    'If you are unfamiliar with it, read the docs.', 'If you are new to Kafka, see the primer.', 'If you have questions, ask in `#ops`.', 'If you want to know more, ask the team.', 'If you need help, contact support.',
+    'If you are interested, the lead can explain it.',
+  ])('and no help for who wants it: %s', (sentence) => expect(held(`${sentence} Restart the workers:`)).toEqual([]));
   it('also where it stands right below the block before', () => expect(held('Freeze the pipeline.\n\nRestart the workers:', ACTS, "'''bash\nkubectl get pods -o wide\n'''\n\n")).toEqual(['conditional: Freeze the pipeline.']));
   it.each([
     'This takes about five minutes.', 'See the architecture page for how the pool works.', 'Watch the output closely.', 'Make a note of the revision.', 'Do this for each cluster.', "Don't worry about the warning it prints.", 'No data is lost.',
-    'You must be in the root of the repository.', 'Have a look at the revision above.', "Let's restart them.", 'Open a terminal.',
+    'You must be in the root of the repository.', 'The commands in this procedure should be run from your laptop.', 'The commands should be run in order.', 'Have a look at the revision above.', "Let's restart them.", 'Open a terminal.',
   ])('is not: %s', (sentence) => expect(held(`${sentence}\n\nRestart the workers:`)).toEqual([]));
   it('is not what the block does, or what leads to it says', () => {
     expect(held('Drain the node. Run:', 'kubectl drain node-1')).toEqual([]);

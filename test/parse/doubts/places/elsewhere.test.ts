@@ -45,6 +45,18 @@ describe('prose that opens one', () => {
   it('as a step by hand', () => expect(places("# X\n\n1. SSH into the database host.\n2. Look:\n\n   '''sh\n   frob\n   '''\n")).toEqual(['frob @ database host elsewhere: here done skip']));
   it.each(['Log out of the node, then run:', 'Locally:', 'From your laptop, run:'])('and one that ends it: %s', (prose) => expect(places(blocks('> SSH into `web1`.', 'frob', `> ${prose}`, 'ls')).at(-1)).toBe('ls'));
   it('the next place takes over', () => expect(places(blocks('> SSH into `web1`.', 'frob', '> SSH into `web2`.', 'frob')).at(-1)).toBe('frob @ web2 elsewhere: here done skip'));
+  it.each([
+    ['The commands in this procedure should be run from a master NCN.', 'master NCN'], ['All commands below are run on the master node.', 'master node'], ['Run all of the following on the bastion host.', 'bastion host'],
+    ['Unless noted otherwise, commands are run on the admin server.', 'admin server'], ['Everything in this section is typed on the primary (`db-1`).', 'primary (db-1)'],
+  ])('also where it is told above the first heading below: %s', (sentence, place) => {
+    const away = [`frob @ ${place} elsewhere: here done skip`, `frob more @ ${place} elsewhere: here done skip`];
+    const steps = "## Do\n\n'''sh\nfrob\n'''\n\n## Go on\n\n'''sh\nfrob more\n'''\n";
+    expect(places(`# X\n\n${sentence}\n\n${steps}`)).toEqual(away);
+    expect(places(`# X\n\n## Procedure\n\n${sentence}\n\n${steps.replaceAll('##', '###')}`)).toEqual(away);
+  });
+  it.each([
+    'The commands in this procedure should be run from your laptop.', 'All commands are run from the root of the repository.', 'Run the commands as root.', 'All commands below restart the master node.', 'This describes how to log in to the master node.',
+  ])('and not: %s', (sentence) => expect(places(`# X\n\n${sentence}\n\n## Do\n\n'''sh\nfrob\n'''\n`)).toEqual(['frob']));
   it('also where that is told of the commands below', () => expect(places(blocks('> Log in as root on the master node.', 'frob', '> The following commands must be run on the storage node or nodes that held the disk.', 'frob')).at(-1)).toBe('frob @ storage node elsewhere: here done skip'));
   it.each(['Check who you are logged in as.', 'Look at the pods of the node.'])('none: %s', (prose) => expect(places(blocks(`> ${prose}`, 'frob'))).toEqual(['frob']));
 });
