@@ -5,7 +5,7 @@ export const SHELL_LANGUAGES: ReadonlySet<string> = new Set(['bash', 'sh', 'shel
 export const SESSION_LANGUAGES: ReadonlySet<string> = new Set(['console', 'shell-session', 'shellsession', 'terminal', 'sh-session', 'bash-session', 'session', 'screen']);
 
 /** Labels that say nothing of what stands in a block: only prompts make it one of commands. */
-export const PLAIN_LANGUAGES: ReadonlySet<string> = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'none']);
+export const PLAIN_LANGUAGES: ReadonlySet<string> = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'none', 'no-highlight', 'nohighlight']);
 
 /** Labels of blocks that show what a command prints. */
 export const OUTPUT_LANGUAGES: ReadonlySet<string> = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'none', 'output', 'log', 'logs', 'console', 'json', 'yaml', 'yml', 'xml', 'csv', 'html', 'terminal', 'bash', 'sh', 'shell']);

@@ -1,4 +1,4 @@
-import type { ShellAnalysis } from '../../model/index.ts';
+import type { CodeRange, ShellAnalysis } from '../../model/index.ts';
 import { looksTyped } from '../../shell-syntax/index.ts';
 import { isProgram } from './programs.ts';
 
@@ -18,9 +18,11 @@ export function isPlainly(code: string, { commands, errors, statements, heredocs
   return (
     commands.length > 0 &&
     commands.every(({ name, args, nameWord }) => {
+      const isBlank = (word: CodeRange): boolean => placeholders.some(({ start, end }) => start <= word.start && end >= word.end);
       const words = args.map(({ raw }) => raw);
-      const isBlank = placeholders.some(({ start, end }) => start <= nameWord.start && end >= nameWord.end);
-      return !isBlank && (isKnown(name) || own.has(name) || isProgram(nameWord.raw) || KEY_STROKE.test(name) || looksLikeProgram(name, words)) && !ENGLISH.test(words.slice(0, 2).join(' '));
+      // What is said in a blank is not typed: `<name of your jail>`.
+      const typed = args.filter((word) => !isBlank(word)).map(({ raw }) => raw);
+      return !isBlank(nameWord) && (isKnown(name) || own.has(name) || isProgram(nameWord.raw) || KEY_STROKE.test(name) || looksLikeProgram(name, words)) && !ENGLISH.test(typed.slice(0, 2).join(' '));
     })
   );
 }

@@ -2,6 +2,7 @@ import type { CodeRange, CodeText, ShellAnalysis } from '../../model/index.ts';
 import { analyzeShell, blockPrompt, type PlacePrompt, placePrompt } from '../../shell-syntax/index.ts';
 import { pickLines } from '../markdown/index.ts';
 import { isTypedComment } from './plainly.ts';
+import { isProgram } from './programs.ts';
 
 /** The prompt of another place that a block shows before its commands. */
 export interface TypedAt {
@@ -29,12 +30,24 @@ const USER = /^[ \t]*\[?(?<name>[\w.-]{1,64}@[\w.-]{1,64})(?:[:\s][^\n$#%]{0,80}
 /** What a program asks with where a statement goes on: `-> `, `shop-# `, `...> `. */
 const CONTINUED = /^[ \t]*(?:->|\.{3}>|\.{3}|[\w-]{1,63}[-('"*][#>])[ \t]+/;
 
+/** The name of a machine apart from its root prompt: `db2 # systemctl stop shop`. */
+const NAMED_ROOT = /^[ \t]*(?<name>[A-Za-z][\w.-]{0,63})[ \t]#[ \t]+(?<typed>\S.*)$/;
+
+/** The machine of such a prompt; a program with a comment behind it is none: `sync # flush the disks`, `reboot # now`. */
+function namedRoot(line: string): string | null {
+  const { name = '', typed = '' } = NAMED_ROOT.exec(line)?.groups ?? {};
+  const isHost = /\d/.test(name) || isProgram(typed.split(/\s/)[0] ?? '');
+  return name === '' || !isHost || isProgram(name) || !isTypedComment(typed) ? null : name;
+}
+
 /** The prompt of another place, or `null`; `foreign` where no step can be made of what stands behind it. */
 export function typedAt(text: string): TypedAt | 'foreign' | null {
   const own = text.replace(/^(?:[ \t]*(?:#.*)?\n)+/, '');
   const line = own.trimStart().split('\n')[0] ?? '';
   const prompt = at(line, blockPrompt(own)) ?? text.split('\n').map((each) => at(each, placePrompt(each))).find((each) => each?.kind === 'program') ?? null;
   if (prompt !== null) return FOREIGN.test(prompt.name) ? 'foreign' : prompt;
+  const host = namedRoot(line);
+  if (host !== null) return { kind: 'host', name: host, written: `${host} #`, from: 0 };
   const user = USER.exec(own)?.groups?.['name'];
   return user === undefined ? null : { kind: 'user', name: user, written: user, from: 0 };
 }
@@ -77,7 +90,7 @@ export function typedLines(raw: CodeText, place: TypedAt, here: readonly CodeRan
 function promptLength(line: string, name: string): number {
   const prompt = placePrompt(line)?.length ?? CONTINUED.exec(line)?.[0].length;
   if (prompt !== undefined) return prompt;
-  const word = /^[ \t]*([\w.:~/-]+)[$#>][ \t]+(?=\S)/.exec(line);
+  const word = /^[ \t]*([\w.:~/-]+)(?:[$#>]|[ \t]#)[ \t]+(?=\S)/.exec(line);
   return word?.[1] === name ? word[0].length : 0;
 }
 

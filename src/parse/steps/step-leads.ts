@@ -109,7 +109,15 @@ export function isFacts(list: List, before: RootContent | undefined, heading: st
   if (FACTS_HEADING.test(heading)) return true;
   const lead = before?.type === 'paragraph' ? textOf(before) : '';
   const first = lead === '' ? undefined : splitSentences(lead).at(-1);
-  return (first !== undefined && FACTS_LEAD.test(first) && !ASKS_TO_DO.test(first)) || list.children.every(isFact);
+  const isLead = first !== undefined && first.endsWith(':') && !ASKS_TO_DO.test(first);
+  return (first !== undefined && FACTS_LEAD.test(first) && !ASKS_TO_DO.test(first)) || list.children.every(isFact) || (isLead && list.children.length > 1 && list.children.every(tellsDeed));
+}
+
+/** An item that tells what something does: "Stops the writers", "Leaves the ring". */
+function tellsDeed(item: ListItem): boolean {
+  const [first] = item.children;
+  const verb = first?.type === 'paragraph' ? (/^(?<verb>[A-Z][a-z]+)s (?!(?:are|is|were|was|have|has|must|should|can|may|will)\b)[\w`]/.exec(textOf(first))?.groups?.['verb'] ?? '') : '';
+  return verb !== '' && [verb, verb.replace(/e$/, ''), verb.replace(/ie$/, 'y')].some(saysWhatToDo);
 }
 
 /** An item that states how something is. */

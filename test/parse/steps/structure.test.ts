@@ -87,6 +87,7 @@ describe('facts are no steps', () => {
     ['## Guardrails\n\n1. **Never run in production** without approval\n2. Business hours only\n'],
     ['## How it works\n\nThe following outline is a summary of what the engine does:\n\n1. `a.py` reads the queue\n2. `b.py` loads the feeds\n'],
     ['## What the log tells\n\nThe interesting facts are:\n\n1. the identifier\n2. the names\n'],
+    ['## Start\n\nThis command:\n\n1. Stops accepting writes\n2. Streams data to the others\n3. Leaves the ring\n'],
     ['## Known facts\n\n1. The printer sleeps.\n2. Drivers are updated.\n'],
     ['## Shifts\n\n1. A shift lasts a week.\n2. Nobody has two.\n'],
   ])('%s', (section) => expect(kinds(`# X\n\n${section}`)).toEqual([]));

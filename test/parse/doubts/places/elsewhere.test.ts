@@ -64,9 +64,12 @@ describe('prose that opens one', () => {
 describe('prompts', () => {
   const block = (code: string): string => `# X\n\n'''\n${code}\n'''\n`;
   test.each([
+    ['db2 # frob up -a', 'frob up -a @ db2 elsewhere: here done skip'],
     ['[root@db01 ~]# frob\nactive', 'frob @ root@db01 elsewhere: here done skip'], ['root@pod:/# frob', 'frob @ root@pod elsewhere: here done skip'], ['db01:~ # frob', 'frob @ db01 elsewhere: here done skip'], ['db01:/srv/x # ./frob', './frob @ db01 elsewhere: here done skip'], ['sw-leaf-1(config-if)# frob up', 'frob up @ sw-leaf-1 elsewhere: here done skip'], ['sh-5.1$ frob', 'frob @ sh-5.1 elsewhere: here done skip'], ['/ # frob /data', 'frob /data @ / elsewhere: here done skip'],
     ['mysql> DROP TABLE x;', 'DROP TABLE x; @ mysql elsewhere: done skip'], ['shop=# DROP TABLE x;\nDROP TABLE', 'DROP TABLE x; @ shop elsewhere: done skip'], ['127.0.0.1:6379> FLUSHALL\nOK', 'FLUSHALL @ 127.0.0.1:6379 elsewhere: done skip'], ['shop=# SELECT 1\nshop-# FROM x;', 'SELECT 1 @ shop elsewhere: done skip'],
   ])('%s', (code, piece) => expect(places(block(code))).toEqual([piece]));
+  it('of a program, below words that name the machine', () => expect(places("# X\n\n## Do\n\nOn Standby:\n\n'''\nSQL> startup mount;\n'''\n")).toEqual(['startup mount; @ Standby, then SQL elsewhere: done skip']));
+  it.each(['sync # flush the disks', 'reboot # now', 'sha256sum # of the image'])('none: %s', (code) => expect(places(block(code)).filter((piece) => piece.includes('@'))).toEqual([]));
   it('of a machine say what its lines do, as of a shell', () => expect(commands(read(block('ncn-m001# helm uninstall web'))).map(({ effect: { effect } }) => effect)).toEqual(['destroys']));
   it('of a program say what its lines do', () => expect(commands(read(block('shop=# DROP TABLE x;')))[0]!.effect.effect).toBe('destroys'));
   it('a program at the root prompt above its own prompt is started here', () => expect(places(block('# frobctl -d main\nmain# select 1;\n...'))).toEqual(['frobctl -d main', 'select 1; @ main elsewhere: done skip']));
