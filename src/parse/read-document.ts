@@ -119,7 +119,7 @@ function titledSection(sections: readonly SectionDraft[], title: number | undefi
   return first >= 0 ? first : sections.findIndex(({ headingRange, depth }) => depth > 0 && headingRange.start === title);
 }
 
-const HAS_EXAMPLE = /e\.?g\.?|for example|for instance|such as|like|say|example:|i\.e\./i;
+const HAS_EXAMPLE = /e\.?g\.?|for example|for instance|such as|like|say|example:|i\.e\.|in (?:this|our|my) (?:case|example)|\(here\b|\bhere\)/i;
 
 /** Slots by step, and by code within it. */
 function slotFinder(drafts: readonly StepDraft[], slots: readonly (readonly Slot[])[]): (step: number, code: number) => readonly Slot[] {

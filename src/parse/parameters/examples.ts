@@ -1,4 +1,4 @@
-import { type CodeRange, oneLine } from '../../model/index.ts';
+import { allOf, type CodeRange, having, oneLine } from '../../model/index.ts';
 
 /** A value that prose gives as an example of something. */
 export interface ProseExample {
@@ -16,6 +16,8 @@ export interface ProseExample {
 const LEAD = /(?<open>\(\s*)?\b(?:e\.?g\.?,?|for example,?|for instance,?|such as|like|say,?|example:|i\.e\.,?)\s+/gi;
 const IN_PARENTHESES = /[^()]{1,120}(?:\([^()]*\)[^()]*)?(?=\))/y;
 const IN_SENTENCE = /`[^`\n]+`/y;
+/** A value that is told in brackets as the one of this text: "the zone (example.net in this case)", "the release (here: `v84`)". */
+const AS_HERE = having('case|example|here', /\((?:(?:in (?:this|our|my) (?:case|example)|here)[:,]?\s+(?:(?:it['’]s|it is|to|is|as)\s+)?(?<value>`[^`\n]+`|[^\s()]*[\d.@/][^\s()]*)|(?<before>`[^`\n]+`|[^\s()]*[\d.@/][^\s()]*),?\s+(?:in (?:this|our|my) (?:case|example)|here))\)/gi);
 const LONGEST_NOUN = 120;
 const DETERMINER = /^(?:the|a|an|your|its|their|our|this|that|these|those|any|some|each|every|which|what|whose|my)$/i;
 const BOUNDARY = /^(?:of|for|to|with|in|on|by|from|at|as|into|is|are|was|be|use|uses|using|note|and|or|if|when|where|find|pick|choose|identify|set|replace|get|enter|run|find|look|up|take|copy|record|given|than|per|via|about|e\.g|not|it|you|we|can|will|should|must|has|have|contains?|corresponding|appropriate|actual|desired|exact|specific|correct|right|relevant)$/i;
@@ -41,7 +43,18 @@ export function proseExamples(text: string, start: number): readonly ProseExampl
       found.push({ noun, value, words, range: { start: from, end: from + value.length } });
     }
   }
-  return found;
+  return [...found, ...toldAsHere(text, start)];
+}
+
+/** Values in brackets that are those of this text. */
+function toldAsHere(text: string, start: number): readonly ProseExample[] {
+  return allOf(AS_HERE, text).flatMap(({ 0: words, index, groups }) => {
+    const noun = nounOf(clauseBefore(text, text.slice(0, index).trimEnd().length));
+    const [value] = valuesOf(groups?.['value'] ?? groups?.['before'] ?? '');
+    if (value === undefined || noun === '' || OUTPUT.test(noun)) return [];
+    const from = start + index + words.indexOf(value);
+    return [{ noun, value, words: oneLine(`${noun} ${words}`), range: { start: from, end: from + value.length } }];
+  });
 }
 
 /** The words before a place, back to the end of the clause before. */

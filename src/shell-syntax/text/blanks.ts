@@ -15,8 +15,8 @@ const SHORTEST = 4;
 /** Short ones that are asked for all the same. */
 const SHORT = /^(?:PID|IP|ID|ENV|POD|APP|TAG|SHA|URL)$/;
 
-/** Upper case that ends as the name of a value or of a thing does: `SHOP_NAME`, `GKE_LB_IP`, `FAILED_POD`. */
-const UPPER_CASE = /(?<![\w$%{}\\.\-[])[A-Z][A-Z\d]*(?:_[A-Z\d]+)*_(?:ID|NAME|HOST|URL|KEY|IP|IPS|ADDRESS|ADDR|DOMAIN|ARN|EMAIL|UUID|SHA|NODE|POD|SERVER|INSTANCE|CLUSTER|BUCKET|CONTAINER|NAMESPACE|TO_[A-Z]+)(?![\w=[({-]|["']?\s*[:=]|\.\w+\()/g;
+/** Upper case that ends as the name of a value or of a thing does: `SHOP_NAME`, `GKE_LB_IP`, `FAILED_POD`, `OLD-KEY-ID`. */
+const UPPER_CASE = /(?<![\w$%{}\\.\-[])(?:[A-Z][A-Z\d]*(?:-[A-Z\d]+)*-(?:ID|NAME|HOST|IP|NODE|POD|SERVER|INSTANCE|CLUSTER|BUCKET)(?![\w-])|[A-Z][A-Z\d]*(?:_[A-Z\d]+)*_(?:ID|NAME|HOST|URL|KEY|IP|IPS|ADDRESS|ADDR|DOMAIN|ARN|EMAIL|UUID|SHA|NODE|POD|SERVER|INSTANCE|CLUSTER|BUCKET|CONTAINER|NAMESPACE|TO_[A-Z]+))(?![\w=[({-]|["']?\s*[:=]|\.\w+\()/g;
 /** What a thing is called that has no name yet: `delete pod PODNAME`, `kill PID`, `s3://x/TENANT/`, `app:TAG`. */
 const THINGS = 'ACCOUNT|APP|BRANCH|BUCKET|CLUSTER|COMMIT|CONTAINER|CUSTOMER|DATABASE|DEPLOYMENT|DIRECTORY|ENVIRONMENT|FILENAME|FOLDER|HOST|HOSTNAME|IMAGE|INSTANCE|JOB|NAMESPACE|NODE|ORG|ORGANIZATION|PID|POD|PROJECT|QUEUE|REGION|RELEASE|REVISION|SERVER|SERVICE|SNAPSHOT|SPACE|SUBSCRIPTION|TABLE|TAG|TENANT|TOPIC|USER|USERNAME|VOLUME|ZONE';
 const THING = new RegExp(String.raw`(?<=[\s/:@,]|[\w-]=)["']?(?<label>(?<=[:@=]["']?)(?:NEW_|OLD_)?VERSION|(?:(?:OLD|NEW|TARGET|SOURCE|FAILED|BAD|GOOD)[-_])?(?:${THINGS})(?:[-_]?(?:NAME|ID))?)(?=["'\s/:@,;&|)]|\.[a-z]|$)`, 'gm');
@@ -38,8 +38,8 @@ const MOMENT = /(?<=(?<![$%{\w.-])[a-z][\w./-]*[a-z\d][_-])(?:TIMESTAMP|DATETIME
 const DATE_FORMAT = /to_char|to_date|to_timestamp|format|strftime|\bdate\b/i;
 /** A disk that has no name yet: `/dev/DISK`, `/dev/sdX1`. */
 const DISK = /(?<=\/dev\/)(?:(?<label>[A-Z]{3,})|(?:sd|vd|hd|xvd)[XYZ]\d?|nvme(?:X(?:n\w)?|\dn[XY])(?:p\w)?)(?![\w/])/g;
-/** One of many machines, its number left out: `web-0X`. */
-const NUMBERED = /(?<=[\s@/])[a-z][a-z-]*(?:-|\d+|(?<=node|host|server|worker))X{1,2}(?=[\s/:,]|$)/gm;
+/** One of many machines, its number left out: `web-0X`, `rackXXX`. */
+const NUMBERED = /(?<=[\s@/])[a-z][a-z-]*(?:-|\d+|(?<=node|host|server|worker))X{1,2}(?=[\s/:,]|$)|(?<=[\s@=])[a-z]{2,20}-?X{3}(?=[\s:,]|$)/gm;
 /** What a name or an id is of: `drain node-name`, `docker rm container_id`. */
 const OWNER = 'node|pod|app|cluster|host|service|instance|namespace|release|deployment|database|db|bucket|container|volume|project|server|vm|queue|topic|stack|domain|pvc?|secret|job|image|branch|user|table|snapshot|backup|index|role|policy|function|rule|repo|repository|registry|device|disk|network|task|consumer|schema';
 /** A name by what it is the name of: `drain node-name`, `delete pod pod-name-here`. */
@@ -90,14 +90,21 @@ function brackets(code: string): readonly PlaceholderHit[] {
 }
 
 function upperCase(code: string): readonly PlaceholderHit[] {
-  if (!code.includes('_')) return [];
-  return hitsOf(code, UPPER_CASE).filter((hit) => {
+  if (!/[A-Z][_-]/.test(code)) return [];
+  return [...hitsOf(code, UPPER_CASE), ...besideBlanks(code)].filter((hit) => {
     const { label } = hit;
     const before = commandBefore(code, hit);
     const isSearch = /\|\s*grep\b[^|]*$/.test(before);
     const isOwn = isRead(code, label) || isAssigned(code, label) || new RegExp(`\\b(?:for|read)\\b[^\\n;]*\\b${label}\\b`).test(code);
     return !(isOwn || /^\s*$/.test(before) || NAMES_VARIABLES.test(before) || SQL.test(before) || (usesPatterns(before) && !isSearch));
   });
+}
+
+/** Another word in upper case beside such a blank, neither of them an option's: `evacuate SERVER_NAME HOST_B`. */
+const BESIDE = /(?<=^[ \t]*(?:[a-z][\w.-]*[ \t]+){1,4}(?:[A-Z][A-Z\d]*(?:_[A-Z\d]+)*_(?:ID|NAME|HOST|IP|SERVER|NODE)[ \t]+))[A-Z][A-Z\d]*(?:_[A-Z\d]+)+(?=[ \t]|$)/gm;
+
+function besideBlanks(code: string): readonly PlaceholderHit[] {
+  return /_[A-Z\d]+[ \t]+[A-Z][A-Z\d]*_/.test(code) ? hitsOf(code, BESIDE).filter(({ start }) => !hitsOf(code, UPPER_CASE).some((hit) => hit.start === start)) : [];
 }
 
 function given(code: string): readonly PlaceholderHit[] {
@@ -144,7 +151,7 @@ function namesOf(code: string): readonly PlaceholderHit[] {
 function unnumbered(code: string): readonly PlaceholderHit[] {
   if (!/YYYY|##|[a-z\d-]X|[.-][xX]|-xxxx|\/dev\/[A-Z]|[_-](?:TIMESTAMP|DATE)/.test(code)) return [];
   const dates = [...hitsOf(code, DATE, 'date'), ...hitsOf(code, MOMENT)].filter((hit) => !DATE_FORMAT.test(commandBefore(code, hit)));
-  const numbered = hitsOf(code, NUMBERED).filter((hit) => !usesPatterns(commandBefore(code, hit)));
+  const numbered = hitsOf(code, NUMBERED).filter((hit) => !usesPatterns(commandBefore(code, hit)) && !/\bmktemp\b/.test(commandBefore(code, hit)));
   return [...dates, ...hitsOf(code, DISK, 'device'), ...hitsOf(code, ID_OF), ...hitsOf(code, ADDRESS, 'address'), ...hitsOf(code, HASHES, 'number'), ...numbered];
 }
 
