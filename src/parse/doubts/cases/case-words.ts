@@ -99,7 +99,7 @@ const NOT_THERE = beginningWith('do|don|never|not', /^(?:please\s+)?(?:(?:do\s+n
 
 /** What shows how something is done, with values of its own: "For example, to restart the shop:", "Run something like:". */
 const EXAMPLE =
-  having('example|e.g|instance|something|similar|like', /^(?:(?:here|this|below|following)\s+(?:is|are)\s+)?(?:(?:an?|the|some|one|another)\s+){0,2}examples?(?=\s*[:,]|\s+(?:of|how|to|usage|command|commands|below)\b|\s*$)|^for\s+example,|^e\.g\.?\s*[,:]|^for\s+instance\b|\bsomething\s+(?:like|similar|along)\b|\bcommands?\s+(?:similar\s+to|like)\s+(?:this|these|the\s+following)\b|\(example\b|\bexamples$/i);
+  having('example|e.g|instance|something|similar|like', /^(?:(?:here|this|below|following)\s+(?:is|are)\s+)?(?:(?:an?|the|some|one|another)\s+){0,2}examples?(?=\s*[:,]|\s+(?:of|how|to|usage|command|commands|below)\b|\s*$)|^for\s+example,|^e\.g\.?\s*[,:]|^for\s+instance\b|\bsomething\s+(?:like|similar|along)\b|\bcommands?\s+(?:similar\s+to|like)\s+(?:this|these|the\s+following)\b|\(example\b(?!\.\w)|\bexamples$/i);
 
 /** Whether a sentence leads to an example. */
 export function isExampleLead(words: string): boolean {

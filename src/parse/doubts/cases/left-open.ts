@@ -14,6 +14,8 @@ import { casesAbove, leadsOver, titleOf, toldBelow } from './above-and-below.ts'
 import { leadOfOneThing } from './one-thing.ts';
 import { inOtherLanguage } from './other-language.ts';
 import { isConditional } from './is-conditional.ts';
+import { namesALook, orderToLook } from './looks.ts';
+import { hasOtherOptions } from './other-options.ts';
 import { isForTrial, isRareDeed, isTrial } from './other-deeds.ts';
 import { undoes, verbOf } from './undoes.ts';
 import { withoutContext } from './without-context.ts';
@@ -29,7 +31,8 @@ export function leftOpen(sources: DoubtSources, piece: Piece, step: CommandStep)
   // "Run one of the following:" is a choice where it could be read as one.
   const asksToChoose = (words: string): boolean => announces(words) === 'one';
   const isNamed = (words: string): boolean => (name !== '' && words.startsWith(name)) || (choice !== undefined && asksToChoose(words));
-  const holds = (words: string, where: Where): boolean => !isNamed(words) && (isLeftOpen(words, where, isCheck(sources, piece)) || (piece.effect.effect === 'destroys' && (IF_ANY.test(words) || (where !== 'heading' && isForTrial(words)))));
+  const look = (words: string): string | null => (piece.effect.effect === 'unknown' ? orderToLook(words) : null);
+  const holds = (words: string, where: Where): boolean => !isNamed(words) && (isLeftOpen(words, where, { looks: look(words) !== null, checks: isCheck(sources, piece) }) || (piece.effect.effect === 'destroys' && (IF_ANY.test(words) || (where !== 'heading' && isForTrial(words)))));
   const code = withoutComments(sources.draft, piece);
   const beginsToAct = actsAtOnce(sources, piece);
   const asks = (words: string): boolean => asksRightAbove(words, code, piece) || saysItIsTried(words, code) || (beginsToAct && orderIn(words) === null && looksBeforeDeed(words, code, isKnownToAct(piece)));
@@ -41,6 +44,7 @@ export function leftOpen(sources: DoubtSources, piece: Piece, step: CommandStep)
   // An order to stop is a gate, which holds it anyway.
   const asksLead = (words: string): boolean => orderIn(words) === null && (asks(words) || (piece.effect.effect === 'destroys' && needsAPerson(words, code)));
   const [nearest] = sources.draft.leads;
+  const isNoMoreThanALook = piece.effect.effect === 'unknown' && (nearest === undefined || look(plainWords(nearest.text)) !== null);
   const file = sources.sections[sources.titled]?.heading ?? '';
   const isWhole = choice === undefined && holdsSeveral(sources, piece);
   const title = titleOf(sources);
@@ -62,13 +66,14 @@ export function leftOpen(sources: DoubtSources, piece: Piece, step: CommandStep)
     sources.byHand() ??
     saidBeside(sources, piece) ??
     inHeadings(sources, (words, section) => {
-      if (isAnswered(section.headingRange.start)) return false;
+      if (isAnswered(section.headingRange.start) || (isNoMoreThanALook && namesALook(words))) return false;
       if (section.index === sources.draft.section && (ordersToStop(words, code) || isStruck(sources, section) || (step.appliesTo.length === 0 && addsRemark(words, code)))) return true;
       if ((isRareDeed(words, file) && !COUNTS.test(section.heading)) || (piece.effect.effect === 'destroys' && isTrial(words, file))) return true;
       if (holds(words, 'heading') || AT_NAME.test(words) || (choice === undefined && isForCase(sources.sections, section.index))) return true;
       return (step.appliesTo.length === 0 && (!isPlainHeading(words) || sources.ownCases.has(section.index))) || (piece.effect.effect !== 'changes' && hasTwin(sources.sections, section));
     }) ??
     leadsOver(sources).find(({ text, at }) => !isAnswered(at) && isForOtherCase(plainWords(text))) ??
+    (choice === undefined ? hasOtherOptions(sources, piece) : null) ??
     withoutContext(sources, piece) ??
     belowCaseTable(sources) ??
     toldBelow(sources) ??
@@ -129,11 +134,12 @@ function isCheck({ roles, draft }: DoubtSources, { effect: { effect } }: Piece):
   return effect === 'unknown' && roles[draft.section]?.role === 'verification';
 }
 
-/** Whether words leave open whether what acts below them is to run. A gate holds it anyway. */
-function isLeftOpen(words: string, where: Where, checks: boolean): boolean {
+/** Whether words leave open whether what acts below them is to run. A gate holds it anyway. To look does no harm, whoever may do it: "You can list them with:". */
+function isLeftOpen(words: string, where: Where, { looks, checks }: { readonly looks: boolean; readonly checks: boolean }): boolean {
   if (NO_CONDITION.test(words) || CONSEQUENCE.test(words) || isGate(words, where) || saysToDoIt(words)) return false;
-  if (isForeignScript(words) || isOneWay(words)) return true;
+  if (isForeignScript(words) || (!looks && isOneWay(words))) return true;
   if (where !== 'heading' && ([ASKS_WHETHER, SOMEWHERE, CASE_ENTRY].some((pattern) => pattern.test(words)) || asksInBrackets(words) || asksFirst(words))) return true;
+  if (looks) return false;
   if (checks) return where === 'lead' && (!isPlainHeading(words) || takesAsGiven(words));
   return (where !== 'heading' && saysWhatShouldBe(words)) || (where === 'lead' && !isPlainLead(words));
 }

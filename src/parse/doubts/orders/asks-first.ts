@@ -17,7 +17,18 @@ const LOOK = beginningWith('check|confirm|ensure|verify|validate', /^(?:please\s
 /** Whether a sentence asks for something before the command below it. */
 export function asksFirst(words: string): boolean {
   const order = fromTheOrder(words);
-  return SOMETHING_FIRST.test(order) || demandsState(order) || asksForPeople(order);
+  return (SOMETHING_FIRST.test(order) && !leadsToWhatItAsks(words)) || demandsState(order) || asksForPeople(order);
+}
+
+/** "Make sure you apply all updates:" is an order to do what stands below it. */
+const MADE_SURE = /^(?:please\s+)?(?:make (?:very |absolutely )?sure|be sure)\s(?:that\s)?(?:(?:you|we|to)\s)(?<order>[^:]*):$/i;
+
+/** How such an order begins where it is a mild one. */
+const MILD = /^(?:(?:now|then|next|first|also|and)[\s,]+)*(?:you|we)\s(?:should|need to|have to|must)\s/i;
+
+function leadsToWhatItAsks(words: string): boolean {
+  const { order = '' } = MADE_SURE.exec(words.trim().replace(MILD, ''))?.groups ?? {};
+  return saysWhatToDo(order) && !/\b(?:first|before|beforehand)\b/i.test(order);
 }
 
 /** An order to do something else first: "make a backup before", "Stop the writers first.", "Take a backup before you run this." */
@@ -28,8 +39,8 @@ export function asksBefore(words: string, code: string): boolean {
   return ENDS_FIRST.test(fromTheOrder(words)) && ordersElse(words, code) !== null;
 }
 
-/** A deed, and the word that leads from it to the command: "Replace the disk, then:", "do the maintenance, then run:". */
-const ENDS_IN_THEN = having('then', /^(?<deed>[a-z].{2,}?)[,;]?\s(?:and\s)?then(?:\s(?:run|execute|do|type|use|issue|enter))?(?:\s(?:this|it|the following(?: commands?)?))?\s*:?$/i);
+/** A deed, and the word that leads from it to the command: "Replace the disk, then:", "Reboot the machine, then run again:". */
+const ENDS_IN_THEN = having('then', /^(?<deed>[a-z].{2,}?)[,;]?\s(?:and\s)?then(?:\s(?:re-?run|repeat|run|execute|do|type|use|issue|enter))?(?:\s(?:this|it|the (?:following|same|next)(?: commands?)?))?(?:\s(?:again|once more|a second time))?\s*:?$/i);
 /** The same in two words: "Change to the folder", "Replace X"; to replace a thing is a deed. */
 const LEADS_THERE_TOO = /^(?:change (?:to|into)|replace (?!the\b))\b/i;
 

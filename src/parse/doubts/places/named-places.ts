@@ -3,7 +3,7 @@ import { proseCloses, withName } from '../../../shell-syntax/index.ts';
 import { isProgram, type CommandDraft, type TypedElsewhere } from '../../blocks/index.ts';
 import { RangeList, saysWhatToDo } from '../../markdown/index.ts';
 import { fromFirstWord } from '../plain-words.ts';
-import { AT_MACHINE, AT_PROMPT, COPIES, DONE_ON_MACHINE, DONE_TO_PART, ENTERS_CONTAINER, IN_CONTAINER, IN_PROGRAM, MACHINE_IN_PARENTHESES, MACHINE_NOUN, NAMED_SHELL, NAMES_HOST, OF_A_VALUE, ON_NAMED, OTHER_TERMINAL, REACHING, WRAPS } from './place-words.ts';
+import { AT_MACHINE, AT_PROMPT, COPIES, DONE_ON_MACHINE, DONE_TO_PART, ENTERS_CONTAINER, IN_CONTAINER, IN_PROGRAM, MACHINE_IN_PARENTHESES, MACHINE_NOUN, NAMED_SHELL, NAMES_HOST, OF_A_VALUE, ON_NAMED, OTHER_TERMINAL, PURPOSE, REACHING, WHICH_BEFORE, WHICH_BEHIND, WRAPS } from './place-words.ts';
 
 /** The place that the comment above a piece, what leads to its block, or a heading around it names without opening a session there: "On the primary:". */
 export function namedPlace(draft: CommandDraft, piece: CodeRange, headings: CommandStep['headings']): TypedElsewhere | undefined {
@@ -56,10 +56,15 @@ function terminalIn(text: string): string | undefined {
   return /^other/i.test(place) ? `an${place}` : `a ${place}`;
 }
 
+/** The machine that what leads to a block names. */
+export function machineTold({ leads }: Pick<CommandDraft, 'leads'>): string | undefined {
+  return find(leads.map(({ text }) => text), machineIn);
+}
+
 function machineIn(text: string): string | undefined {
   const words = fromFirstWord(text);
   if (!MACHINE_NOUN.test(words)) return onIn(text);
-  return onIn(text) ?? placeIn(words, MACHINE_IN_PARENTHESES) ?? ((words.endsWith(':') || saysWhatToDo(words)) && !OF_A_VALUE.test(words) ? placeIn(words, DONE_ON_MACHINE) : undefined);
+  return onIn(text) ?? placeIn(words, MACHINE_IN_PARENTHESES) ?? ((words.endsWith(':') || saysWhatToDo(words)) && !OF_A_VALUE.test(words) ? placeIn(words.replace(PURPOSE, ''), DONE_ON_MACHINE) : undefined);
 }
 
 /** "On the replica:", at the start of a sentence. */
@@ -68,10 +73,15 @@ function onIn(text: string): string | undefined {
   return (MACHINE_NOUN.test(words) ? placeIn(words, AT_MACHINE) : undefined) ?? placeIn(words, ON_NAMED);
 }
 
-/** What a pattern takes for the place, without quotes. */
+/** What a pattern takes for the place, without quotes, with the words that say which of several it is: "another node", "node to be removed". */
 function placeIn(words: string, pattern: RegExp): string | undefined {
-  const place = pattern.exec(words)?.groups?.['place'];
-  return place === undefined ? undefined : withName(place, words).replace(/[`']/g, '');
+  const match = pattern.exec(words);
+  const place = match?.groups?.['place'];
+  if (match === null || place === undefined) return undefined;
+  const start = match.index + match[0].lastIndexOf(place);
+  const before = WHICH_BEFORE.exec(words.slice(0, start))?.groups?.['which'] ?? '';
+  const behind = WHICH_BEHIND.exec(words.slice(start + place.length))?.groups?.['which'] ?? '';
+  return [before.toLowerCase(), withName(place, words), behind].filter((part) => part !== '').join(' ').replace(/[`']/g, '');
 }
 
 function fromIn(text: string): string | undefined {

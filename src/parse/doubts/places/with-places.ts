@@ -1,7 +1,7 @@
 import { type CommandStep, isStronger, type Opener, type Piece, type PieceEffect, type Place, type Step } from '../../../model/index.ts';
 import type { CommandDraft, StepDraft, TypedElsewhere } from '../../blocks/index.ts';
 import { type PartSources, textSlots } from '../../steps/index.ts';
-import { namedPlace } from './named-places.ts';
+import { machineTold, namedPlace } from './named-places.ts';
 
 /** The steps with the place of each of their pieces. What is typed elsewhere counts for the piece that opens the session, in whatever block. */
 export function withPlaces(drafts: readonly StepDraft[], steps: readonly Step[], parts: PartSources): readonly Step[] {
@@ -24,7 +24,13 @@ export function withPlaces(drafts: readonly StepDraft[], steps: readonly Step[],
 export function typedIn(draft: CommandDraft, piece: Piece, { variant, headings }: Pick<CommandStep, 'variant' | 'headings'>): TypedElsewhere | undefined {
   const { start, end } = piece;
   const typed = draft.elsewhere.find((lines) => draft.code.text.slice(Math.max(start, lines.start), Math.min(end, lines.end)).trim() !== '');
-  return typed ?? (variant !== null ? undefined : namedPlace(draft, piece, headings));
+  if (typed !== undefined) return typed.program && typed.openers.length === 0 ? onMachine(typed, machineTold(draft)) : typed;
+  return variant !== null ? undefined : namedPlace(draft, piece, headings);
+}
+
+/** What is typed at a program's prompt on a machine that words name: "On the primary:" above `SQL>`. */
+function onMachine(typed: TypedElsewhere, machine: string | undefined): TypedElsewhere {
+  return machine === undefined ? typed : { ...typed, place: [machine, ...typed.place] };
 }
 
 /** The openers of the sessions that lines are typed into, with the places that only a prompt or words name. */

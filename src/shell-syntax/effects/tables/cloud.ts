@@ -77,6 +77,8 @@ destroys  doctl|linode-cli|oci|ibmcloud|hcloud|exo|scw|civo|vultr-cli ** delete|
 reads     oci                    ** list|get
 reads     openstack              server|image|network|volume|flavor|port|router|subnet|hypervisor|project|user|keypair|stack|floating|aggregate|quota|catalog|endpoint|service|host list|show
 reads     openstack              server event list|show
+reads     nova|cinder|glance|neutron|heat|keystone|ironic *-list|*-show|list|show|help
+destroys  nova|cinder|glance|neutron|heat|ironic ** evacuate|host-evacuate|live-migration|host-evacuate-live|migrate|resize|rebuild|delete|*-delete|reboot|stop|suspend|reset-state|service-disable|force-delete|*-update|update|*-detach
 destroys  openstack              ** delete|remove|unset|stop|reboot|rebuild|resize|migrate|evacuate|set|shelve|suspend|pause|lock|create|failover
 reads     fly|flyctl             status|logs|info|version|doctor|history|releases|services
 reads     fly|flyctl             apps|app|machine|machines|m|volumes|volume|vol|releases|secrets|scale|ips|postgres|pg|certs|checks|regions|orgs|image|config|ext|redis|tokens|dns-records|domains list|ls|show|status|check|display|view

@@ -36,6 +36,17 @@ reads     pcs                    status|config
 destroys  pcs                    resource|cluster|node|stonith|constraint|property delete|disable|enable|move|ban|cleanup|restart|stop|start|destroy|standby|unstandby|maintenance|fence|set|create|update|kill
 destroys  crm|crm_resource|crm_node|crm_standby|stonith_admin
 reads     crm_mon|corosync-quorumtool|corosync-cfgtool
+reads     sinfo|squeue|sacct|sshare|sprio|sdiag
+reads     scontrol               show|ping|listpids
+destroys  scontrol               reboot|requeue|requeuehold|shutdown|takeover|delete|suspend
+destroys  scancel
+reads     iocage                 list|get|df
+destroys  iocage                 stop|restart|destroy|rollback|upgrade|update|clean|migrate|rename
+reads     hdfs                   dfsadmin -report|-printTopology|-listOpenFiles
+destroys  hdfs                   namenode -format|-rollback
+destroys  hdfs                   dfs -rm|-expunge|-truncate
+reads     pdnsutil               show-*|list-*|check-*
+destroys  pdnsutil               delete-*|remove-*|deactivate-*|unset-*|disable-*|clear-zone|load-zone|replace-rrset|import-zone-key
 reads     drbdadm                status|cstate|dstate|role|dump
 destroys  drbdadm                primary|secondary|disconnect|connect|detach|attach|invalidate|down|up|create-md|wipe-md|adjust
 reads     nvme                   list|smart-log|id-ctrl|id-ns|error-log

@@ -15,9 +15,13 @@ describe('a lead that names a machine by its part and opens no session', () => {
     ['On the primary:', 'primary'],
     ['Run this as the admin on your old system:', 'old system'],
     ['Then, on the new system, make it:', 'new system'],
-    ['Test it from another computer:', 'computer'],
+    ['Test it from another computer:', 'another computer'],
     ['Location: Debian VM by ssh', 'Debian VM'],
-    ['On each replica, stop it:', 'replica'],
+    ['On each replica, stop it:', 'each replica'],
+    ['On the node to be removed:', 'node to be removed'],
+    ['From another node:', 'another node'],
+    ['On the node you want to drain, run:', 'node you want to drain'],
+    ['Successively start the broker on all nodes (one by one):', 'all nodes'],
     ['Next, you stop the service on the first server node with the following commands:', 'first server node'],
     ['Remove the data folder on the other server nodes.', 'other server nodes'],
     ['Then on the old master', 'old master'],
@@ -41,7 +45,7 @@ describe('a lead that names a machine by its part and opens no session', () => {
     ['Server db1:', 'db1'],
     ['Run in the container:', 'container'],
     ['Run it inside the maintenance pod:', 'maintenance pod'],
-    ['On the DataNode you want to remove, stop it:', 'DataNode'],
+    ['On the DataNode you want to remove, stop it:', 'DataNode you want to remove'],
     ['Run the following command on the NameNode to tell it:', 'NameNode'],
     ['When it is restored, on **Slave Db Host** start it:', 'Slave Db Host'],
   ])('%s', (lead, place) => expect(places(block(lead, 'systemctl stop shopdb'))).toEqual([`${place}: here done skip`]));
@@ -104,7 +108,7 @@ describe('a machine by its part in a cluster, wherever the sentence has it', () 
   it.each([['Restart the secondary as a standalone:', 'secondary'], ['Stop the old primary:', 'old primary'], ['Promote the standby', 'standby']])('%s', (lead, place) => expect(places(block(lead, 'shopdb --port 3'))).toEqual([`${place}: here done skip`]));
   it.each([['Restart the secondary:', 'kubectl delete pod db-1'], ['Look at the lag of the replica:', 'shopdb lag'], ['Push to the master:', 'git push'], ['Restart the worker:', 'shopctl restart']])('none: %s %s', (lead, code) => expect(places(block(lead, code))).toEqual(['here']));
   const headed = (heading: string, code: string): string => `# X\n\n## ${heading}\n\n'''sh\n${code}\n'''\n`;
-  it.each([['On the primary', 'primary'], ['Step 2: Restart the secondary', 'secondary'], ['3. On each replica', 'replica'], ['On the Master Node', 'Master Node'], ['Stop it on the old machine', 'old machine'], ['8. Start it on a new store node', 'new store node'], ['3. Stop it (old host)', 'old host'], ['Promote it (on the standby server)', 'standby server']])('heading: %s', (heading, place) => expect(places(headed(heading, 'shopdb stop'))).toEqual([`${place}: here done skip`]));
+  it.each([['On the primary', 'primary'], ['Step 2: Restart the secondary', 'secondary'], ['3. On each replica', 'each replica'], ['On the Master Node', 'Master Node'], ['Stop it on the old machine', 'old machine'], ['8. Start it on a new store node', 'new store node'], ['3. Stop it (old host)', 'old host'], ['Promote it (on the standby server)', 'standby server']])('heading: %s', (heading, place) => expect(places(headed(heading, 'shopdb stop'))).toEqual([`${place}: here done skip`]));
   it('a heading holds what is under the headings below it', () => expect(places("# X\n\n## On the standby\n\n### 1. Stop\n\n'''sh\nshopdb stop\n'''\n\n## Then\n\n'''sh\nls\n'''\n")).toEqual(['standby: here done skip', 'here']));
   it('a lead in it that says where comes first', () => expect(places("# X\n\n## On the standby\n\nOn your own machine:\n\n'''sh\nls\n'''\n")).toEqual(['here']));
   it.each([['Clean up (host and port)', 'shopdb stop'], ['On the primary key', 'shopdb keys'], ['Instances', 'ls'], ['Promote the standby', 'kubectl exec db-1 -- pg_ctl promote']])('none: %s %s', (heading, code) => expect(places(headed(heading, code))).toEqual(['here']));
