@@ -1,4 +1,4 @@
-import { isVisible, RunbookError, visible } from '../model/index.ts';
+import { cutText, isVisible, RunbookError, visible } from '../model/index.ts';
 import type { Exported } from './types.ts';
 
 /** The longest description of an input. */
@@ -6,8 +6,7 @@ const LONGEST = 200;
 
 /** A text for a description: on one line, and without expressions of the forge. */
 export function explained(text: string): string {
-  const line = visible(text.replace(/\s+/g, ' ')).trim().replaceAll('${{', '$ {{').replaceAll('$[[', '$ [[');
-  return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
+  return cutText(visible(text.replace(/\s+/g, ' ')).trim().replaceAll('${{', '$ {{').replaceAll('$[[', '$ [['), LONGEST);
 }
 
 /**

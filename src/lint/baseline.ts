@@ -38,15 +38,20 @@ function isEntry(value: unknown): value is BaselineEntry {
 
 /** The file for `--update-baseline`: sorted, one entry a line, with entries that stay as they are. */
 export function formatBaseline(files: readonly LintedFile[], others: readonly BaselineEntry[] = []): string {
-  const counts = new Map<string, BaselineEntry>();
+  return baselineText([...entriesFor(files).values(), ...others]);
+}
+
+/** The entries that accept all findings of files, by their keys. */
+function entriesFor(files: readonly LintedFile[]): ReadonlyMap<string, BaselineEntry> {
+  const entries = new Map<string, BaselineEntry>();
   for (const file of files) {
     for (const { rule, span } of file.diagnostics) {
       const entry = { rule, path: file.path, text: file.line(span.start).trim() };
       const key = keyOf(rule, file.path, entry.text);
-      counts.set(key, { ...entry, count: (counts.get(key)?.count ?? 0) + 1 });
+      entries.set(key, { ...entry, count: (entries.get(key)?.count ?? 0) + 1 });
     }
   }
-  return baselineText([...counts.values(), ...others]);
+  return entries;
 }
 
 function baselineText(entries: readonly BaselineEntry[]): string {
@@ -71,16 +76,10 @@ export function withoutBaseline(files: readonly LintedFile[], baseline: readonly
 
 /** Entries for linted or deleted files that accept more findings than are left, each with what is left (possibly none). Entries for rules that did not run are not judged. */
 export function goneFromBaseline(files: readonly LintedFile[], baseline: readonly BaselineEntry[], exists: (path: string) => boolean, asked: (path: string, rule: string) => boolean): readonly { readonly entry: BaselineEntry; readonly left: number }[] {
-  const found = new Map<string, number>();
-  for (const file of files) {
-    for (const { rule, span } of file.diagnostics) {
-      const key = keyOf(rule, file.path, file.line(span.start).trim());
-      found.set(key, (found.get(key) ?? 0) + 1);
-    }
-  }
+  const found = entriesFor(files);
   const linted = new Set(files.map(({ path }) => path));
   return baseline.flatMap((entry) => {
-    const left = Math.min(entry.count, found.get(keyOf(ruleId(entry.rule), entry.path, entry.text)) ?? 0);
+    const left = Math.min(entry.count, found.get(keyOf(ruleId(entry.rule), entry.path, entry.text))?.count ?? 0);
     return left < entry.count && (linted.has(entry.path) ? asked(entry.path, ruleId(entry.rule)) : !exists(entry.path)) ? [{ entry, left }] : [];
   });
 }

@@ -11,7 +11,7 @@ export { diskFiles, NO_CACHE, openCache, remembered, textReader } from './readin
 export type { CacheEntry, LintCache, ReadAll, TextInput } from './reading/index.ts';
 export { allFindings, countFindings } from './report.ts';
 export type { Counts, LintedFile, LintReport } from './report.ts';
-export { nearestRule, settingKey } from './rule-setting.ts';
+export { nearestRule, settingKey, shellcheckCode } from './rule-setting.ts';
 export type { Example, Rule, World } from './rule.ts';
 export { RULES } from './rules/index.ts';
 export { lintFiles } from './lint-files.ts';

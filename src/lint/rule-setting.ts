@@ -6,11 +6,16 @@ import { RULES_BY_ID, ruleId } from './rules/index.ts';
 export const settingKey: RuleNamed = (name) => {
   if (RULES_BY_ID.has(ruleId(name))) return ruleId(name);
   if (name === 'shellcheck' || /^shellcheck\/SC\d{4}$/.test(name)) return name;
-  const code = /^(?:shellcheck\/)?(SC\d{4})$/i.exec(name)?.[1];
-  if (code !== undefined) return `shellcheck/${code.toUpperCase()}`;
+  const code = shellcheckCode(name);
+  if (code !== undefined) return `shellcheck/${code}`;
   const near = nearestRule(name);
   return { why: `no rule is called "${name}"${near === null ? '' : `; "${near}" is one`}` };
 };
+
+/** The code of a finding of shellcheck, such as `SC2086`, that a name refers to. */
+export function shellcheckCode(name: string): string | undefined {
+  return /^(?:shellcheck\/)?(SC\d{4})$/i.exec(name)?.[1]?.toUpperCase();
+}
 
 /** The rule that was probably meant, or `null`. */
 export function nearestRule(name: string): string | null {

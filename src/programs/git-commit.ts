@@ -22,7 +22,7 @@ export async function commitEdit(request: EditToCommit): Promise<EditCommitted> 
   const entry = await editedEntry(file, old, request.edit);
   if (entry === null) return failed('its last committed version has no such table');
   // Somebody has committed it already.
-  if (entry.blob === old.blob) return { ok: true, commit: (await gitText(['rev-parse', 'HEAD'], { cwd: file.top })) ?? '', file };
+  if (entry.blob === old.blob) return committedAs(file);
   // The edit goes into the user's index afterwards: without it, their next commit would take it away again.
   const free = await patiently(() => indexIsFree(file.top));
   if (!free.ok) return failed(free.reason);
@@ -33,6 +33,10 @@ export async function commitEdit(request: EditToCommit): Promise<EditCommitted> 
   if (made?.ok !== true) return failed(made?.reason || 'git could not commit');
   // A hook may have changed what was committed.
   await carryIntoIndex(file, old, (await treeEntry(file, 'HEAD')) ?? entry, request.edit);
+  return committedAs(file);
+}
+
+async function committedAs(file: TrackedFile): Promise<EditCommitted> {
   return { ok: true, commit: (await gitText(['rev-parse', 'HEAD'], { cwd: file.top })) ?? '', file };
 }
 

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { Runbook } from '../../model/index.ts';
 import type { FormerEntry } from '../../plan-lock/index.ts';
-import type { OpenLock } from './open-lock.ts';
+import { goneNames, type OpenLock } from './open-lock.ts';
 
 /** The least share of a moved and changed runbook that its old entry must have. */
 const ENOUGH = 0.5;
@@ -11,7 +10,7 @@ const COMMON = /^(?:readme|index|runbook)\.\w+$/;
 
 /** The entry of a runbook that was moved since it was locked (its old file is gone), recognized by its contents, or by its name in another folder or case. `null` if there is none. */
 export async function movedFrom(lock: OpenLock, name: string, runbook: Runbook, digest: string): Promise<FormerEntry | null> {
-  const gone = [...lock.entries.keys()].filter((old) => !existsSync(join(lock.root, old)));
+  const gone = goneNames(lock);
   if (gone.length === 0) return null;
   // Code that plans and reads entries is loaded only if an entry has lost its file.
   const [{ entryFor }, { lockableOf }, { likeness, standingOf }] = await Promise.all([import('./entry-for.ts'), import('./lockable.ts'), import('../../plan-lock/index.ts')]);

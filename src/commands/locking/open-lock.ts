@@ -32,6 +32,11 @@ export function writtenEntry({ entries, lines, path }: OpenLock, name: string): 
   return text === undefined ? null : { lockPath: path, name, text, line: lines.get(name) ?? 1 };
 }
 
+/** The names of entries whose files are gone. */
+export function goneNames({ entries, root }: OpenLock): readonly string[] {
+  return [...entries.keys()].filter((name) => !existsSync(join(root, name)));
+}
+
 /** A limit well above the few megabytes of a lock with every runbook of a large company. */
 const MOST_BYTES = 64 * 1024 * 1024;
 

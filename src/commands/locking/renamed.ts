@@ -1,13 +1,12 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { digest, entryState } from '../../plan-lock/unread/index.ts';
 import { gitText } from '../../programs/index.ts';
 import { fileBytes } from './file-bytes.ts';
-import type { OpenLock } from './open-lock.ts';
+import { goneNames, type OpenLock } from './open-lock.ts';
 
 /** For runbooks without an entry, the name that they are locked under: that of a file that is gone and had the same bytes, or that git says was renamed. */
 export async function renamedFrom(lock: OpenLock, names: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const gone = [...lock.entries.keys()].filter((name) => !existsSync(join(lock.root, name)));
+  const gone = goneNames(lock);
   const fresh = names.filter((name) => !lock.entries.has(name));
   if (gone.length === 0 || fresh.length === 0) return new Map();
   const byBytes = fresh.flatMap((name): readonly (readonly [string, string])[] => {

@@ -21,8 +21,9 @@ export interface DatePart {
 export const MONTH_NAMES = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'] as const;
 export const WEEKDAY_NAMES = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
 
-const WEEKDAY = `(?:(?<weekday>${WEEKDAY_NAMES.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|')})\\.?,?\\s+)?`;
-const MONTH_NAME = `(?<monthName>${MONTH_NAMES.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|')}|sept)\\.?`;
+const beginnings = (names: readonly string[]): string => names.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|');
+const WEEKDAY = `(?:(?<weekday>${beginnings(WEEKDAY_NAMES)})\\.?,?\\s+)?`;
+const MONTH_NAME = `(?<monthName>${beginnings(MONTH_NAMES)}|sept)\\.?`;
 const ZONE = `(?:\\s*\\(?(?<zone>(?:UTC|GMT)[+\\-−]\\d{1,2}(?::?\\d{2})?|[+\\-−]\\d{2}:?\\d{2}|${Object.keys(ZONE_OFFSETS).join('|')})(?![\\p{L}\\d]))?`;
 const CLOCK = `(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<sec>\\d{2})(?<fraction>[.,]\\d{1,9})?)?(?:\\s?(?<ampm>[ap]\\.?m\\.?)(?![\\p{L}]))?${ZONE}`;
 const GAP = '(?:T|,?\\s+(?:at\\s+|@\\s*|[-–—|/]\\s+)?|\\s*@\\s*)';

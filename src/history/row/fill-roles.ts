@@ -1,4 +1,4 @@
-import { ENVIRONMENT_WORDS } from '../../model/index.ts';
+import { ENVIRONMENT_WORDS, environmentWordsOf } from '../../model/index.ts';
 import { BLANK_CELL, columnMeaning, type ColumnMeaning, durationLike, nameKey, readDuration } from '../columns/index.ts';
 import { inMarksOf, likeAbove, outcomeDetail, outcomeHead, outcomeSeparator, outcomeText, plainCell } from '../cells/index.ts';
 import { clockLike, dateLike, dayOrder, findClock, findDate, plainClock, plainDate, plainDay } from '../dates/index.ts';
@@ -113,7 +113,7 @@ function environmentFill(column: Column, columns: readonly Column[], input: RowI
   const { target } = input;
   if (target === null || hasParameter(column, input)) return null;
   const words = target.toLowerCase().split(/[^a-z]+/);
-  const group = ENVIRONMENT_WORDS.find((names) => names.some((name) => words.includes(name)));
+  const group = environmentWordsOf(target);
   const spelled = column.above.find((cell) => group?.includes(plainCell(cell).toLowerCase()) === true);
   if (spelled !== undefined) return { value: spelled, source: 'target', derived: false };
   const takesTarget = !columns.some((other) => other.meaning.role === 'target');

@@ -1,6 +1,6 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { isSamePiece } from '../../events/index.ts';
-import { type DoubtKind, visible, visibleLine } from '../../model/index.ts';
+import { cutText, type DoubtKind, visible, visibleLine } from '../../model/index.ts';
 import type { Prompt, Walk } from '../../walk/index.ts';
 
 /** The result of asking; only a word typed by a person lets anything run. */
@@ -59,6 +59,5 @@ function doubtsIn(prompt: Prompt): readonly { readonly kind: DoubtKind; readonly
 }
 
 function short(text: string): string {
-  const line = visibleLine(text.replace(/\s+/g, ' '));
-  return line.length > 200 ? `${line.slice(0, 199)}…` : line;
+  return cutText(visibleLine(text.replace(/\s+/g, ' ')), 200);
 }

@@ -14,6 +14,12 @@ export const ENVIRONMENT_WORDS: readonly (readonly string[])[] = [
   ['integration', 'int'],
 ];
 
+/** The words for the environment that a target's name speaks of, with those of the same environment; `undefined` if it speaks of none. */
+export function environmentWordsOf(target: string): readonly string[] | undefined {
+  const words = target.toLowerCase().split(/[^a-z]+/);
+  return ENVIRONMENT_WORDS.find((names) => names.some((name) => words.includes(name)));
+}
+
 /** The name of a column, parameter or heading as words: lower case, no marks, no parentheses, single blanks. */
 export function foldName(name: string): string {
   return name

@@ -89,13 +89,8 @@ function isSameFamily(section: SectionDraft, before: SectionDraft): boolean {
 }
 
 function namedGroups(sections: readonly SectionDraft[], wordFor: (section: SectionDraft) => string | undefined): readonly (readonly SectionDraft[])[] {
-  const groups = new Map<string, SectionDraft[]>();
-  for (const section of sections) {
-    const word = wordFor(section);
-    if (word === undefined) continue;
-    const key = `${levelOf(section)} ${word}`;
-    groups.set(key, [...(groups.get(key) ?? []), section]);
-  }
+  const named = sections.filter((section) => wordFor(section) !== undefined);
+  const groups = Map.groupBy(named, (section) => `${levelOf(section)} ${wordFor(section)}`);
   return [...groups.values()].filter(({ length }) => length > 1);
 }
 

@@ -1,4 +1,4 @@
-import { type ShellAnalysis, startsIn } from '../../model/index.ts';
+import { cutText, type ShellAnalysis, startsIn } from '../../model/index.ts';
 import { codeLines } from '../markdown/index.ts';
 import { isProgram } from './programs.ts';
 
@@ -42,6 +42,5 @@ function firstLines(text: string): string {
 }
 
 function shortened(text: string): string {
-  const line = (text.trim().split('\n')[0] ?? '').replace(/\s+/g, ' ');
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+  return cutText((text.trim().split('\n')[0] ?? '').replace(/\s+/g, ' '), 40);
 }

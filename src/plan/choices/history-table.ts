@@ -1,4 +1,4 @@
-import { ENVIRONMENT_WORDS, foldName, type HistoryTable, matchesGlob, type Runbook } from '../../model/index.ts';
+import { environmentWordsOf, foldName, type HistoryTable, matchesGlob, type Runbook } from '../../model/index.ts';
 
 /** The history table that the row of a run goes into: under the pinned heading, else where the headings name the target, else the last. */
 export function historyTable(runbook: Runbook, target: string | null): HistoryTable | null {
@@ -20,7 +20,6 @@ function speaksOf(runbook: Runbook, table: HistoryTable, target: string): boolea
   if (globs.length > 0) return globs.some((glob) => matchesGlob(target, glob));
   const headings = headingsOf(runbook, table).slice(0, -1).map((name) => foldName(name));
   if (headings.some((name) => name.includes(target.toLowerCase()))) return true;
-  const words = target.toLowerCase().split(/[^a-z]+/);
-  const environment = ENVIRONMENT_WORDS.find((names) => names.some((name) => words.includes(name)));
+  const environment = environmentWordsOf(target);
   return environment !== undefined && headings.some((name) => name.split(/[^a-z]+/).some((word) => environment.includes(word)));
 }

@@ -1,4 +1,4 @@
-import { wordsIn } from '../../model/index.ts';
+import { cutText, wordsIn } from '../../model/index.ts';
 import { filledLines } from './output-text.ts';
 
 const LINES = 3;
@@ -6,12 +6,7 @@ const WIDTH = 200;
 
 /** At most three lines, none too long. */
 export function excerpt(lines: readonly string[]): string {
-  return lines.slice(0, LINES).map(shorten).join('\n');
-}
-
-function shorten(line: string): string {
-  const text = line.trimEnd();
-  return text.length > WIDTH ? `${text.slice(0, WIDTH - 1)}…` : text;
+  return lines.slice(0, LINES).map((line) => cutText(line.trimEnd(), WIDTH)).join('\n');
 }
 
 /** The output in a few words: itself if it is short, else its size. */

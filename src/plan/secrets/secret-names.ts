@@ -13,8 +13,12 @@ export function secretNames(runbook: Runbook): ReadonlySet<string> {
 function findNames(runbook: Runbook): ReadonlySet<string> {
   const pinned = runbook.steps.flatMap(({ pins }) => pins.secret?.value ?? []);
   const named = [...runbook.parameters, ...runbook.variables].filter(({ secret, name }) => secret || isSecretName(name)).map(({ name }) => name);
-  const captured = runbook.steps.flatMap(({ pins }) => pins.capture?.value.map(({ parameter }) => parameter) ?? []);
-  return new Set([...pinned, ...named, ...captured.filter(isSecretName), ...runbook.steps.flatMap(placed)]);
+  return new Set([...pinned, ...named, ...capturedNames(runbook).filter(isSecretName), ...runbook.steps.flatMap(placed)]);
+}
+
+/** Names that steps set from their output. */
+export function capturedNames({ steps }: Runbook): readonly string[] {
+  return steps.flatMap(({ pins }) => pins.capture?.value.map(({ parameter }) => parameter) ?? []);
 }
 
 function placed(step: Runbook['steps'][number]): readonly string[] {

@@ -1,7 +1,7 @@
 import { compilePattern, isSecretName, type Parameter, type Runbook, wordsIn } from '../../model/index.ts';
 import { isPlainWord } from '../../shell-syntax/index.ts';
 import { refusedValue, unknownName } from '../problems.ts';
-import { secretNames } from '../secrets/index.ts';
+import { capturedNames, secretNames } from '../secrets/index.ts';
 import type { ChosenTarget, PlannedParameter, PlanProblem, PlanRequest } from '../types.ts';
 import { refuseCommandName } from './command-place.ts';
 
@@ -101,11 +101,6 @@ export function refuseWord(value: string): string | null {
 
 /** The longest value, since a pattern has to match all of it. */
 const LONGEST_VALUE = 20_000;
-
-/** Names that steps set from their output. */
-function capturedNames(runbook: Runbook): readonly string[] {
-  return runbook.steps.flatMap(({ pins }) => pins.capture?.value.map(({ parameter }) => parameter) ?? []);
-}
 
 function unknownParameter(runbook: Runbook, name: string, value: string, known: readonly string[]): PlanProblem {
   const problem = unknownName('parameter', `--set ${name}`, 'no such parameter', name, known, 'parameters');

@@ -5,15 +5,14 @@ const LEAST = 10;
 
 /** Text in columns, two blanks apart. With a width, the widest columns are cut with an ellipsis until the lines fit. */
 export function columnLines(rows: readonly (readonly string[])[], width?: number): readonly string[] {
-  const count = Math.max(0, ...rows.map((row) => row.length));
-  const widths = Array.from({ length: count }, (_, index) => Math.max(0, ...rows.map((row) => displayWidth(row[index] ?? ''))));
-  if (width !== undefined) shrink(widths, width - 2 * (count - 1));
+  const widths = widthsOf(rows, Math.max(0, ...rows.map((row) => row.length)));
+  if (width !== undefined) shrink(widths, width - 2 * (widths.length - 1));
   return linesOf(rows, widths);
 }
 
 /** Text in columns of which only some may be cut (a name cut short can be taken for another), or `null` if they do not fit. */
 export function columnLinesThatFit(rows: readonly (readonly string[])[], width: number, cuttable: readonly number[]): readonly string[] | null {
-  const widths = (rows[0] ?? []).map((_, index) => Math.max(0, ...rows.map((row) => displayWidth(row[index] ?? ''))));
+  const widths = widthsOf(rows, rows[0]?.length ?? 0);
   const least = widths.map((each, index) => (cuttable.includes(index) ? Math.min(each, LEAST) : each));
   if (sum(least) + 2 * (widths.length - 1) > width) return null;
   const room = width - 2 * (widths.length - 1) - sum(widths.filter((_, index) => !cuttable.includes(index)));
@@ -21,6 +20,10 @@ export function columnLinesThatFit(rows: readonly (readonly string[])[], width: 
   shrink(cut, room);
   for (const [place, index] of cuttable.entries()) widths[index] = cut[place] ?? 0;
   return linesOf(rows, widths);
+}
+
+function widthsOf(rows: readonly (readonly string[])[], columns: number): number[] {
+  return Array.from({ length: columns }, (_, index) => Math.max(0, ...rows.map((row) => displayWidth(row[index] ?? ''))));
 }
 
 function linesOf(rows: readonly (readonly string[])[], widths: readonly number[]): readonly string[] {

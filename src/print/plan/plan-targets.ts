@@ -60,9 +60,7 @@ function familyLines(layout: Layout, { targets, steps }: Family): readonly strin
 }
 
 function byReason(layout: Layout, sign: '●' | '○', steps: readonly Told[]): readonly string[] {
-  const groups = new Map<string, string[]>();
-  for (const { id, reason } of steps) groups.set(reason, [...(groups.get(reason) ?? []), id]);
-  return [...groups].flatMap(([reason, ids]) => prose(layout, `${sign} ${idRanges(ids)}: ${reason}`, '    ', '      ').map((line) => (sign === '○' ? layout.paint('dim', line) : line)));
+  return [...Map.groupBy(steps, ({ reason }) => reason)].flatMap(([reason, told]) => prose(layout, `${sign} ${idRanges(told.map(({ id }) => id))}: ${reason}`, '    ', '      ').map((line) => (sign === '○' ? layout.paint('dim', line) : line)));
 }
 
 /** `a-1, a-2, a-3, b-1` as `a-1 to a-3, b-1`. */
