@@ -1,6 +1,6 @@
 import { ExitCode, RunbookError, effectWords, type Io } from '../model/index.ts';
 import { connect, findTeamRun, remoteRun } from '../temporal/index.ts';
-import type { RunPiece } from '../walk/index.ts';
+import { type RunPiece, unapproved } from '../walk/index.ts';
 import { canAsk } from './asking/can-ask.ts';
 import { questionsOf } from './asking/questions.ts';
 import { operatorOf } from './running/options.ts';
@@ -16,7 +16,7 @@ export const run: CommandRun = async (args, io) => {
     const { run: id, workflow, operator } = await findTeamRun(client, name);
     const remote = remoteRun(client, workflow);
     const { prompt } = await remote.snapshot(Number.MAX_SAFE_INTEGER, null);
-    if (prompt?.kind !== 'run-piece' || prompt.approval === undefined || prompt.approval.given !== null) throw new RunbookError({ what: `${id} is not waiting for an approval`, why: prompt === null ? 'nothing is asked now' : `what it asks is ${prompt.kind}`, advice: `look at it with runbook runs --engine temporal` });
+    if (prompt?.kind !== 'run-piece' || unapproved(prompt) === null) throw new RunbookError({ what: `${id} is not waiting for an approval`, why: prompt === null ? 'nothing is asked now' : `what it asks is ${prompt.kind}`, advice: `look at it with runbook runs --engine temporal` });
     io.stdout.write(whatIsAsked(prompt, { id, operator }));
     if (!args.flag('yes') && !(await agreed(prompt, io))) return ExitCode.stopped;
     const result = await remote.reply({ reply: { kind: 'approve', to: prompt.id, who: who.operator }, who }, `approve-${prompt.id}-${who.login}`);

@@ -1,6 +1,6 @@
 import { unreadableCell } from '../history/index.ts';
 import { withoutBlankEnds } from '../model/index.ts';
-import { type Approval, askedWord, type ChooseAlternative, type ChooseTarget, type EnterParameter, type PieceFailed, type Prompt, type RecordRow, type Reply, type RunPiece, type SettleDoubt, type Walk } from '../walk/index.ts';
+import { type Approval, approvedElsewhere, askedWord, type ChooseAlternative, type ChooseTarget, type EnterParameter, type PieceFailed, type Prompt, type RecordRow, type Reply, type RunPiece, type SettleDoubt, unapproved, type Walk } from '../walk/index.ts';
 import { answerWords } from '../print/index.ts';
 import { commonKeys, commonReply } from './common-keys.ts';
 import type { Prompter } from './prompter.ts';
@@ -73,8 +73,8 @@ async function keyed(walk: Walk, prompt: Prompt, prompter: Prompter, words: stri
 async function toRun(walk: Walk, prompt: RunPiece, prompter: Prompter): Promise<Reply | null> {
   const to = prompt.id;
   const { ask } = prompt;
-  const { approval } = prompt;
-  if (approval !== undefined && approval.given === null) return toApprove(walk, prompt, approval, prompter);
+  const approval = unapproved(prompt);
+  if (approval !== null) return toApprove(walk, prompt, approval, prompter);
   // That it destroys, and which attempt it is, stands above.
   if (ask.key !== 'enter' && prompt.effect !== 'destroys') prompter.say(`  ${ask.why}`);
   const run = ask.key === 'y' ? { y: async (): Promise<Reply> => ({ kind: 'confirm', to, word: 'y' }) } : { '': async (): Promise<Reply> => (ask.key === 'enter' ? { kind: 'run', to } : { kind: 'confirm', to, word: await prompter.ask(`type ${askedWord(prompt)} to run it: `) }) };
@@ -86,10 +86,11 @@ async function toRun(walk: Walk, prompt: RunPiece, prompter: Prompter): Promise<
 }
 
 /** A second person is needed: from elsewhere, or at this terminal. Enter does nothing. */
-async function toApprove(walk: Walk, prompt: RunPiece, { why, proven, notBy }: Approval, prompter: Prompter): Promise<Reply | null> {
+async function toApprove(walk: Walk, prompt: RunPiece, approval: Approval, prompter: Prompter): Promise<Reply | null> {
   const to = prompt.id;
+  const { why, proven, notBy } = approval;
   prompter.say(`  ${why}`);
-  if (proven) prompter.say(`  somebody else than ${notBy} approves it, from a login of their own: runbook approve ${walk.run ?? '<run>'}`);
+  if (proven) prompter.say(`  ${approvedElsewhere(approval, walk.run)}`);
   return keyed(walk, prompt, prompter, proven ? 's skip' : `a approve (somebody else than ${notBy}), s skip`, {
     ...(proven ? {} : { a: async (): Promise<Reply> => ({ kind: 'approve', to, who: await prompter.ask('name of who approves it: ') }) }),
     e: async () => ({ kind: 'edit', to, code: await edit(prompter, prompt.code) }),

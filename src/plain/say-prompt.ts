@@ -1,7 +1,7 @@
 import { displayWidth, isFar, placeWords, withoutBlankEnds } from '../model/index.ts';
 import { FOR_THE_OPERATOR } from '../plan/index.ts';
 import type { Finished, PieceFailed, Prompt, RunPiece } from '../walk/index.ts';
-import { doubtText, doubtWords, exactDuration, leftOutWords, type Paint, seenWords, wrapText } from '../print/index.ts';
+import { doubtText, doubtWords, exactDuration, leftOutWords, nextWords, type Paint, seenWords, wrapText } from '../print/index.ts';
 
 /** What a prompt has to say before its question, as lines of the width; commands, what they wrote and the row are folded by the terminal, which copies them whole. */
 export function promptLines(prompt: Prompt, paint: Paint, width: number): readonly string[] {
@@ -63,8 +63,7 @@ function finishedLines({ outcome, reason, durationMs, row, status, next }: Finis
   const took = durationMs === 0 ? '' : ` (${exactDuration(durationMs)})`;
   const ended = `\n${paint('bold', outcome)}${reason === '' ? '' : `: ${reason}`}${took}`;
   const rowLines = row.said === '' ? [] : [row.said.trimEnd(), row.text].filter((line) => line !== '');
-  const lead = status === 'left' || status === 'aborted' ? 'Resume with' : 'Report';
-  return [ended, ...rowLines, ...(next === null ? [] : [`${lead}: ${next}`])];
+  return [ended, ...rowLines, ...(next === null ? [] : [nextWords({ status, next })])];
 }
 
 /** How it ended was said when it did; a check that failed stands above. */

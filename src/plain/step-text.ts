@@ -1,6 +1,7 @@
 import { type Block, isWithin, plainText, type Section, type Step } from '../model/index.ts';
 import { type Plan, stepOf, unchosenSections } from '../plan/index.ts';
 import { calloutText, type Paint, proseLines, wrapText } from '../print/index.ts';
+import { isCalled, positionOf } from '../walk/index.ts';
 
 /** A heading with what stands below it, as it is told; `''` where the heading was told, or there is none. */
 type Passage = Pick<Section, 'heading' | 'blocks'>;
@@ -22,8 +23,7 @@ export function stepText(plan: Plan, id: string, { before, told, unlike, paint, 
   const planned = stepOf(plan, id);
   if (planned === undefined) return '';
   const { step } = planned;
-  const included = plan.steps.filter((each) => each.included);
-  const position = included.findIndex((each) => each.step.id === id) + 1;
+  const { position, of } = positionOf(plan, id);
   const previous = stepOf(plan, before)?.step;
   // What stands below a later step is told once the walk is there again.
   const above = previous === undefined || previous.index > step.index ? [] : untold(previous.below, told);
@@ -36,7 +36,7 @@ export function stepText(plan: Plan, id: string, { before, told, unlike, paint, 
     ...(above.length === 0 ? [] : ['', ...proseLines(above, width)]),
     ...passageLines(untoldPassages(between(plan, before, step.section), told), paint, width),
     '',
-    ...wrapText(paint('bold', `[${position}/${included.length}] ${headingsOf(plan, step).join(' > ')}`.trimEnd()), width),
+    ...wrapText(paint('bold', `[${position}/${of}] ${headingsOf(plan, step).join(' > ')}`.trimEnd()), width),
     ...proseLines(leading, width),
     ...(isInHeading(step, headingsOf(plan, step)) || beginsWith(prose, step.title) ? [] : wrapText(paint('bold', step.title), width)),
     ...(unlike.get(id) ?? []).flatMap((text) => wrapText(paint('red', `NOT AS LOCKED: ${text}`), width)),
@@ -82,7 +82,7 @@ export function passagesText(passages: readonly Passage[], { paint, width }: Pic
 
 /** A section in which nothing runs, with those in it: who goes there reads it. `''` where there is none of that name. */
 export function readingText({ runbook: { sections }, steps }: Plan, place: string, { paint, width }: Pick<Telling, 'paint' | 'width'>): string {
-  const there = sections.find(({ heading, anchor }) => heading !== '' && (heading === place || anchor === place));
+  const there = sections.find((section) => isCalled(section, place));
   if (there === undefined || steps.some(({ step }) => isWithin(sections, step.section, there.index))) return '';
   return passageLines(sections.filter(({ index }) => isWithin(sections, index, there.index)), paint, width).join('\n');
 }

@@ -1,11 +1,11 @@
 // The conversation of a run: its prompts, the replies to them, and the one loop that drives it.
-export { askedWord, createWalk, lookAt, refusalOf, takenBy } from './driving/index.ts';
+export { askedWord, createWalk, isCalled, lookAt, refusalOf, takenBy } from './driving/index.ts';
 export { approvalFor, shellOf, suggestedFor } from './asking/index.ts';
 export { answersGiven } from './answers-given.ts';
 export type { CodeHere, Earlier, Machine, RowPort, RowSession, WalkOptions } from './machine.ts';
 export type * from './prompts/index.ts';
-export { NO_ROW } from './prompts/index.ts';
+export { approvedElsewhere, doubtsAsked, NO_ROW, unapproved } from './prompts/index.ts';
 export { resumedWords, saysResumed } from './resumed.ts';
-export { isDone, menusToComeBack, places, sectionsOfChoices, sectionsOut } from './route.ts';
+export { isDone, menusToComeBack, places, positionOf, sectionsOfChoices, sectionsOut } from './route.ts';
 export { answerBy, unattendedReply } from './unattended.ts';
 export { willAskFor } from './will-ask-for.ts';

@@ -1,4 +1,4 @@
-import type { Prompt, Reply, Walk } from './prompts/index.ts';
+import { type Prompt, type Reply, unapproved, type Walk } from './prompts/index.ts';
 
 /**
  * The policy of an unattended run: run what may run, take manual steps as read, stop at the first failure. Anything that needs a
@@ -6,10 +6,11 @@ import type { Prompt, Reply, Walk } from './prompts/index.ts';
  */
 export function unattendedReply(prompt: Prompt, { allowDestructive }: { readonly allowDestructive: boolean }): Reply | null {
   const to = prompt.id;
+  const approval = unapproved(prompt);
   switch (prompt.kind) {
     case 'run-piece':
       if (prompt.unboundHosts.length > 0) return { kind: 'skip', to, reason: 'unbound host' };
-      if (prompt.approval !== undefined && prompt.approval.given === null) return prompt.approval.proven ? null : { kind: 'leave', to, then: 'fail', reason: `"${prompt.title}": ${prompt.approval.why}` };
+      if (approval !== null) return approval.proven ? null : { kind: 'leave', to, then: 'fail', reason: `"${prompt.title}": ${approval.why}` };
       if (prompt.ask.key === 'enter') return { kind: 'run', to };
       // The machine may point somewhere else than when the run began.
       return !allowDestructive ? { kind: 'leave', to, then: 'fail', reason: `"${prompt.title}" is not allowed: ${prompt.ask.why}` } : { kind: 'confirm', to, word: prompt.ask.key === 'word' ? prompt.ask.word : 'y' };

@@ -1,6 +1,6 @@
 import { type Effect, isStronger, strongestEffect } from '../../model/index.ts';
 import { analyzeShell } from '../../shell-syntax/index.ts';
-import type { Production, Prompt, RunPiece } from '../../walk/index.ts';
+import { type Production, type Prompt, type RunPiece, unapproved } from '../../walk/index.ts';
 import type { AgentRules } from '../host.ts';
 import type { AgentReply } from './reply-schema.ts';
 
@@ -53,7 +53,8 @@ export function whoMay(prompt: Prompt, reply: AgentReply, circumstances: Circums
 function toRun(prompt: RunPiece, circumstances: Circumstances): Verdict {
   if (prompt.interactive !== null) return person(`it needs a terminal: ${prompt.interactive}`, true);
   if (prompt.revealing !== null) return person(`it prints a secret: ${prompt.revealing}`, true);
-  if (prompt.approval !== undefined && prompt.approval.given === null) return person(prompt.approval.why, true);
+  const approval = unapproved(prompt);
+  if (approval !== null) return person(approval.why, true);
   const verdict = byEffect(effectNow(prompt), circumstances, prompt.effectWord ?? 'it');
   if (verdict.may !== 'agent' || prompt.ask.key === 'enter') return verdict;
   return person(prompt.ask.why);

@@ -7,3 +7,8 @@ export function outWords(reason: string): string {
 export function leftOutWords({ sections }: { readonly sections: readonly { readonly heading: string; readonly line: number }[] }): string {
   return sections.map(({ heading, line }) => `"${heading}" (line ${line})`).join(', ');
 }
+
+/** What the end of a run names to go on with: `Resume with: runbook resume …`. */
+export function nextWords({ status, next }: { readonly status: string; readonly next: string }): string {
+  return `${status === 'left' || status === 'aborted' ? 'Resume with' : 'Report'}: ${next}`;
+}

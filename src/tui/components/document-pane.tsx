@@ -1,7 +1,7 @@
 import { Box } from 'ink';
 import type { JSX } from 'react';
+import { doubtsAsked } from '../../walk/index.ts';
 import { visible } from '../document/viewport.ts';
-import { doubtsAsked } from '../state/doubts-asked.ts';
 import type { Scene } from '../scene/scene.ts';
 import { BlockView } from './block-view.tsx';
 

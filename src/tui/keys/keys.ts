@@ -1,9 +1,7 @@
 import type { RunState } from '../../events/index.ts';
 import type { Plan } from '../../plan/index.ts';
-import { answersGiven, type At } from '../../walk/index.ts';
-import { doubtsAsked } from '../state/doubts-asked.ts';
+import { answersGiven, type At, doubtsAsked, unapproved } from '../../walk/index.ts';
 import { outputPlace } from '../state/output-place.ts';
-import { unapproved } from '../state/unapproved.ts';
 import type { UiState } from '../state/ui-state.ts';
 
 /** What decides whether a key counts. */

@@ -1,8 +1,8 @@
 import { unreadableCell } from '../../history/index.ts';
+import { doubtsAsked } from '../../walk/index.ts';
 import { withOpen } from '../document/folds.ts';
 import { offersOf } from '../prompt/ask-content.ts';
 import { askChoices } from '../prompt/choices.ts';
-import { doubtsAsked } from '../state/doubts-asked.ts';
 import type { Scene } from '../scene/scene.ts';
 import { fieldKey, fieldLine, textField } from '../state/text-field.ts';
 import { type Ask, hasList, only, type Step, type UiState } from '../state/ui-state.ts';

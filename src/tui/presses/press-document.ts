@@ -1,17 +1,16 @@
 import { isWithin, withoutBlankEnds } from '../../model/index.ts';
 import { stepOf } from '../../plan/index.ts';
+import { doubtsAsked, unapproved } from '../../walk/index.ts';
 import { markedBy } from '../keys/moves.ts';
 import { outlineItems } from '../document/outline.ts';
 import { placeBy } from '../document/places.ts';
 import { hasRead, readOn } from '../document/reading.ts';
 import { clamped, moved } from '../document/viewport.ts';
 import { askChoices, promptChoices } from '../prompt/choices.ts';
-import { doubtsAsked } from '../state/doubts-asked.ts';
 import { withInput } from '../scene/follow.ts';
 import { KEY_NAMES } from '../keys/key-names.ts';
 import { KEYS, works } from '../keys/keys.ts';
 import { asksBelowText, type Scene } from '../scene/scene.ts';
-import { unapproved } from '../state/unapproved.ts';
 import { only, type Step, stopping, type UiState } from '../state/ui-state.ts';
 import type { KeyPress } from '../state/key-press.ts';
 import { asking, replyTo, settledBy } from './press-ask.ts';

@@ -1,5 +1,5 @@
+import { unapproved } from '../../walk/index.ts';
 import { type Segment, segment } from '../rows/rows.ts';
-import { unapproved } from '../state/unapproved.ts';
 import { type Ask, hasList } from '../state/ui-state.ts';
 import { choiceRows } from './choice-rows.ts';
 import { askChoices } from './choices.ts';

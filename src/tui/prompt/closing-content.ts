@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Finished, RecordRow } from '../../walk/index.ts';
 import { shortcomings } from '../../events/index.ts';
-import { exactDuration } from '../../print/index.ts';
+import { exactDuration, nextWords } from '../../print/index.ts';
 import { segment } from '../rows/rows.ts';
 import { choiceRows } from './choice-rows.ts';
 import type { PromptContext } from './prompt-context.ts';
@@ -43,6 +43,6 @@ export function closingLines({ status, outcome, reason, counts, durationMs, row,
     ...(reason === '' || outcome.includes(reason) ? [] : [reason]),
     ...(row.said === '' ? [] : row.said.trimEnd().split('\n')),
     ...(row.text === '' ? [] : row.text.trimEnd().split('\n')),
-    ...(next === null ? [] : [`${status === 'left' || status === 'aborted' ? 'Resume with' : 'Report'}: ${next}`]),
+    ...(next === null ? [] : [nextWords({ status, next })]),
   ];
 }

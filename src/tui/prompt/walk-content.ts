@@ -1,10 +1,9 @@
 import { counted, displayWidth, isGlob } from '../../model/index.ts';
 import { stepOf } from '../../plan/index.ts';
-import type { ChooseAlternative, EnterParameter, GateAhead, PieceFailed, Prompt, RunPiece, SettleDoubt } from '../../walk/index.ts';
+import { approvedElsewhere, type ChooseAlternative, type EnterParameter, type GateAhead, type PieceFailed, type Prompt, type RunPiece, type SettleDoubt, unapproved } from '../../walk/index.ts';
 import { doubtText, doubtWords, exitWords, leftOutWords, seenWords } from '../../print/index.ts';
 import { row, type Segment, segment } from '../rows/rows.ts';
 import { cut, sign } from '../glyphs.ts';
-import { unapproved } from '../state/unapproved.ts';
 import { choiceRowAcross, choiceRows } from './choice-rows.ts';
 import { promptChoices } from './choices.ts';
 import { closingContent, recordContent } from './closing-content.ts';
@@ -61,7 +60,7 @@ function titleOf(prompt: Pick<RunPiece, 'position' | 'of' | 'title' | 'step' | '
 function askWords(prompt: RunPiece, { width, run }: PromptContext): readonly PromptPart[] {
   const { ask } = prompt;
   const approval = unapproved(prompt);
-  if (approval !== null) return [wordsPart('words', [segment(`${approval.why}: `, 'bad'), segment(approval.proven ? `somebody else than ${approval.notBy} approves it, from a login of their own: runbook approve ${run ?? '<run>'}` : `somebody else than ${approval.notBy} presses A and types their name`)], width)];
+  if (approval !== null) return [wordsPart('words', [segment(`${approval.why}: `, 'bad'), segment(approval.proven ? approvedElsewhere(approval, run) : `somebody else than ${approval.notBy} presses A and types their name`)], width)];
   if (ask.key === 'enter') return [];
   return [wordsPart('words', [segment(`${ask.why}: `, 'bad'), segment(ask.key === 'y' ? 'Enter, then y, runs it' : `Enter, then ${ask.word}, runs it`)], width)];
 }

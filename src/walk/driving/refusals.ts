@@ -1,7 +1,7 @@
 import { effectWords } from '../../model/index.ts';
 import { effectOf, type Plan, planRun } from '../../plan/index.ts';
 import { isConfirmed } from '../asking/index.ts';
-import { type ChooseAlternative, type Prompt, type Refusal, refused, refusedValue, type Reply, type RunPiece, type SettleDoubt } from '../prompts/index.ts';
+import { approvedElsewhere, type ChooseAlternative, doubtsAsked, type Prompt, type Refusal, refused, refusedValue, type Reply, type RunPiece, type SettleDoubt, unapproved } from '../prompts/index.ts';
 import { goalOf, refusedChange, type Standing } from './turns.ts';
 
 /** The replies that each prompt takes in addition to the common ones. */
@@ -50,16 +50,13 @@ function refusedContent(prompt: Prompt, reply: Reply, walk: Standing): Refusal |
     case 'answer':
       return prompt.kind === 'enter-parameter' ? refusedValue(plan, prompt.name, reply.value) : null;
     case 'settle':
-      if (prompt.kind === 'settle-doubt') return refusedSettlement(plan, prompt.doubts, reply);
-      return prompt.kind === 'piece-failed' ? refusedSettlement(plan, [{ kind: 'gate', answers: ['passed', 'stop'] }], reply) : null;
+      return refusedSettlement(plan, doubtsAsked(prompt), reply);
     case 'run':
-      if (unapproved(prompt) !== null) return unapproved(prompt);
-      return prompt.kind === 'run-piece' && prompt.ask.key !== 'enter' ? refused(`${prompt.ask.why}: a key is not enough`, `confirm it with ${askedWord(prompt)}`) : null;
+      return notApproved(prompt) ?? (prompt.kind === 'run-piece' && prompt.ask.key !== 'enter' ? refused(`${prompt.ask.why}: a key is not enough`, `confirm it with ${askedWord(prompt)}`) : null);
     case 'approve':
       return prompt.kind === 'run-piece' ? refusedApproval(prompt, reply.who) : null;
     case 'confirm':
-      if (unapproved(prompt) !== null) return unapproved(prompt);
-      return prompt.kind === 'run-piece' && !isConfirmed(prompt.ask, reply.word) ? refused(`"${reply.word}" is not ${askedWord(prompt)}`, 'nothing was run') : null;
+      return notApproved(prompt) ?? (prompt.kind === 'run-piece' && !isConfirmed(prompt.ask, reply.word) ? refused(`"${reply.word}" is not ${askedWord(prompt)}`, 'nothing was run') : null);
     case 'edit':
       return reply.code.trim() === '' ? refused('the command is empty', 'skip the piece instead') : refusedCode(plan, reply.code);
     case 'skip':
@@ -85,10 +82,10 @@ function refusedContent(prompt: Prompt, reply: Reply, walk: Standing): Refusal |
 }
 
 /** Why a piece may not run before a second person has approved it; `null` if it may. */
-function unapproved(prompt: Prompt): Refusal | null {
-  if (prompt.kind !== 'run-piece' || prompt.approval === undefined || prompt.approval.given !== null) return null;
-  const { why, proven, notBy } = prompt.approval;
-  return refused(why, proven ? `somebody else than ${notBy} approves it, from a login of their own: runbook approve <run>` : `somebody else than ${notBy} approves it here, with their name`);
+function notApproved(prompt: Prompt): Refusal | null {
+  const approval = unapproved(prompt);
+  if (approval === null) return null;
+  return refused(approval.why, approval.proven ? approvedElsewhere(approval, null) : `somebody else than ${approval.notBy} approves it here, with their name`);
 }
 
 function refusedApproval({ approval }: RunPiece, who: string): Refusal | null {

@@ -1,6 +1,6 @@
 import { pieceState } from '../../events/index.ts';
 import type { RunSession } from '../../execute/index.ts';
-import { type AlternativeGroup, isWithin } from '../../model/index.ts';
+import { type AlternativeGroup, isWithin, type Section } from '../../model/index.ts';
 import { type Plan, type PlanRequest, planRun, stepOf } from '../../plan/index.ts';
 import { type At, type CommonReply, ofProblem, type Refusal, refused, refusedValue, type Walk } from '../prompts/index.ts';
 import { answersGiven, type GivenDoubt } from '../answers-given.ts';
@@ -28,7 +28,7 @@ export function goalOf(plan: Plan, { place, piece }: Pick<GoTo, 'place' | 'piece
   const own = placeIn(plan, place, piece);
   if (own !== null) return { at: own, request: null, section: null, choice: null };
   const step = stepOf(plan, place);
-  const section = plan.runbook.sections.find(({ heading, anchor }) => heading !== '' && (heading === place || anchor === place.replace(/^#/, ''))) ?? plan.runbook.sections[step?.step.section ?? -1];
+  const section = plan.runbook.sections.find((each) => isCalled(each, place)) ?? plan.runbook.sections[step?.step.section ?? -1];
   if (section === undefined) return refused(`there is no step or section ${place}`, 'name a step by its id, or a section by its heading');
   const around = step === undefined ? choiceIn(plan, section.index) : undefined;
   if (around !== undefined) return { at: firstAfter(plan, around), request: null, section: null, choice: around.index };
@@ -38,6 +38,11 @@ export function goalOf(plan: Plan, { place, piece }: Pick<GoTo, 'place' | 'piece
   const at = placeIn(next.plan, place, piece);
   if (at !== null && next.problems.length === 0) return { at, request, section: section.heading, choice: null };
   return refused(step === undefined ? `no step of "${section.heading}" can run` : `the step is out: ${step.reason}`, 'runbook show says why');
+}
+
+/** Whether a name is the heading of a section, or its anchor. */
+export function isCalled({ heading, anchor }: Section, name: string): boolean {
+  return heading !== '' && (heading === name || anchor === name.replace(/^#/, ''));
 }
 
 /** The choice among the parts of a section, of which nothing is in the plan. */
@@ -56,7 +61,7 @@ export function spokenName(plan: Plan, place: string): string {
 
 /** The place that a name stands for, if it is in the plan. */
 function placeIn(plan: Plan, name: string, piece: number | undefined): At | null {
-  const sections = new Set(plan.runbook.sections.filter(({ heading, anchor }) => heading !== '' && (heading === name || anchor === name.replace(/^#/, ''))).map(({ index }) => index));
+  const sections = new Set(plan.runbook.sections.filter((each) => isCalled(each, name)).map(({ index }) => index));
   for (const { index, parent } of plan.runbook.sections) if (parent !== null && sections.has(parent)) sections.add(index);
   const all = places(plan);
   const ofStep = all.filter(({ step }) => step === name);

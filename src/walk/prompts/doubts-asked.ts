@@ -1,4 +1,5 @@
-import type { Prompt, SettleDoubt } from '../../walk/index.ts';
+import type { Prompt } from './prompts.ts';
+import type { SettleDoubt } from './piece-prompts.ts';
 
 type Asked = Pick<SettleDoubt['doubts'][number], 'kind' | 'answers'>;
 
