@@ -5,7 +5,8 @@ export { daysBetween, findDate, findDays, parseDay } from './dates.ts';
 export { doubtfulPieces } from './doubts.ts';
 export { markdown } from './example.ts';
 export { cellOf, columnOf, placedExecutions } from './executions.ts';
-export { destroys, firstDestructive } from './first-destructive.ts';
+export { crontabCommand } from './crontab.ts';
+export { destroys, firstDestructive, gravestMark } from './first-destructive.ts';
 export { isOutsideOfRepository, missingPath, pageAt, resolveLink } from './link-paths.ts';
 export { lostDot, numberMentioned } from './list-numbers.ts';
 export { metadataValue, plainKey } from './metadata-value.ts';
@@ -15,4 +16,4 @@ export { keepsScriptsClean, outputLines, promptWrites, relabel, scriptsWithPromp
 export { misspeltSuppressions, readDirective } from './suppression-comments.ts';
 export type { SuppressionDirective } from './suppression-comments.ts';
 export { sharesShell, whereItRuns } from './where-it-runs.ts';
-export { asksForLook, checkedWithin, looksAtResult, outerSection, proseLooksAfter, verifiesAnywhere } from './verification.ts';
+export { asksForLook, checkedWithin, isInForeignScript, looksAtResult, outerSection, proseLooksAfter, verifiesAnywhere } from './verification.ts';

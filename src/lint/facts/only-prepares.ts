@@ -1,7 +1,7 @@
 import { type CommandStep, lineStart } from '../../model/index.ts';
 
 /** Installs a program, or unpacks what was fetched. */
-const PREPARES = /\b(?:apt|apt-get|dnf|yum|apk|brew|pip|pip3|npm|snap|gem|cargo|go)\s(?:[^|;&]*\s)?install\b|\b(?:tar|unzip|gunzip|gzip|bunzip2|bzip2|unxz|xz|unzstd|zstd)\s/;
+const PREPARES = /\b(?:apt|apt-get|dnf|yum|apk|brew|pip|pip3|npm|snap|gem|cargo|go)\s(?:[^|;&]*\s)?(?:install|add)\b|\b(?:tar|unzip|gunzip|gzip|bunzip2|bzip2|unxz|xz|unzstd|zstd)\s/;
 
 /** Whether all that a step overwrites is on the machine that it is run from, to get ready: the result of that needs no look. */
 export function onlyPrepares({ shell, code }: CommandStep): boolean {

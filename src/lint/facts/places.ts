@@ -1,4 +1,5 @@
 import { codeSpan, type CommandStep, type Fence, interpreterOf, isShellName, type Runbook, type ShellAnalysis, type Span, spanAt } from '../../model/index.ts';
+import { gravestMark } from './first-destructive.ts';
 
 /** Where to point when a runbook as a whole lacks something: its title, else its first line. */
 export function titleSpan(runbook: Runbook): Span {
@@ -15,10 +16,14 @@ export interface ShellBlock {
   span(start: number, end: number): Span;
 }
 
-/** Where a step's first destructive word stands; the whole step where a pin says that it destroys. */
-export function placeOfMark({ source }: Runbook, { destructive, code, span }: CommandStep): Span {
-  const mark = destructive?.marks[0];
-  return mark === undefined ? span : codeSpan(source, code, mark.start, mark.end);
+/** Where a step's gravest destructive word stands; the whole step where a pin says that it destroys. */
+export function placeOfMark({ source }: Runbook, step: CommandStep): Span {
+  const { code, span } = step;
+  const mark = gravestMark(step)?.mark;
+  if (mark === undefined) return span;
+  // A statement of SQL may begin below what stands before it.
+  const below = code.text.slice(mark.start, mark.end).includes('\n') ? code.text.slice(mark.start, mark.end).lastIndexOf(mark.word) : -1;
+  return below < 0 ? codeSpan(source, code, mark.start, mark.end) : codeSpan(source, code, mark.start + below, mark.start + below + mark.word.length);
 }
 
 /** Every block that holds shell; an unclosed one swallows prose and is left out, and so is one that a pin gives to another program. */

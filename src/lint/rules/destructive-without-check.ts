@@ -1,5 +1,5 @@
 import { type CommandStep, lineAt, type Runbook } from '../../model/index.ts';
-import { asksForLook, checkedWithin, destroys, looksAtResult, markdown, outerSection, placeOfMark, proseLooksAfter, verifiesAnywhere } from '../facts/index.ts';
+import { asksForLook, checkedWithin, destroys, gravestMark, looksAtResult, markdown, outerSection, isInForeignScript, placeOfMark, proseLooksAfter, verifiesAnywhere } from '../facts/index.ts';
 import { type Finding, textRule } from '../rule.ts';
 
 export const destructiveWithoutCheck = textRule({
@@ -37,17 +37,14 @@ export const destructiveWithoutCheck = textRule({
       '''
     `); } },
   },
-  check: (runbook) => (verifiesAnywhere(runbook) ? lastDestructiveSteps(runbook).flatMap((step) => judge(runbook, step)) : []),
+  check: (runbook) => (verifiesAnywhere(runbook) && !isInForeignScript(runbook) ? lastDestructiveSteps(runbook).flatMap((step) => judge(runbook, step)) : []),
 });
-
-/** What only adds something, although it asks as much care before it runs. */
-const ADDS = /^(?:create|enable)\b/;
 
 /** One per section is enough to say: the last. */
 function lastDestructiveSteps(runbook: Runbook): readonly CommandStep[] {
   const last = new Map<number, CommandStep>();
   for (const step of runbook.steps) {
-    if (destroys(step) && !ADDS.test(step.destructive?.word ?? '')) last.set(outerSection(runbook, step.section), step);
+    if (destroys(step) && gravestMark(step)?.isGrave !== false) last.set(outerSection(runbook, step.section), step);
   }
   return [...last.values()];
 }
@@ -57,10 +54,9 @@ function judge(runbook: Runbook, step: CommandStep): readonly Finding[] {
   const later = runbook.steps.filter(({ index, section, role }) => index > step.index && (role === 'verification' || outerSection(runbook, section) === outer));
   const inSection = runbook.sections.filter(({ index }) => outerSection(runbook, index) === outer);
   const verified = checkedWithin(step) || looksAfterInBlock(step) || later.some(looksAtResult) || inSection.some((section) => proseLooksAfter(section, step.span.end.offset)) || hasLaterVerification(runbook, step);
-  const mark = step.destructive;
-  const place = mark?.marks[0];
-  if (verified || mark === null || (place !== undefined && takesNothing(commandAt(step, place.start)))) return [];
-  return [{ message: `nothing after "${mark.word}" in "${runbook.sections[outer]?.heading ?? ''}" looks at the result`, span: placeOfMark(runbook, step) }];
+  const mark = gravestMark(step)?.mark;
+  if (verified || (mark !== undefined && takesNothing(commandAt(step, mark.start)))) return [];
+  return [{ message: `nothing after "${mark?.word ?? step.destructive?.word ?? ''}" in "${runbook.sections[outer]?.heading ?? ''}" looks at the result`, span: placeOfMark(runbook, step) }];
 }
 
 /** Taking away what was there for a while needs no look, nor does a copy into a folder for such things, or beside what it is a copy of: `cp shop.db shop.db.bak`. */

@@ -1,4 +1,4 @@
-import { firstDestructive, markdown, placeOfMark, titleSpan, verifiesAnywhere } from '../facts/index.ts';
+import { firstDestructive, gravestMark, isInForeignScript, markdown, placeOfMark, titleSpan, verifiesAnywhere } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
 
 export const missingVerification = textRule({
@@ -32,10 +32,10 @@ export const missingVerification = textRule({
   },
   check: (runbook) => {
     const first = firstDestructive(runbook);
-    if (first === null || verifiesAnywhere(runbook)) return [];
+    if (first === null || verifiesAnywhere(runbook) || isInForeignScript(runbook)) return [];
     return [
       {
-        message: `it runs "${first.destructive?.word ?? ''}" (line ${placeOfMark(runbook, first).start.line}) and has no verification section and no expectation`,
+        message: `it runs "${gravestMark(first)?.mark.word ?? first.destructive?.word ?? ''}" (line ${placeOfMark(runbook, first).start.line}) and has no verification section and no expectation`,
         span: titleSpan(runbook),
         related: { message: 'the first destructive step', span: placeOfMark(runbook, first) },
       },

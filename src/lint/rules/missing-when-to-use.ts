@@ -1,5 +1,5 @@
 import { plainText } from '../../model/index.ts';
-import { markdown, titleSpan } from '../facts/index.ts';
+import { isInForeignScript, markdown, titleSpan } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
 
 /** Enough words before the first heading to say what the page is for. */
@@ -53,8 +53,8 @@ export const missingWhenToUse = textRule({
     `); } },
   },
   check: (runbook) => {
-    // A page that is being begun.
-    if (runbook.steps.length === 0) return [];
+    // A page that is being begun, and one whose words are not understood.
+    if (runbook.steps.length === 0 || isInForeignScript(runbook)) return [];
     if (runbook.sections.some(({ role, roleFrom, heading }) => (role === 'purpose' && roleFrom !== null) || OPENING.test(heading))) return [];
     const title = runbook.title?.value ?? '';
     if (wordsIn(title) >= TITLE_WORDS || TROUBLE.test(title) || ALERT.test(title)) return [];

@@ -1,5 +1,6 @@
-import { doubtfulPieces, markdown } from '../facts/index.ts';
-import { textRule } from '../rule.ts';
+import { lineAt } from '../../model/index.ts';
+import { crontabCommand, doubtfulPieces, markdown } from '../facts/index.ts';
+import { type Finding, textRule } from '../rule.ts';
 
 export const notACommand = textRule({
   id: 'not-a-command',
@@ -25,7 +26,24 @@ export const notACommand = textRule({
     `); } },
   },
   check: (runbook) => [
-    ...doubtfulPieces(runbook, 'not-a-command').map(({ doubt, span }) => ({ message: `no command: ${doubt.text}; label output "text", or write what is to be typed`, span })),
-    ...runbook.diagnostics.filter(({ rule }) => rule === 'not-a-command'),
+    ...doubtfulPieces(runbook, 'not-a-command').map(({ doubt, span }) => ({ ...said(doubt.text, lineAt(runbook.source.text, span.start.offset)), span })),
+    ...runbook.diagnostics.filter(({ rule }) => rule === 'not-a-command').map((finding) => ({ ...finding, ...(isTypedAtPrompt(finding.message) ? { hint: true as const } : {}) })),
   ],
 });
+
+/** What is said of a line that is no command, and what to do. */
+function said(words: string, line: string): Pick<Finding, 'message' | 'hint'> {
+  const scheduled = crontabCommand(line);
+  if (scheduled !== null) {
+    // A shell finds no command called "0"; what follows a semicolon or a pipe would run.
+    return { message: `a line of a crontab, which no shell runs: ${words}; label it "crontab"`, ...(/[;|]|&&/.test(scheduled) ? {} : { hint: true }) };
+  }
+  if (words.startsWith('the block holds ')) return { message: `${words}: label it by what it is, such as "text" or "sql"`, ...(isTypedAtPrompt(words) ? { hint: true } : {}) };
+  if (/(?:^|\s)(?:\.{3}|…)(?:\s|$)/.test(words)) return { message: `something is left out: ${words}; write the whole command, or label the block "text"` };
+  return { message: `no command: ${words}; label output "text", or write what is to be typed` };
+}
+
+/** Whether a block is what is typed at a program's prompt, as readers see; behind `>` it would write a file. */
+function isTypedAtPrompt(words: string): boolean {
+  return /typed at the prompt "[^"]*[#$]"/.test(words);
+}

@@ -56,12 +56,15 @@ function lostBackslashes({ shell, fence }: ShellBlock): readonly CodeRange[] {
     const begin = lineStart(text, nameWord.start);
     const aboveStart = lineStart(text, Math.max(0, begin - 1));
     const above = text.slice(aboveStart, Math.max(0, begin - 1));
-    const begins = wrappers.length === 0 && text.slice(begin, nameWord.start).trim() === '' && /^(?:--?[a-z][\w-]*|["'][[{].*)/is.test(nameWord.raw);
+    const begins = wrappers.length === 0 && text.slice(begin, nameWord.start).trim() === '' && /^(?:--?[a-z][\w-]*|["'][[{].*)/is.test(nameWord.raw) && !FILE_MODE.test(nameWord.raw);
     if (!begins) return [];
     const goesOn = shell.commands.some(({ start, name }) => start >= aboveStart && start < begin && /^[\w./-]+$/.test(name)) && !/[\\|&;]\s*$/.test(above);
     return goesOn ? [{ start: aboveStart + (above.length - above.trimStart().length), end: aboveStart + above.trimEnd().length }] : [];
   });
 }
+
+/** What a line of `ls -l` begins with. */
+const FILE_MODE = /^-[r-][w-][xsS-](?:[r-][w-][xsStT-]){2}[+.@]?$/;
 
 function wrongCharacters(block: ShellBlock): readonly Finding[] {
   const { shell, fence, span } = block;

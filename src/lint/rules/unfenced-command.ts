@@ -8,6 +8,7 @@ const COMMAND = /^[ \t>]*(?:\$ )?(?<first>[a-z./][^\n`]*\\)[ \t]*(?:<!--[^\n<]*-
 export const unfencedCommand = textRule({
   id: 'unfenced-command',
   severity: 'warning',
+  onceAFile: true,
   summary: 'A command is written as prose.',
   scope: 'markdown',
   docs: {

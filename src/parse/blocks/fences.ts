@@ -161,7 +161,7 @@ function beforeHeading(code: CodeText): CodeText {
 }
 
 function mislabelled(document: Document, range: CodeRange, language: string, why: string): Diagnostic {
-  return { rule: 'not-a-command', severity: 'warning', message: `the block labelled "${language}" holds ${why}; it does not run before somebody has looked at it`, span: spanOf(document, range) };
+  return { rule: 'not-a-command', severity: 'warning', message: `the block labelled "${language}" holds ${why}; label it by what it is, such as "text" or "sql"`, span: spanOf(document, range) };
 }
 
 /** A line of code that ends with the mark of the fence looks like its end and is none. */

@@ -9,7 +9,7 @@ export type { Overload, TreeReader } from './reading/index.ts';
 export { childBlocks, rangeOf, rangeWithin, spanOf, written } from './document.ts';
 export type { Document } from './document.ts';
 export { holdsBlock } from './holds-block.ts';
-export { isEnglish, isForeignScript } from './language.ts';
+export { isEnglish } from './language.ts';
 export { linkAddress, splitList, stripMarks } from './marks.ts';
 export { codeLeftOut, leadText, textOf, toBlocks, wordsWithoutCode, writtenNumber } from './prose.ts';
 export { RangeList } from './range-list.ts';

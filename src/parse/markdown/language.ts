@@ -1,6 +1,6 @@
 import { francAll } from 'franc-min';
 import type { Paragraph } from 'mdast';
-import { isAscii } from '../../model/index.ts';
+import { isAscii, isForeignScript } from '../../model/index.ts';
 import { wordsWithoutCode } from './prose.ts';
 
 /** Fewer words do not tell a language. */
@@ -31,11 +31,4 @@ export function isEnglish(paragraphs: readonly Paragraph[]): boolean {
   if (words < ENOUGH_WORDS || english > MOST_TERSE * words) return true;
   // The likeliest has 1; in a few terse sentences its neighbours are close to it.
   return francAll(text, { only: LANGUAGES }).some(([language, likely]) => (language === 'eng' && likely > 0.9) || language === 'und');
-}
-
-/** Whether half the letters of a text or more are no Latin ones. */
-export function isForeignScript(text: string): boolean {
-  if (isAscii(text)) return false;
-  const foreign = text.match(/(?!\p{Script=Latin})\p{L}/gu)?.length ?? 0;
-  return foreign > 1 && foreign * 2 >= (text.match(/\p{L}/gu)?.length ?? 0);
 }

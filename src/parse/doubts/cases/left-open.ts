@@ -1,6 +1,6 @@
-import type { CommandStep, Piece } from '../../../model/index.ts';
+import { type CommandStep, isForeignScript, type Piece } from '../../../model/index.ts';
 import { announces, COUNTS, isForCase } from '../../alternatives/index.ts';
-import { isForeignScript, saysWhatToDo, written } from '../../markdown/index.ts';
+import { saysWhatToDo, written } from '../../markdown/index.ts';
 import type { SectionDraft } from '../../sections/index.ts';
 import { asksBefore, asksFirst, asksToLook, demandsElse, eventIn, isAfterDeed, isPlainHeading, isPlainLead, isUnderCircumstance, looksBeforeDeed, orderIn, needsAPerson, ordersThen, saysToDoIt, saysWhatShouldBe, takesAsGiven } from '../orders/index.ts';
 import { plainHeading, plainWords } from '../plain-words.ts';
