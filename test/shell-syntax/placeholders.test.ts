@@ -73,6 +73,8 @@ test.each<[string, readonly string[]]>([
 
 test.each([
   'sort <in >out',
+  `curl -d '{"REGION": "eu", "USERNAME" : "bob", "STATUS": "UP"}' https://a.example`,
+  String.raw`curl -d "{\"POD_NAME\": \"web-1\"}" https://a.example`,
   'wc -l <file',
   'sort <in>out',
   'sort <in> out',

@@ -5,6 +5,7 @@ import { BEGINS_OTHER_WAY, BY_MEANS, BY_WAY, CALLED_OTHER_WAY, CASES_HEADING, CO
 import type { FoundChoice, FoundGroup } from './found.ts';
 import { announcedSections, asksForAllBelow } from './from-announcements.ts';
 import { isTrouble } from './is-trouble.ts';
+import { thingsOfTitle } from './things-of-title.ts';
 import { waysOut } from './ways-out.ts';
 
 /** The sections of a file, with their roles and its title. */
@@ -27,14 +28,16 @@ export function fromSections(outline: Outline): readonly FoundGroup[] {
   const grouped = new Set([...called, ...indexesOf(announced.map((group) => group.sections))]);
   const cases = namedGroups(sections.filter(({ index }) => !grouped.has(index)), (section) => caseOf(outline, section));
   const known = new Set([...grouped, ...indexesOf(cases)]);
+  const things = thingsOf(outline, sections.filter(({ index }) => !known.has(index)));
   const out = waysOutOf(outline, sections.filter(({ index }) => !known.has(index)));
-  const taken = new Set([...known, ...indexesOf(out)]);
+  const taken = new Set([...known, ...indexesOf([...things, ...out])]);
   const platforms = siblingRuns(sections.filter(({ index }) => !taken.has(index)), isSameFamily);
   const otherWays = siblingRuns(sections.filter(({ index }) => !grouped.has(index) || called.has(index)), (section, before) => isOtherWay(section, roles[before.index]));
   return [
     ...[...named, ...otherWays, ...platforms].map((group) => toGroup(group, false)),
     ...collections.map((group) => toGroup(group, true)),
     ...announced.map((group) => ({ ...toGroup(group.sections, group.menu), unnamed: true })),
+    ...things.map((group) => ({ ...toGroup(group, true), unnamed: true })),
     ...out.map((group) => toGroup(group, true)),
     ...cases.map((group) => ({ ...toGroup(group, true), unnamed: true })),
   ];
@@ -48,6 +51,13 @@ function waysOutOf({ sections, roles, title, effectsIn }: Outline, free: readonl
     const out = waysOut(siblings, { above: above?.heading ?? title, effectsIn: (section) => effectsIn(toChoice(sections, section).range) });
     return out.length === 0 || (above !== undefined && asksForAllBelow(above)) ? [] : [out];
   });
+}
+
+/** The things right below the title that it speaks of in the plural. */
+function thingsOf({ sections, roles, title, effectsIn }: Outline, free: readonly SectionDraft[]): readonly (readonly SectionDraft[])[] {
+  const titled = sections.findIndex(({ depth }) => depth === 1);
+  const below = free.filter(({ depth, parent }) => depth > 1 && (parent === null || parent === titled));
+  return [...Map.groupBy(below, levelOf).values()].map((siblings) => thingsOfTitle(siblings, { title, roles, effectsIn: (section) => effectsIn(toChoice(sections, section).range) })).filter(({ length }) => length > 0);
 }
 
 /** The kind of way that a heading calls its section: `option` of "Option A". */

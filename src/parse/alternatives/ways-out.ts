@@ -26,7 +26,7 @@ export function waysOut(siblings: readonly SectionDraft[], { above, effectsIn }:
 }
 
 /** Whether one heading puts back what another before it did: "Stop the writers", then "Start the writers". */
-function putsBack(headings: readonly string[]): boolean {
+export function putsBack(headings: readonly string[]): boolean {
   const verbs = headings.map((heading) => orderedVerb(heading));
   return verbs.some((verb, index) => verb !== null && verbs.slice(0, index).some((before) => verb === `un${before ?? ''}` || PUT_BACK.some((pair) => pair[0] === before && pair[1] === verb)));
 }

@@ -15,5 +15,5 @@ export { codeLeftOut, leadText, textOf, toBlocks, wordsWithoutCode, writtenNumbe
 export { RangeList } from './range-list.ts';
 export { readTables } from './tables.ts';
 export { OPPOSITES } from './opposites.ts';
-export { isOrder, namesTask, orderedVerb, saysWhatToDo } from './verbs.ts';
+export { isOrder, namesTask, orderedVerb, saysWhatToDo, wordsOf } from './verbs.ts';
 export { itemTitle, paragraphTitle, splitSentences } from './titles.ts';

@@ -90,3 +90,8 @@ export function namesTask(words: string): boolean {
 function bareName(words: string): string {
   return words.replace(/\s*\([^()]*\)/g, '').replace(/^(?:[\s\d.):>*#–—-]|(?:step|phase|stage|part)\s\d+)+/i, '').trim();
 }
+
+/** The words of a heading or a title in small letters, without numbers and signs. */
+export function wordsOf(heading: string): readonly string[] {
+  return heading.toLowerCase().split(/[^a-z-]+/).filter((word) => word !== '');
+}

@@ -1,4 +1,5 @@
 import { allOf, type CodeRange, having, oneLine } from '../../model/index.ts';
+import { isGivenId } from './kinds-of-value.ts';
 
 /** A value that prose gives as an example of something. */
 export interface ProseExample {
@@ -34,13 +35,15 @@ export function proseExamples(text: string, start: number): readonly ProseExampl
     const values = pattern.exec(text)?.[0];
     const before = clauseBefore(text, lead.index);
     const noun = values === undefined ? '' : nounOf(before);
-    if (values === undefined || noun === '' || OUTPUT.test(noun)) continue;
+    if (values === undefined) continue;
+    const isNamed = noun !== '' && !OUTPUT.test(noun);
     const phraseStart = text.lastIndexOf(before, lead.index) + before.length - phraseLength(before, noun);
     const end = at + values.length + (pattern === IN_PARENTHESES ? 1 : 0);
     const words = oneLine(text.slice(phraseStart, end));
     for (const value of valuesOf(values)) {
+      if (!isNamed && !isGivenId(value)) continue;
       const from = start + at + values.indexOf(value);
-      found.push({ noun, value, words, range: { start: from, end: from + value.length } });
+      found.push({ noun: isNamed ? noun : null, value, words, range: { start: from, end: from + value.length } });
     }
   }
   return [...found, ...toldAsHere(text, start)];

@@ -6,6 +6,7 @@ import { isArgument } from './arguments.ts';
 import { placesOf } from './example-places.ts';
 import type { ProseExample } from './examples.ts';
 import { findLiterals, type Literals } from './literals.ts';
+import { nounFor } from './kinds-of-value.ts';
 import type { SampleIds } from './sample-ids.ts';
 import { columnOf, isAnyValue, parameterName } from './parameter-names.ts';
 import { isNamedIn } from './own-names.ts';
@@ -128,7 +129,7 @@ class ParameterReader {
 
   /** An example is a parameter wherever it is an exact argument of a command, or all that a variable is given. */
   private readExample(example: ProseExample): void {
-    const wanted = parameterName(example.noun ?? example.value);
+    const wanted = parameterName(nounFor(example.noun, example.value));
     const name = example.replaced === true && this.found.get(wanted)?.kind === 'example' ? this.freeName(wanted, example.value) : wanted;
     const span = spanOf(this.sources.document, example.range);
     const known = this.found.get(name);

@@ -11,7 +11,7 @@ const ID =
   /(?<![\w-])(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[a-z0-9][a-z0-9-]*-[0-9a-f]{8,10}-[a-z0-9]{5}|(?:i|vol|snap|eni|ami|sg|subnet|vpc)-[0-9a-f]{8,17}|(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)[0-9a-f]{12,64})(?![\w-])|^v\d{1,5}(?=[ \t])/g;
 
 /** An example that a comment gives beside commands, alone or with a remark in parentheses: `# Example: backup-20251031 (before the deployment)`. */
-const IN_COMMENT = /^(?<noun>example|e\.g\.|for example|target)[:,]?\s+`?(?<value>(?=[\w.:-]*\d)[A-Za-z][\w.:-]{2,79})`?(?:\s+\([^()]*\))?$/i;
+const IN_COMMENT = /^(?<noun>example|e\.g\.|for example|target)[:,]?\s+`?(?<value>(?=[\w.:-]*\d)[A-Za-z][\w.:-]{2,79}|(?=\d+[a-f])[0-9a-f]{7,64})`?(?:\s+\([^()]*\))?$/i;
 
 /** What the samples of output up to a step call an id, or `null`: in a command such an id is an example of what the operator will see. */
 export type SampleIds = (value: string, step: number) => string | null;

@@ -1,12 +1,14 @@
 import type { Table, TableCell } from 'mdast';
 import type { CodeRange } from '../../model/index.ts';
 import { type Document, rangeWithin, textOf, written } from '../markdown/index.ts';
-import { looksLikeCommand } from '../blocks/index.ts';
-import { CHECK_COMMAND, CHECK_EXPECTED, CHECK_NAME } from './step-words.ts';
+import { type CommandDraft, looksLikeCommand } from '../blocks/index.ts';
+import { CHECK_COMMAND, CHECK_EXPECTED, CHECK_NAME, STEP_NAME } from './step-words.ts';
 
 /** One row of a table of checks. */
 export interface CheckRow {
   readonly title: string;
+  /** What its other cells say of it. */
+  readonly leads: CommandDraft['leads'];
   /** The command in backquotes that the row runs, with its place in the file; `null` where a person looks. */
   readonly command: { readonly code: string; readonly raw: string; readonly at: number } | null;
   /** What a person does instead. */
@@ -16,26 +18,37 @@ export interface CheckRow {
   readonly range: CodeRange;
 }
 
-/** Reads a table with Check, Command and Expected columns; `null` for any other table. */
-export function readCheckTable(document: Document, table: Table, around: CodeRange): readonly CheckRow[] | null {
+/** The section that a table stands in. */
+export interface TableAround {
+  readonly around: CodeRange;
+  /** Whether things are done in it. */
+  readonly holdsSteps: boolean;
+}
+
+/** Reads a table with Check, Command and Expected columns, and where things are done one with Step and Command columns; `null` for any other table, and for one without commands. */
+export function readCheckTable(document: Document, table: Table, { around, holdsSteps }: TableAround): readonly CheckRow[] | null {
   const [header, ...rows] = table.children;
   const names = header?.children.map(textOf) ?? [];
   const command = names.findIndex((name) => CHECK_COMMAND.test(name));
   const expected = names.findIndex((name) => CHECK_EXPECTED.test(name));
-  const name = names.findIndex((candidate, index) => index !== command && index !== expected && CHECK_NAME.test(candidate));
-  if (command < 0 || expected < 0 || rows.length === 0) return null;
-  return rows.map((row) => {
+  const named = names.flatMap((candidate, index) => (index !== command && index !== expected && CHECK_NAME.test(candidate) ? [index] : []));
+  const name = named.find((index) => names[index] !== '#') ?? named[0] ?? 0;
+  const areSteps = holdsSteps && named.some((index) => STEP_NAME.test(names[index] ?? ''));
+  if (command < 0 || !(expected >= 0 || areSteps) || rows.length === 0) return null;
+  const read = rows.map((row) => {
     const cell = row.children[command];
     const expectedCell = row.children[expected];
     const run = cell === undefined ? null : commandOf(document, cell);
     return {
-      title: textOf(row.children[name < 0 ? 0 : name] ?? row),
+      title: textOf(row.children[name] ?? row),
+      leads: row.children.flatMap((other, index) => (index === command || index === expected ? [] : saidIn(document, other, index === name ? '' : (names[index] ?? '')))),
       command: run,
       words: run === null && cell !== undefined ? cell : null,
       expected: expectedCell === undefined ? null : cellText(document, expectedCell),
       range: rangeWithin(document, row, around),
     };
   });
+  return read.some((row) => row.command !== null) ? read : null;
 }
 
 /** A cell that is one piece of code, and nothing else. */
@@ -47,6 +60,15 @@ function commandOf(document: Document, cell: TableCell): CheckRow['command'] {
   const raw = written(document, range);
   const ticks = /^`+\s?/.exec(raw)?.[0].length ?? 0;
   return { code: only.value, raw: raw.slice(ticks).replace(/\s?`+$/, ''), at: range.start + ticks };
+}
+
+/** When, by whom or where it is done: heads of columns without which their cells say nothing. */
+const TELLS = /^(?:who|when|where|owner|responsible|role|by|condition|if|host|node|server|machine)$/i;
+
+function saidIn(document: Document, cell: TableCell, head: string): CommandDraft['leads'] {
+  const text = textOf(cell).trim();
+  const at = rangeWithin(document, cell, { start: 0, end: 0 }).start;
+  return text === '' || /^[\d.)#–—-]+$/.test(text) ? [] : [{ text: TELLS.test(head) ? `${head}: ${text}` : text, at }];
 }
 
 function cellText(document: Document, cell: TableCell): CheckRow['expected'] {

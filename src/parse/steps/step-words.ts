@@ -52,6 +52,9 @@ export const CHECK_COMMAND = /^(?:commands?|cmd|run|how|how to check|query|verif
 export const CHECK_EXPECTED = /^(?:expect(?:ed|ation|ations)?(?: (?:output|result|value|response))?|should (?:be|see|return|show)|healthy(?: (?:state|value|output))?|good|ok(?: when)?|pass(?:es)?(?: (?:when|if|criteria))?|success criteria|criteria|target)$/i;
 export const CHECK_NAME = /^(?:#|checks?|step|what|item|verification|test|name|action|description|component|signal|system|service)$/i;
 
+/** Those that make one of steps of a table without a column of what is expected. */
+export const STEP_NAME = /^(?:#|no\.?|nr\.?|steps?|order)$/i;
+
 /** What says how something is to be. */
 export const OUGHT = /\b(?:must|should)(?:n['’]t|\s+not)?\b/i;
 

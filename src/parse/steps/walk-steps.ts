@@ -4,9 +4,9 @@ import { analyzeShell } from '../../shell-syntax/index.ts';
 import { type Document, itemTitle, leadText, lineOfCode, paragraphTitle, rangeOf, rangeWithin, spanOf, textOf } from '../markdown/index.ts';
 import { readExpectation } from '../expectations/index.ts';
 import { readCommentPins } from '../pins/index.ts';
-import { type CommandDraft, type FenceDraft, interpreted, type ManualDraft, OUTPUT_LANGUAGES, type StepDraft, withCutBlocks } from '../blocks/index.ts';
+import { type CommandDraft, type FenceDraft, interpreted, OUTPUT_LANGUAGES, type StepDraft, withCutBlocks } from '../blocks/index.ts';
 import { readCallout, type SectionDraft } from '../sections/index.ts';
-import { readCheckTable, type CheckRow } from './check-table.ts';
+import { type CheckRow, readCheckTable, type TableAround } from './check-table.ts';
 import type { ContainersAround } from './containers-around.ts';
 import { readOffers } from './offers.ts';
 import { expectationsBelow, expectedPoints, fromBlock, judgementsIn, judgementsInQuote } from './outside-expectations.ts';
@@ -44,11 +44,13 @@ export class SectionWalk {
   private readonly around: ContainersAround;
   private readonly sources: StepSources;
   private readonly section: SectionDraft;
+  private readonly table: TableAround;
 
   constructor(sources: StepSources, section: SectionDraft, around: ContainersAround) {
     this.sources = sources;
     this.section = section;
     this.around = around;
+    this.table = { around: section.range, holdsSteps: MANUAL_ROLES.has(sources.roles[section.index] ?? 'procedure') };
     this.headingVariant = readVariant(section.heading, section.headingRange);
   }
 
@@ -126,8 +128,8 @@ export class SectionWalk {
   }
 
   private visitTable(node: Table, item: Item | null): void {
-    const rows = readCheckTable(this.sources.document, node, this.section.range);
-    if (rows === null || !rows.some(({ command }) => command !== null)) this.prose.push(node);
+    const rows = readCheckTable(this.sources.document, node, this.table);
+    if (rows === null) this.prose.push(node);
     else for (const row of rows) this.addCheck(row, item);
   }
 
@@ -138,7 +140,7 @@ export class SectionWalk {
     const base = { section: this.section.index, title: row.title, range: row.range, prose, below, pins, item: item?.outermost ?? null, expectations };
     if (row.command !== null) {
       const code = lineOfCode(row.command.code, row.command.at, row.command.raw);
-      this.drafts.push({ ...base, kind: 'command', leads: [], from: 'table', fence: null, language: '', code, shell: analyzeShell(code.text, { braces: document.braces }), elsewhere: [], sampleOutput: null, variant: null });
+      this.drafts.push({ ...base, kind: 'command', leads: row.leads, from: 'table', fence: null, language: '', code, shell: analyzeShell(code.text, { braces: document.braces }), elsewhere: [], sampleOutput: null, variant: null });
     } else {
       const nodes: RootContent[] = row.words === null ? [] : [{ type: 'paragraph', children: row.words.children, ...(row.words.position === undefined ? {} : { position: row.words.position }) }];
       this.drafts.push({ ...base, kind: 'manual', nodes, offers: readOffers(document, nodes) });
@@ -150,7 +152,7 @@ export class SectionWalk {
     const points = last === null ? [] : expectedPoints(this.sources.document, list, before);
     last?.expectations.push(...points);
     if (points.length > 0) return;
-    const areSteps = MANUAL_ROLES.has(this.sources.roles[this.section.index] ?? 'procedure') && !isEnumeration(list, before) && !isFacts(list, before, this.section.heading);
+    const areSteps = this.table.holdsSteps && !isEnumeration(list, before) && !isFacts(list, before, this.section.heading);
     const acting = list.children.some((item) => this.hasCommands(item));
     const taken = list.children.map((item) => ({ item, acts: this.hasCommands(item), step: areSteps && (list.ordered === true || typeof item.checked === 'boolean' || (acting && !isFact(item))) }));
     if (!taken.some(({ acts, step }) => acts || step)) {
@@ -173,11 +175,10 @@ export class SectionWalk {
   private addManual(item: ListItem, { title, outermost }: Item): void {
     const { document } = this.sources;
     const { prose, below, pins } = this.takeContext();
-    const draft: ManualDraft = {
+    this.drafts.push({
       kind: 'manual', section: this.section.index, title, range: rangeWithin(document, item, this.section.range), prose, below, pins, item: outermost,
       nodes: item.children, offers: readOffers(document, item.children), expectations: [...expectationsBelow(document, item.children)],
-    };
-    this.drafts.push(draft);
+    });
   }
 
   private visitParagraph(node: Paragraph, item: Item | null): void {
@@ -232,7 +233,7 @@ export class SectionWalk {
 
   private hasCommands(node: RootContent | ListItem): boolean {
     if (node.type === 'code') return (this.sources.fences.get(node)?.commands ?? null) !== null;
-    if (node.type === 'table') return readCheckTable(this.sources.document, node, this.section.range)?.some(({ command }) => command !== null) ?? false;
+    if (node.type === 'table') return readCheckTable(this.sources.document, node, this.table) !== null;
     return (node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote') && node.children.some((child) => this.hasCommands(child));
   }
 

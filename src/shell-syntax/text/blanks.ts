@@ -70,7 +70,13 @@ const FOLDER = /(?<=(?<![\w.])\/(?:[\w.-]+\/)*(?<label>[\w-][\w.-]*)\/)(?:\.{3}|
 
 /** Blanks of the reader's own that no other sign marks: words in brackets, names in upper case, what an ellipsis leaves out. */
 export function findBlanks(code: string): readonly PlaceholderHit[] {
-  return [...brackets(code), ...upperCase(code), ...namesOf(code), ...given(code), ...things(code), ...asWritten(code), ...unnumbered(code), ...cutShort(code), ...folders(code)];
+  const found = [...brackets(code), ...upperCase(code), ...namesOf(code), ...given(code), ...things(code), ...asWritten(code), ...unnumbered(code), ...cutShort(code), ...folders(code)];
+  return found.filter((hit) => !isMember(code, hit));
+}
+
+/** Whether a place is the name of a member in JSON: `{"REGION": "eu"}`, also between other quotes. */
+function isMember(code: string, { start, end }: CodeRange): boolean {
+  return /["']/.test(code.slice(start - 1, start)) && /^\\*["']\s*:/.test(code.slice(end, end + 80));
 }
 
 /** Where a shape matches; without a label, what stands there is the label. */

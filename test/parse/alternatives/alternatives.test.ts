@@ -20,6 +20,17 @@ describe('sections with a letter', () => {
   it.each([['Part A: stop', 'Part B: start'], ['Step A', 'Step B'], ['Node A', 'Node B'], ['Restore a file', 'Restore a table']])('none: %s, %s', (...headings) => expect(choices(headed(...headings))).toEqual([]));
 });
 
+describe('sections below a title that speaks of several things', () => {
+  const groups = (title: string, headings: readonly string[]): readonly string[] => read(`# ${title}\n\n${headings.map((heading) => `## ${heading}\n\n'''sh\nsystemctl restart web\n'''\n`).join('\n')}`).alternatives.map(({ menu, choices }) => `${menu ? 'menu' : 'one'}: ${choices.map(({ label }) => label).join(', ')}`);
+  it.each([
+    ['Rotate Secrets', ['JWT Signing Secret', 'Bootstrap Admin Password', 'Controller CA']],
+    ['Credential rotation', ['Database credentials', 'Root CA']],
+  ])('are a menu: %s', (title, headings) => expect(groups(title, headings)).toEqual([`menu: ${headings.join(', ')}`]));
+  it('none where one goes on from the others', () => expect(groups('Rotate secrets', ['Prerequisites', 'JWT secret', 'Admin password', 'Verify it'])).toEqual([]));
+  it('but for a check', () => expect(groups('Rotate secrets', ['JWT secret', 'Admin password', 'Verification'])).toEqual(['menu: JWT secret, Admin password']));
+  it.each([['Rotate secrets', ['1. JWT secret', '2. Admin password']], ['Rotate secrets', ['Stop the web', 'Start the web']], ['Upgrade the nodes', ['Control nodes', 'Start them again']], ['Restart the web', ['JWT secret', 'Admin password']]])('and no row: %s, %j', (title, headings) => expect(groups(title, headings)).toEqual([]));
+});
+
 describe('sections that name platforms, side by side', () => {
   it.each([
     ['Linux', 'macOS', 'Windows'],

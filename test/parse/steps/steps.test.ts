@@ -105,6 +105,20 @@ describe('tables of checks', () => {
     expect(table.parameters.map((parameter) => at(table, parameter))).toEqual(['<app>', '<other>']);
     expect(at(table, { span: codeSpan(table.source, commands(table)[0]!.code, 3, 9) })).toBe('| grep');
   });
+  it('are steps too where they have a Step column and say nothing of what is expected', () => {
+    const steps = (head: string, heading = 'Procedure'): readonly string[] => read(`# X\n\n## ${heading}\n\n${head}\n|---|---|---|\n| 1. Drain | \`shopctl drain\` | ops |\n| 2. Tell them | | ops |\n| 3. Restart | \`systemctl restart web\` | only at night |\n`).steps.map((step) => `${step.kind}: ${step.title}`);
+    expect(steps('| Step | Command | Note |')).toEqual(['command: 1. Drain', 'manual: 2. Tell them', 'command: 3. Restart']);
+    expect(steps('| Step | Command | Note |', 'References')).toEqual([]);
+    expect(steps('| Action | Command | Note |')).toEqual([]);
+    expect(read('# X\n\n## Procedure\n\n| # | Action | Command |\n|---|---|---|\n| 1 | Drain | `shopctl drain` |\n').steps.map(({ title }) => title)).toEqual(['Drain']);
+  });
+  it('are held by what their other cells say', () => {
+    const doubts = (head: string, cell: string): readonly string[] => commands(read(`# X\n\n## Procedure\n\n| Step | Command | ${head} |\n|---|---|---|\n| Restart | \`systemctl restart web\` | ${cell} |\n`)).flatMap(({ pieces }) => pieces.flatMap((piece) => piece.doubts.map(({ kind, text }) => `${kind}: ${text}`)));
+    expect(doubts('Note', 'only at night')).toEqual(['conditional: only at night']);
+    expect(doubts('Who', 'DBA')).toEqual(['conditional: Who: DBA']);
+    expect(doubts('Host', 'db1')).toEqual(['elsewhere: db1']);
+    expect(doubts('Note', 'takes a minute')).toEqual([]);
+  });
   it('hold what leaves something out', () => {
     expect(read('# X\n\n## V\n\n| Check | Command | Expected |\n|---|---|---|\n| a | `ls ... -l` | x |\n| b | `ls -l` | x |\n').steps.map((step) => step.kind === 'command' && step.pieces[0]?.doubts.map(({ kind }) => kind))).toEqual([['not-a-command'], []]);
   });

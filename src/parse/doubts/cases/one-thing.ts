@@ -1,14 +1,12 @@
 import type { Paragraph } from 'mdast';
 import { firstIndex } from '../../../model/index.ts';
-import { COUNTS, ENVIRONMENT } from '../../alternatives/index.ts';
+import { COUNTS, ENVIRONMENT, IN_ORDER } from '../../alternatives/index.ts';
 import { CALLOUT_LEADS, namesTask, textOf } from '../../markdown/index.ts';
 import { isPartName } from '../../sections/index.ts';
 import type { DoubtSources, Found } from '../sources.ts';
 
 /** "2a. Old kernel", "Step 3b: RHEL", "4(a) With a replica": steps with one number. */
 const LETTERED = /^(?:(?:step|phase|stage|part)\s+)?(?<number>\d{1,2})(?:\.|\s?\()?[a-h](?:\)|[.:]|\s[–—-])*\s+(?<title>\p{L}.*)$/iu;
-/** Words of order, and the parts of one thing: "First aid", "Afterwards", "Back to work", "The queue". */
-export const IN_ORDER = /^(?:the|immediate(?:ly)?|first(?!\s+time)|second|third|then|next|finally|before(?!\s+an?\b)|after(?:wards)?(?!\s+an?\b)|now|last(?:ly)?(?=\s*(?:$|[,:]|steps?\b))|(?:start|end|beginning)(?=\s*(?:$|[,:]))|back|again|pre-|post-|once more|clean-?up|on (?:your|this|a|the (?!week|last|first))\b|again on\b)|\bin order\b/i;
 
 /** The number and the title of a heading that is lettered; `null` for any other. */
 export function letteredTitle(heading: string): { readonly number: string; readonly title: string } | null {

@@ -1,9 +1,9 @@
 import { enclosingSections, having } from '../../../model/index.ts';
-import { COUNTS, ENVIRONMENT, isTrouble } from '../../alternatives/index.ts';
-import { isOrder, namesTask } from '../../markdown/index.ts';
-import { levelOf, type Role, SAYS_PART, type SectionDraft } from '../../sections/index.ts';
+import { IN_ORDER, isCounted, isTrouble, makeRow, playsNoPart, withoutNumber } from '../../alternatives/index.ts';
+import { isOrder, namesTask, wordsOf } from '../../markdown/index.ts';
+import { levelOf, type Role, type SectionDraft } from '../../sections/index.ts';
 import { IS_PART } from '../places/index.ts';
-import { IN_ORDER, letteredTitle, nameThings } from './one-thing.ts';
+import { letteredTitle, nameThings } from './one-thing.ts';
 import { hasUndoing } from './undoes.ts';
 
 /** What is known of a document's sections when they are judged. */
@@ -19,8 +19,6 @@ export interface CaseSources {
   readonly destroying: ReadonlySet<number>;
 }
 
-/** Headings that are lettered: "A", "B. Swap it". */
-const LETTERED = /^[a-z](?=$|[.):])/i;
 /** A heading that says how things are, and is no question: "The old primary came back", "Data already written". */
 const STATE = /^(?!(?:how|what|when|where|which|who|why|if|things|all|everything)\b).*\s(?:did|does|do not|is|are|was|were|has|have|had|came|went|cannot|can['’]t|won['’]t|no longer|already)\b/i;
 /** Headings over all that is done, in order. */
@@ -63,58 +61,25 @@ function casesAmong(sources: CaseSources, group: readonly SectionDraft[]): reado
   return things.filter(({ index }) => whole !== undefined && index > whole.index);
 }
 
-/** A heading that goes on from the one before it: "Copy it", "Start them again", "Remove the old one". */
-const GOES_ON = /\b(?:it|them|this|again|back|new|old)\b/i;
-
 /** Whether sections right below a title that names neither a task nor a trouble ("Redis"), or a task for several things of which one heads a section ("Rotate secrets", "JWT secret"), are small procedures, of which one is wanted: two of them act, one of which destroys, and nothing makes a row of them. */
 function isCollection(sources: CaseSources, group: readonly SectionDraft[]): boolean {
   const { title, titled, acting, destroying } = sources;
   const [first] = group;
-  if (first === undefined || (first.parent !== null && first.parent !== titled) || isTrouble(title)) return false;
+  if (first === undefined || (first.parent !== null && first.parent !== titled) || isTrouble(title) || namesTask(title)) return false;
   const small = group.filter((section) => isOfCollection(sources, section));
-  if (namesTask(title) && !small.some(({ heading }) => isOneOfSeveral(heading, title))) return false;
-  const isRow = group.some(({ heading }) => GOES_ON.test(heading) || isCounted(heading)) || hasUndoing(small.map(({ heading }) => heading));
+  const isRow = makeRow(group.map(({ heading }) => heading)) || hasUndoing(small.map(({ heading }) => heading));
   return !isRow && small.filter(({ index }) => acting.has(index)).length > 1 && small.some(({ index }) => destroying.has(index));
-}
-
-/** What is done to several things where the title has one word for it: "Secret rotation". */
-const DONE_TO_EACH = /^(?:rotation|renewal|revocation|reset)s?$/;
-
-/** Whether a heading names one of the things that the title speaks of in the plural: "JWT signing secret" in "Rotate secrets" or "Secret rotation". Several of them may be the first half: "Control nodes" in "Upgrade the nodes". */
-function isOneOfSeveral(heading: string, title: string): boolean {
-  const words = wordsOf(withoutNumber(heading));
-  const last = words.at(-1) ?? '';
-  const thing = last.replace(/(?<=[^s])s$/, '');
-  const named = wordsOf(title);
-  const isSeveral = named.some((word, index) => (word === `${thing}s` && thing === last) || (word === thing && DONE_TO_EACH.test(named[index + 1] ?? '')));
-  return thing.length > 2 && words.length > 1 && isSeveral && !isOrder(heading);
 }
 
 /** Whether a section is one of a collection. */
 function isOfCollection(sources: CaseSources, section: SectionDraft): boolean {
-  return playsNoPart(sources, section) && !isCounted(section.heading);
-}
-
-/** Whether nothing says which part a section plays in a procedure, or when it comes. */
-function playsNoPart({ roles }: CaseSources, { index, heading }: SectionDraft): boolean {
-  const words = withoutNumber(heading);
-  const role = roles[index];
-  return (role?.from === null || (role?.role === 'procedure' && !SAYS_PART.test(words))) && !IN_ORDER.test(words) && !ENVIRONMENT.test(words);
-}
-
-function withoutNumber(heading: string): string {
-  return heading.replace(/^[\s\d.):–—-]+/, '');
-}
-
-/** Whether a heading is numbered or lettered: steps in a row, unless what is counted are troubles. */
-function isCounted(heading: string): boolean {
-  return COUNTS.test(heading) || LETTERED.test(heading);
+  return playsNoPart(sources.roles[section.index], section.heading) && !isCounted(section.heading);
 }
 
 /** Whether a heading is a name, and neither an order nor the part that its section plays. A deed is a name too. */
 function isName(sources: CaseSources, section: SectionDraft): boolean {
   const words = withoutNumber(section.heading);
-  return playsNoPart(sources, section) && !IS_PART.test(words) && !isOrder(words) && !(/^\w+ing\b/i.test(words) && namesTask(words));
+  return playsNoPart(sources.roles[section.index], section.heading) && !IS_PART.test(words) && !isOrder(words) && !(/^\w+ing\b/i.test(words) && namesTask(words));
 }
 
 /** Whether a heading above says what is done in order, or the title names a task: what stands below are its parts. */
@@ -131,7 +96,7 @@ function isWholeTask({ title, acting }: CaseSources, { index, heading }: Section
 
 /** Siblings that are each a kind of one thing, which both name: "Minor upgrade" and "Major upgrade", or each a way to one end. */
 function kindsAmong(sources: CaseSources, group: readonly SectionDraft[]): readonly SectionDraft[] {
-  const ways = group.filter((section) => !isCounted(section.heading) && playsNoPart(sources, section));
+  const ways = group.filter((section) => !isCounted(section.heading) && playsNoPart(sources.roles[section.index], section.heading));
   if (ways.length > 1 && ways.some(({ heading }) => PREFERRED.test(heading) && !isOrder(heading))) return ways;
   const origins = ways.filter(({ heading }) => ORIGIN.test(heading));
   if (origins.length > 1) return origins;
@@ -167,8 +132,4 @@ function sharingThings(kinds: readonly SectionDraft[]): readonly SectionDraft[] 
 /** The words of a heading but for those that say its kind. */
 function thingsIn(heading: string): ReadonlySet<string> {
   return new Set(wordsOf(heading.replace(EACH_KIND, ' ')).filter((word) => word.length > 3));
-}
-
-function wordsOf(heading: string): readonly string[] {
-  return heading.toLowerCase().split(/[^a-z-]+/).filter((word) => word !== '');
 }

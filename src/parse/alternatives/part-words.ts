@@ -1,0 +1,29 @@
+import { type Role, SAYS_PART } from '../sections/index.ts';
+import { COUNTS, ENVIRONMENT } from './choice-words.ts';
+
+/** Headings that are lettered: "A", "B. Swap it". */
+const LETTERED = /^[a-z](?=$|[.):])/i;
+/** Words of order, and the parts of one thing: "First aid", "Afterwards", "Back to work", "The queue". */
+export const IN_ORDER = /^(?:the|immediate(?:ly)?|first(?!\s+time)|second|third|then|next|finally|before(?!\s+an?\b)|after(?:wards)?(?!\s+an?\b)|now|last(?:ly)?(?=\s*(?:$|[,:]|steps?\b))|(?:start|end|beginning)(?=\s*(?:$|[,:]))|back|again|pre-|post-|once more|clean-?up|on (?:your|this|a|the (?!week|last|first))\b|again on\b)|\bin order\b/i;
+/** A heading that goes on from the one before it: "Copy it", "Start them again", "Remove the old one". */
+const GOES_ON = /\b(?:it|them|this|again|back|new|old)\b/i;
+
+/** Whether nothing says which part a section plays in a procedure, or when it comes. */
+export function playsNoPart(role: Role | undefined, heading: string): boolean {
+  const words = withoutNumber(heading);
+  return (role?.from === null || (role?.role === 'procedure' && !SAYS_PART.test(words))) && !IN_ORDER.test(words) && !ENVIRONMENT.test(words);
+}
+
+export function withoutNumber(heading: string): string {
+  return heading.replace(/^[\s\d.):–—-]+/, '');
+}
+
+/** Whether a heading is numbered or lettered: steps in a row, unless what is counted are troubles. */
+export function isCounted(heading: string): boolean {
+  return COUNTS.test(heading) || LETTERED.test(heading);
+}
+
+/** Whether headings make a row: one of them counts, or goes on from the one before it. */
+export function makeRow(headings: readonly string[]): boolean {
+  return headings.some((heading) => GOES_ON.test(heading) || isCounted(heading));
+}
