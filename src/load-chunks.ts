@@ -37,9 +37,9 @@ export function chunkLoader(base: string, build: string): Require {
     const name = request.replace('./', '');
     const before = loaded.get(name);
     if (before !== undefined) return before;
+    const chunk = kept.compile(join(path, name), name).runInThisContext() as Chunk;
     const module: Loaded = { exports: {}, ready: undefined };
     loaded.set(name, module);
-    const chunk = kept.compile(join(path, name), name).runInThisContext() as Chunk;
     module.ready = chunk(module.exports, load, module, folder.href + name, waitFor);
     return module;
   };

@@ -25,7 +25,7 @@ export const run: CommandRun = async (args, io) => {
   const operator = await operatorOf(args, io);
   const target = args.text('target') ?? null;
   if (target !== null) refuseTarget(text, path, target);
-  const prepared = prepareRow(text, factsByHand({ operator, target, record: givenCells(args) }), { path, target });
+  const prepared = await prepareRow(text, factsByHand({ operator, target, record: givenCells(args) }), { path, target });
   if (prepared.table === null && !args.flag('add-history')) throw new RunbookError({ what: `${path} has no history table`, advice: '--add-history makes one' });
   refuseUnknownColumn(prepared);
   await refuseCommit({ commit: args.flag('commit') || args.flag('push'), push: args.flag('push') }, { path: resolve(io.cwd, path), shown: path });

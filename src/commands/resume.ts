@@ -53,7 +53,7 @@ export const run: CommandRun = async (args, io) => {
     await refuseCommit(given, { path, shown: shownPath });
   }
   const damage = damageOf(stored);
-  const resume = { id: stored.id, folder: stored.folder, state, warnings: changedSteps(stored, plan) };
+  const resume = { id: stored.id, folder: stored.folder, state, warnings: await changedSteps(stored, plan) };
   const open = openingHere({ plan, path, settings: await runbookSettings(path), standing: lock.standing, notes: [...(damage === null ? [] : [damage]), ...lock.notes], resume }, options, io);
   if (options.unattended) {
     refuseInterruptedStep(stored);

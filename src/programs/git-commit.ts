@@ -6,7 +6,7 @@ export interface EditToCommit {
   readonly path: string;
   readonly message: string;
   /** Makes the edit in a version of the file; `null` if that version has no place for it. */
-  readonly edit: (text: string) => string | null;
+  readonly edit: (text: string) => Promise<string | null>;
 }
 
 type EditCommitted = { readonly ok: true; readonly commit: string; readonly file: TrackedFile } | { readonly ok: false; readonly reason: string };
@@ -59,7 +59,7 @@ async function committedFile(path: string): Promise<{ readonly ok: true; readonl
 /** Stores a version of the file with the edit in it, as a blob. */
 export async function editedEntry(file: TrackedFile, entry: Entry, edit: EditToCommit['edit']): Promise<Entry | null> {
   const text = await blobText(file, entry.blob);
-  const edited = text === null ? null : edit(text);
+  const edited = text === null ? null : await edit(text);
   const blob = edited === null ? null : await storeBlob(file, edited);
   return blob === null ? null : { mode: entry.mode, blob };
 }

@@ -21,7 +21,7 @@ export function refuseUnreadableCells(columns: readonly string[], cells: readonl
 export async function refuseWrongCells(record: Readonly<Record<string, string>>, { text, path, target }: { readonly text: string; readonly path: string; readonly target: string | null }): Promise<void> {
   if (Object.keys(record).length === 0) return;
   const { factsByHand, prepareRow, unreadableCell } = await import('../../history/index.ts');
-  const prepared = prepareRow(text, factsByHand({ operator: '', target, record }), { path, target });
+  const prepared = await prepareRow(text, factsByHand({ operator: '', target, record }), { path, target });
   refuseUnknownColumn(prepared);
   refuseUnreadableCells(prepared.columns, prepared.row.cells.map(({ value, source }) => (source === 'given' ? value : '')), unreadableCell, 'nothing was run');
 }

@@ -34,7 +34,7 @@ export async function writePendingRow(pending: PendingRow, cwd: string, more: Pi
   const about = { path: relative(cwd, full) || full, runId: run?.id ?? '' };
   if (run !== null && (await livingHolder(runLock(run.folder))) !== null) return { ...about, result: null };
   const onWritten = (row: string): boolean | Promise<boolean> => run === null || settle(run, pending, row);
-  if (pending.kind === 'journal') return { ...about, result: await recordRow({ ...requestFrom(pending.run, cwd), ...more }, { onWritten }) };
+  if (pending.kind === 'journal') return { ...about, result: await recordRow({ ...(await requestFrom(pending.run, cwd)), ...more }, { onWritten }) };
   const { request } = pending.kept;
   const wanted = { ...request, commit: request.commit === true || more.commit === true, push: request.push === true || more.push === true, addHistory: request.addHistory === true || more.addHistory === true };
   return { ...about, result: await recordKept({ ...pending.kept, request: wanted }, { onWritten }) };
@@ -51,11 +51,11 @@ async function settle({ id, folder, state }: StoredRun, pending: PendingRow, row
 }
 
 /** The row of a run, made from its journal. */
-function requestFrom({ id, folder, state }: StoredRun, cwd: string): RecordRequest {
+async function requestFrom({ id, folder, state }: StoredRun, cwd: string): Promise<RecordRequest> {
   const path = state.started?.runbook ?? '';
   const target = state.started?.target ?? null;
   const facts = runFacts(readJournal(folder), { targetRow: {}, record: {}, report: id, now: new Date() });
-  const prepared = prepareRow(loadText(path, cwd), facts, { path, target });
+  const prepared = await prepareRow(loadText(path, cwd), facts, { path, target });
   return {
     path,
     columns: prepared.columns,

@@ -1,7 +1,6 @@
 import { hostname } from 'node:os';
 import { isInterrupted, isSamePiece, type PieceState, type RunState } from '../../events/index.ts';
 import { listWords, RunbookError, type Step } from '../../model/index.ts';
-import { parseRunbook } from '../../parse/index.ts';
 import { type Plan, type PlannedStep, planRun, stepOf } from '../../plan/index.ts';
 import { damagedLine, keptRunbook, sha256 } from '../../state/index.ts';
 import { menusToComeBack } from '../../walk/index.ts';
@@ -90,9 +89,9 @@ export function refuseOtherHost(stored: StoredRun): void {
 }
 
 /** The steps that have not run yet and have changed since the run began. */
-export function changedSteps({ folder, state }: StoredRun, plan: Plan): readonly ChangedStep[] {
+export async function changedSteps({ folder, state }: StoredRun, plan: Plan): Promise<readonly ChangedStep[]> {
   if (isSameText(state, plan)) return [];
-  const before = planThen(folder, plan);
+  const before = await planThen(folder, plan);
   if (before === null) return [];
   const open = plan.steps.filter(({ step, included }) => included && !Object.values(state.steps[step.id]?.pieces ?? {}).some(({ attempt }) => attempt > 0));
   const changed = open.flatMap((now): ChangedStep[] => {
@@ -106,9 +105,11 @@ export function changedSteps({ folder, state }: StoredRun, plan: Plan): readonly
 }
 
 /** The plan of the runbook as it was when the run began, with the current choices. */
-function planThen(folder: string, plan: Plan): readonly PlannedStep[] | null {
+async function planThen(folder: string, plan: Plan): Promise<readonly PlannedStep[] | null> {
   const text = keptRunbook(folder);
-  return text === null ? null : planRun(parseRunbook(text, { path: plan.runbook.path }), plan.request).plan.steps;
+  if (text === null) return null;
+  const { parseRunbook } = await import('../../parse/index.ts');
+  return planRun(parseRunbook(text, { path: plan.runbook.path }), plan.request).plan.steps;
 }
 
 function textOf({ step, pieces, code }: PlannedStep): string {

@@ -1,7 +1,6 @@
 import { dirname, relative } from 'node:path';
 import { refuseUnreadPlace } from '../../execute/index.ts';
 import { RunbookError, type Io } from '../../model/index.ts';
-import { parseRunbook } from '../../parse/index.ts';
 import { planRun, valueVariable, type Plan, type PlanRequest } from '../../plan/index.ts';
 import { repositoryAround } from '../../state/index.ts';
 import { connect, EngineWalk, startOrJoin, type JoinedRun, type RunInput, type Who } from '../../temporal/index.ts';
@@ -36,7 +35,7 @@ export async function engineOpening(open: Opening, options: RunningOptions, { qu
     if (joined === null) return null;
     const { remote, source, before } = joined;
     if (before) say(`joined the run ${source.id} that ${source.starter.operator} (${source.starter.login}) began at ${source.startedAt}`);
-    const runbook = source.text === plan.runbook.source.text ? plan.runbook : parseRunbook(source.text, { path: plan.runbook.path });
+    const runbook = source.text === plan.runbook.source.text ? plan.runbook : (await import('../../parse/index.ts')).parseRunbook(source.text, { path: plan.runbook.path });
     return { remote, plan: planRun(runbook, plan.request).plan, row: options.history && source.history ? rowPort(open.path, options) : null };
   };
   const joins = `runbook run ${plan.runbook.path}${plan.target === null ? '' : ` --target ${plan.target.name}`} --engine temporal --queue ${queue}`;

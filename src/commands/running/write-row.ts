@@ -9,10 +9,14 @@ import { errorText } from '../telling/error-text.ts';
 import { rowTrouble } from '../telling/row-trouble.ts';
 import type { RunningOptions } from './options.ts';
 
+/** After so many milliseconds a run has what writes its row, in case it outlasts the installed program. Shorter runs seldom need the reader. */
+const READER_AFTER = 1000;
+
 type RowOptions = Pick<RunningOptions, 'history' | 'record' | 'addHistory' | 'operator' | 'commit' | 'push'>;
 
 /** Stores a run's row before its journal records the end, so that no kill in between loses it; every face that opens a run passes this. */
 export function rowKeeper(path: string, options: RowOptions): KeepRow {
+  if (options.history) setTimeout(() => void import('../../parse/index.ts').catch(() => undefined), READER_AFTER).unref();
   return async (session, end) => {
     if (!options.history || !somethingRan({ ...session.state, status: end.status })) return false;
     const prepared = await prepareRunRow(session, path, options, [...session.events, end]);
@@ -61,12 +65,12 @@ async function prepareRunRow(session: RowSession, path: string, options: Pick<Ro
   const { target, runbook: known } = session.plan;
   const facts = runFacts(events, { targetRow: target?.row ?? {}, record: options.record, report: session.id, now: new Date() });
   const seen = session.plan.steps.flatMap(({ step, pieces }) => pieces.map(({ piece }) => session.outputTail(step.id, piece.index)));
-  const prepare = (source: string): PreparedRow => prepareRow(source, { ...facts, suggest: (example) => suggestByShape(example, seen) }, { path, target: target?.name ?? null, known });
+  const prepare = (source: string): Promise<PreparedRow> => prepareRow(source, { ...facts, suggest: (example) => suggestByShape(example, seen) }, { path, target: target?.name ?? null, known });
   const asItBegan = known.source.text;
-  const now = prepare(text ?? asItBegan);
+  const now = await prepare(text ?? asItBegan);
   if (now.table !== null) return now;
   // An editor may be saving the file just now, or another branch be checked out: the row is kept for later.
-  const before = prepare(asItBegan);
+  const before = await prepare(asItBegan);
   if (before.table !== null) return before;
   return options.addHistory ? now : null;
 }

@@ -61,7 +61,7 @@ export async function resumeAgentWalk(id: string, name: string, { values, readOn
   const before = resumedRequest(stored.state, runbook, { ...EMPTY_REQUEST, values });
   const plan = planOrThrow(runbook, asked({ ...before, ...(readOnly ? { readOnly } : {}) }, lock, io));
   refuseChanged(stored, plan, RUNBOOK_VERSION);
-  const resume = { id: stored.id, folder: stored.folder, state: stored.state, warnings: changedSteps(stored, plan) };
+  const resume = { id: stored.id, folder: stored.folder, state: stored.state, warnings: await changedSteps(stored, plan) };
   return walkFor({ plan, path, lock, settings, operator: started.operator, resume }, io);
 }
 

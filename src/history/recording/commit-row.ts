@@ -10,8 +10,8 @@ const PLAIN_MESSAGE = 'Record {runbook} run{on-target}: {outcome}';
 
 /** Commits only the row that was just written, and pushes it if asked to. `before`: how many identical rows the file had, for when somebody else may have committed it already. */
 export async function commitRow(request: RecordRequest, path: string, { wasKept, before }: { readonly wasKept: boolean; readonly before?: number | undefined }): Promise<CommitResult> {
-  const edit = (text: string): string | null => {
-    const placed = placeRow(text, request, wasKept);
+  const edit = async (text: string): Promise<string | null> => {
+    const placed = await placeRow(text, request, wasKept);
     if (!placed.ok) return null;
     return before !== undefined && linesLike(text, placed.row).length > before ? text : placed.text;
   };

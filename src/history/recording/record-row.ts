@@ -151,7 +151,7 @@ async function writeLocked(kept: KeptRow, path: string, attempt: Attempt): Promi
   const { bytes } = read;
   const text = bytes.toString('utf8');
   if (!Buffer.from(text, 'utf8').equals(bytes)) return refuse('it is not UTF-8 text');
-  const placed = placeRow(text, current.request, attempt.again);
+  const placed = await placeRow(text, current.request, attempt.again);
   if (!placed.ok) return refuse(placed.reason);
   const already = linesLike(text, placed.row);
   const before = attempt.once === undefined ? current.attempted : attempt.once.begun?.alike;

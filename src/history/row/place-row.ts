@@ -6,11 +6,11 @@ import type { RecordRequest } from '../types.ts';
 export type PlacedRow = { readonly ok: true; readonly text: string; readonly row: string; readonly line: number } | { readonly ok: false; readonly reason: string };
 
 /** Puts a row into a version of its file. For a row that was kept, the columns may have been reordered or added to since. */
-export function placeRow(text: string, request: RecordRequest, wasKept: boolean): PlacedRow {
-  const table = findTable(text, { path: request.path, target: request.target });
+export async function placeRow(text: string, request: RecordRequest, wasKept: boolean): Promise<PlacedRow> {
+  const table = await findTable(text, { path: request.path, target: request.target });
   if (table === null) {
     if (request.addHistory !== true) return { ok: false, reason: 'it has no history table' };
-    return { ok: true, ...addTable(text, historySectionEnd(text, request.path), request.columns, request.cells) };
+    return { ok: true, ...addTable(text, await historySectionEnd(text, request.path), request.columns, request.cells) };
   }
   const cells = cellsFor(table.sample.columns, request, wasKept);
   if (typeof cells === 'string') return { ok: false, reason: cells };

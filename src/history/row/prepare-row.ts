@@ -11,8 +11,8 @@ export interface PreparedRow {
 }
 
 /** Finds the history table in a text and composes a row for it; for a text without one, a row for a new table. */
-export function prepareRow(text: string, facts: Omit<RowInput, 'table'>, choice: TableChoice): PreparedRow {
-  const table = findTable(text, choice);
+export async function prepareRow(text: string, facts: Omit<RowInput, 'table'>, choice: TableChoice): Promise<PreparedRow> {
+  const table = await findTable(text, choice);
   const key = Object.entries(facts.targetRow).find(([, value]) => value === facts.target)?.[0];
   const sample = table?.sample ?? { columns: newColumns(facts.target, key), rows: [] };
   return { table, columns: sample.columns, row: composeRow({ ...facts, table: sample }) };

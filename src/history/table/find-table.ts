@@ -1,5 +1,4 @@
 import type { HistoryTable, Runbook } from '../../model/index.ts';
-import { parseRunbook } from '../../parse/index.ts';
 import { historyTable } from '../../plan/index.ts';
 import { plainCell, rowCells } from '../cells/index.ts';
 import { elideRows, type ElidedText } from './elide.ts';
@@ -24,8 +23,8 @@ export interface FoundTable {
 }
 
 /** Finds the history table for a row, as the reader sees it; parses no more than a page, however long the table is. */
-export function findTable(text: string, choice: TableChoice): FoundTable | null {
-  const { runbook, original } = read(text, choice);
+export async function findTable(text: string, choice: TableChoice): Promise<FoundTable | null> {
+  const { runbook, original } = await read(text, choice);
   const table = historyTable(runbook, choice.target);
   const place = table === null ? null : placeOf(text, original, table);
   if (table === null || place === null) return null;
@@ -43,15 +42,17 @@ interface Read extends Pick<ElidedText, 'original'> {
 /** What was read last: a run prepares, stores and writes its row from the same text, and finds the table each time. */
 let last: Read | null = null;
 
-function read(text: string, { path, known }: TableChoice): Read {
+async function read(text: string, { path, known }: TableChoice): Promise<Read> {
   if (last?.text === text && last.path === path) return last;
   if (known?.source.text === text) return (last = { text, path, runbook: known, original: (offset) => offset });
   const page = elideRows(text);
+  const { parseRunbook } = await import('../../parse/index.ts');
   return (last = { text, path, runbook: parseRunbook(page.text, path), original: page.original });
 }
 
 /** The end of a history section that has no table yet; `null` if there is no such section. */
-export function historySectionEnd(text: string, path: string): number | null {
+export async function historySectionEnd(text: string, path: string): Promise<number | null> {
+  const { parseRunbook } = await import('../../parse/index.ts');
   const { sections } = parseRunbook(text, path);
   const section = sections.findLast(({ role, depth }) => role === 'history' && depth > 0);
   return section?.span.end.offset ?? null;

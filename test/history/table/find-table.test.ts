@@ -7,15 +7,15 @@ const choice = { path: 'restart.md', target: null };
 /** Tells by what is found whether it was used. */
 const withoutTables = { ...parseRunbook(text, 'restart.md'), histories: [] };
 
-test('what a run has read is not read again, however long its table', () => {
-  expect(findTable(text, { ...choice, path: 'same.md', known: withoutTables })).toBeNull();
+test('what a run has read is not read again, however long its table', async () => {
+  expect(await findTable(text, { ...choice, path: 'same.md', known: withoutTables })).toBeNull();
   const long = text + '| 2026-01-01 | Success |\n'.repeat(300);
   const known = parseRunbook(long, 'long.md');
-  expect(findTable(long, { ...choice, path: 'long.md', known: { ...known, histories: [] } })).toBeNull();
-  expect(findTable(long, { ...choice, path: 'read.md', known })).toEqual(findTable(long, { ...choice, path: 'unread.md' }));
+  expect(await findTable(long, { ...choice, path: 'long.md', known: { ...known, histories: [] } })).toBeNull();
+  expect(await findTable(long, { ...choice, path: 'read.md', known })).toEqual(await findTable(long, { ...choice, path: 'unread.md' }));
 });
 
-test('unless the file was changed since', () => {
+test('unless the file was changed since', async () => {
   const changed = text.replace('Restart', 'Restart it');
-  expect(findTable(changed, { ...choice, known: withoutTables })?.sample.columns).toEqual(['Date', 'Outcome']);
+  expect((await findTable(changed, { ...choice, known: withoutTables }))?.sample.columns).toEqual(['Date', 'Outcome']);
 });

@@ -37,19 +37,19 @@ function request(cells: readonly string[]): RecordRequest {
   return { path: 'a.md', columns, cells, target: null, operator: 'dana', runId: '1', outcome: 'Success' };
 }
 
-test('for any document and row, the diff is one added line, and reading it back gives the cells', () => {
-  fc.assert(
-    fc.property(document, fc.tuple(given, given, given), ({ text, rows }, cells) => {
-      const before = findTable(text, { path: 'a.md', target: null });
+test('for any document and row, the diff is one added line, and reading it back gives the cells', async () => {
+  await fc.assert(
+    fc.asyncProperty(document, fc.tuple(given, given, given), async ({ text, rows }, cells) => {
+      const before = await findTable(text, { path: 'a.md', target: null });
       expect(before?.sample.rows.length).toBe(rows.length);
       const safe = cells.map((value) => cellText(value));
-      const placed = placeRow(text, request(safe), false);
+      const placed = await placeRow(text, request(safe), false);
       if (!placed.ok) throw new Error(placed.reason);
       const [old, now] = [text.split(/\r?\n/), placed.text.split(/\r?\n/)];
       expect(now[placed.line - 1]).toBe(placed.row);
       expect(now.toSpliced(placed.line - 1, 1)).toEqual(old);
       expect(placed.text.length - text.length).toBeLessThanOrEqual(placed.row.length + 2);
-      const after = findTable(placed.text, { path: 'a.md', target: null });
+      const after = await findTable(placed.text, { path: 'a.md', target: null });
       expect(after?.sample.rows).toEqual([...(before?.sample.rows ?? []), safe]);
       expect(rowCells(placed.row).cells).toEqual(safe);
       expect(parseRunbook(placed.text, 'a.md').histories.at(-1)?.rows.length).toBe((parseRunbook(text, 'a.md').histories.at(-1)?.rows.length ?? 0) + 1);

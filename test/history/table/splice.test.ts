@@ -9,14 +9,14 @@ const names = readdirSync(folder).filter((name) => name.endsWith('.before.md')).
 const cells = ['2026-11-03', 'api', 'dana', 'Success — checked 200'];
 
 /** The row of the fixtures, for whatever their columns are called. */
-function request(text: string, more: Partial<RecordRequest> = {}): RecordRequest {
-  const columns = findTable(text, { path: 'a.md', target: 'api' })?.sample.columns ?? [];
+async function request(text: string, more: Partial<RecordRequest> = {}): Promise<RecordRequest> {
+  const columns = (await findTable(text, { path: 'a.md', target: 'api' }))?.sample.columns ?? [];
   return { path: 'a.md', columns, cells, target: 'api', operator: 'dana', runId: '1', outcome: 'Success', ...more };
 }
 
-test.each(names)('%s', (name) => {
+test.each(names)('%s', async (name) => {
   const before = readFileSync(new URL(`${name}.before.md`, folder), 'utf8');
-  const placed = placeRow(before, request(before), false);
+  const placed = await placeRow(before, await request(before), false);
   if (!placed.ok) throw new Error(placed.reason);
   expect(placed.text).toBe(readFileSync(new URL(`${name}.after.md`, folder), 'utf8'));
   expect(placed.text.split(/\r\n|\n/)[placed.line - 1]).toBe(placed.row);

@@ -1,0 +1,39 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { chunksLoaded, chunksWith, runbook, workspace } from './helpers/index.ts';
+
+const text = (code: string) => `# Restart\n\n## Steps\n\n### Restart it\n\n\`\`\`bash\n${code}\n\`\`\`\n\n## History\n\n| Date | Operator | Result |\n| --- | --- | --- |\n`;
+const RUN = ['run', '--yes', '--operator', 'ana', 'restart.md'];
+
+it('a run of a text that was read before ends with its row, and the reader was never loaded', async () => {
+  const folder = workspace({ 'restart.md': text('echo one') });
+  const env = { XDG_CACHE_HOME: folder.at('cache') };
+  const reader = chunksWith('micromark');
+  expect(reader).toHaveLength(1);
+  await runbook('show', 'restart.md').in(folder).withEnv(env).expect({ status: 0 });
+  const loaded = await chunksLoaded(folder, RUN, env);
+  expect(loaded.length).toBeGreaterThan(5);
+  expect(loaded).not.toContain(reader[0]);
+  expect(readFileSync(folder.at('restart.md'), 'utf8')).toContain('| ana |');
+});
+
+/** Notes that the reader was loaded, and finds no chunk any more when the program is gone. */
+const GOES = `data:text/javascript,${encodeURIComponent(`
+const fs = process.getBuiltinModule('node:fs');
+const read = fs.readFileSync;
+fs.readFileSync = (file, ...rest) => {
+  if (!String(file).endsWith('.cjs')) return read(file, ...rest);
+  if (fs.existsSync('gone')) throw new Error('the program is gone: ' + file);
+  if (String(file).includes('/parse-')) setImmediate(() => fs.writeFileSync('reader-is-loaded', ''));
+  return read(file, ...rest);
+};`)}`;
+
+it('a run that goes on after the program was removed writes its row, into a file that was changed meanwhile too', async () => {
+  const waits = 'until [ -e reader-is-loaded ]; do sleep 0.05; done\ntouch gone\necho >> restart.md';
+  const folder = workspace({ 'restart.md': text(waits) });
+  const env = { XDG_CACHE_HOME: folder.at('cache') };
+  await runbook('show', 'restart.md').in(folder).withEnv(env).expect({ status: 0 });
+  await runbook(...RUN).in(folder).withEnv(env).withNode('--import', GOES).expect({ status: 0, stderr: '' });
+  expect(existsSync(folder.at('gone'))).toBe(true);
+  expect(readFileSync(folder.at('restart.md'), 'utf8')).toContain('| ana |');
+});
