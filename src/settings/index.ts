@@ -1,5 +1,6 @@
 // A team's settings for its runbooks in `.runbook.yaml`: found, and checked by one schema that reports errors by line and column.
 export { approverLine } from './approver-line.ts';
+export { type CommitValue, withValues } from './commit-values.ts';
 export { DEFAULT_LINT_OPTIONS } from './lint-options.ts';
 export type { LintOptions } from './lint-options.ts';
 export { loadSettings, loadSettingsFile, runbookSettings, SETTINGS_NAME, settingsReader } from './load-settings.ts';

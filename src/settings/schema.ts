@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { closest } from '../model/index.ts';
+import { unknownValue } from './commit-values.ts';
 import { DEFAULT_LINT_OPTIONS, type LintOptions } from './lint-options.ts';
 import { parseSetting, SETTING_WORDS } from './rule-words.ts';
 import type { RuleNamed, Settings, StatedSettings } from './types.ts';
@@ -30,6 +31,12 @@ const glob = text.check(z.maxLength(LONGEST_GLOB, `expected at most ${LONGEST_GL
 function isBounded(glob: string): boolean {
   return !/[[{\\]/.test(glob) || ((glob.match(/\*+/g)?.length ?? 0) <= 3 && (glob.match(/\{/g)?.length ?? 0) <= 3 && !glob.includes('('));
 }
+
+/** A message with values in braces, each of which there is. */
+const commitValues = z.check<string>(({ value, issues }) => {
+  const message = unknownValue(value);
+  if (message !== null) issues.push({ code: 'custom', input: value, message });
+});
 
 const globs = (about: string) => z.nullish(z.array(glob, 'expected a list').check(z.maxLength(MOST_GLOBS, `expected at most ${MOST_GLOBS} globs`), z.describe(about)));
 
@@ -62,7 +69,7 @@ export const FILE = map(
     ),
     history: z.nullish(
       map({
-        commitMessage: z.optional(text.check(z.describe('Message of the commit of a history row. {runbook}, {title}, {target}, {on-target}, {operator}, {outcome}, {date} and {run} are filled in. Default "Record {runbook} run{on-target}: {outcome}".'))),
+        commitMessage: z.optional(text.check(commitValues, z.describe('Message of the commit of a history row. {runbook}, {title}, {target}, {on-target}, {operator}, {outcome}, {date} and {run} are filled in. Default "Record {runbook} run{on-target}: {outcome}".'))),
       }),
     ),
   },

@@ -56,6 +56,9 @@ test.each([
   ['ignore: ["**/archive/**/*.md"]\n', 'no error'],
   ['history:\n  commitMessage: [a]\n', '2:18 commitMessage: expected a text'],
   ['history:\n  commitMessage: "ops: {runbook}"\n', 'no error'],
+  ['history:\n  commitMessage: "{runbook} {nonsense}"\n', '2:18 commitMessage: no value is called {nonsense}; values here: {runbook}, {title}, {target}, {on-target}, {operator}, {outcome}, {date}, {run}'],
+  ['history:\n  commitMessage: "{runbok}"\n', '2:18 commitMessage: no value is called {runbok}; {runbook} is one'],
+  ['history:\n  commitMessage: "a {} {{b} {1}"\n', '2:18 commitMessage: no value is called {b}; values here: {runbook}, {title}, {target}, {on-target}, {operator}, {outcome}, {date}, {run}'],
   ['- rules\n', '1:1 expected a map with rules, options and ignore'],
 ])('%j is wrong at its line and column', (text, expected) => {
   expect(errorOf(text)).toBe(expected);

@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { commitEdit, pushEdit } from '../../programs/index.ts';
-import { loadSettings } from '../../settings/index.ts';
+import { type CommitValue, loadSettings, withValues } from '../../settings/index.ts';
 import { writeAtomically } from '../../state/index.ts';
 import { oneLine, plainCell } from '../cells/index.ts';
 import { linesLike, placeRow } from '../row/index.ts';
@@ -29,10 +29,10 @@ async function teamMessage(folder: string): Promise<string | null> {
   return settings?.commitMessage?.trim() || null;
 }
 
-/** Fills `{runbook}`, `{title}`, `{target}`, `{on-target}`, `{operator}`, `{outcome}`, `{date}` and `{run}`; other braces stay. */
+/** Fills in the values of the row. */
 function commitMessage(template: string, request: RecordRequest): string {
   const target = request.target ?? '';
-  const values: Readonly<Record<string, string>> = {
+  const values: Readonly<Record<CommitValue, string>> = {
     runbook: basename(request.path),
     title: request.title ?? basename(request.path),
     target,
@@ -42,5 +42,5 @@ function commitMessage(template: string, request: RecordRequest): string {
     date: (request.now ?? new Date()).toISOString().slice(0, 10),
     run: request.runId,
   };
-  return `${template.replace(/\{([a-z-]+)\}/g, (whole, name: string) => (values[name] === undefined ? whole : values[name].replace(/\s+/g, ' '))).trim()}\n`;
+  return `${withValues(template, (name) => values[name].replace(/\s+/g, ' ')).trim()}\n`;
 }

@@ -63,9 +63,9 @@ describe('--commit', () => {
     expect(changed(git('one', 'diff', '--', 'a.md'))).toEqual(['-The end.', '+Changed end.']);
   });
   test('takes its message from the team', async () => {
-    write('one/.runbook.yaml', 'history:\n  commitMessage: "ops({target}): {title} by {operator} {unknown}"\n');
+    write('one/.runbook.yaml', 'history:\n  commitMessage: "ops({target}): {title} by {operator} {}"\n');
     await record('one', 'api', { title: 'Restart' });
-    expect(git('one', 'log', '-1', '--format=%B')).toBe('ops(api): Restart by dana {unknown}');
+    expect(git('one', 'log', '-1', '--format=%B')).toBe('ops(api): Restart by dana {}');
   });
   test('runs the hooks; a refusal is told and the row stays written', async () => {
     write('one/.git/hooks/pre-commit', '#!/bin/sh\ngit diff --cached --name-only > hooked\necho "error: not on a Friday" >&2\nexit 1\n');
