@@ -5,10 +5,10 @@ import { lintExample } from './lint-example.ts';
 const HEAD = '# Resend the alerts\n\nOwner: mail\nLast reviewed: 2026-05-14\n\nUse it when alerts were lost.\n\n';
 const LOOK = '\n## Look\n\n```bash\nacmectl status\n# Expected: up\n```\n';
 const block = (code: string, label = 'bash'): string => `\`\`\`${label}\n${code}\n\`\`\`\n`;
-const lint = (text: string) => lintExample({ text });
+const lint = (text: string, hints = false) => lintExample({ text }, { hints });
 const rules = (text: string): readonly string[] => lint(text).map(({ rule }) => rule);
 const message = (text: string, rule: string): string | undefined => lint(text).find((finding) => finding.rule === rule)?.message;
-const places = (text: string, rule: string): readonly string[] => lint(text).filter((finding) => finding.rule === rule).map(({ span }) => text.slice(span.start.offset, span.end.offset));
+const places = (text: string, rule: string, hints = false): readonly string[] => lint(text, hints).filter((finding) => finding.rule === rule).map(({ span }) => text.slice(span.start.offset, span.end.offset));
 
 describe('a listing of files below its command', () => {
   const listing = block('sudo ls -la /srv/certs\ntotal 24K\ndrwx------ 2 root root 4.0K May 20 07:31 .\n-rw------- 1 root root 1.7K May 20 07:31 key.pem\n-rwxr-xr-x 1 root root 1.1K May 20 07:31 renew', 'shell');
@@ -25,7 +25,7 @@ describe('words that are not understood', () => {
 });
 
 describe('destructive-without-check', () => {
-  const told = (code: string): readonly string[] => places(`${HEAD}## Do it\n\n${block(code)}${LOOK}`, 'destructive-without-check');
+  const told = (code: string, hints = true): readonly string[] => places(`${HEAD}## Do it\n\n${block(code)}${LOOK}`, 'destructive-without-check', hints);
   it.each([
     ['takes a service down on purpose', 'docker compose stop backend'],
     ['takes it down and up again', 'docker compose stop backend\ndocker compose start backend'],
@@ -38,6 +38,15 @@ describe('destructive-without-check', () => {
     ['something graver follows', 'docker compose stop web\n./scripts/restore.sh /backups/a.gz\ndocker compose start web', ['./scripts/restore.sh']],
     ['it rolls back', 'helm rollback web', ['rollback']],
   ])('is told where %s', (_, code, place) => expect(told(code)).toEqual(place));
+
+  it.each([
+    ['a rollback', 'helm rollback web', ['rollback']],
+    ['a restart', 'sudo systemctl restart web', ['restart']],
+    ['a script that restores', './scripts/restore-volsync.sh --at noon', ['./scripts/restore-volsync.sh']],
+    ['what comes after what is taken away', 'kubectl argo rollouts abort web\nkubectl argo rollouts undo web', ['argo rollouts undo']],
+    ['what is deleted', 'kubectl delete pvc data', []],
+    ['a restart that shows what it printed', '$ sudo supervisorctl restart web\nweb: stopped\nweb: started', []],
+  ])('by default it is told of what has to work again: %s', (_, code, place) => expect(told(code, false)).toEqual(place));
 
   it('points at the statement, not at what stands above it in the session', () => {
     expect(told("psql shop\n\n# Look at the table\n\\dt audit\n\nDELETE FROM audit WHERE action = 'test';")).toEqual(['DELETE FROM']);
@@ -82,4 +91,45 @@ describe('what is no command', () => {
 
 it('commands in prose are told once a file', () => {
   expect(lint(`${HEAD}Commands:\n- sudo ss -tulpn\n- curl -I http://localhost\n- tail -n 50 /var/log/auth.log\n`).map(({ rule, message: words }) => [rule, words])).toEqual([['unfenced-command', 'a command outside a block is prose, which nothing runs: expected a block around it; 2 more below (lines 10, 11)']]);
+});
+
+describe('the same again and again', () => {
+  it('an example is told once', () => {
+    const text = `${HEAD}Replace \`10.0.0.1\` with the address of a node.\n\n${block('redis-cli -h 10.0.0.1 ping')}\n${block('redis-cli -h 10.0.0.1 info')}`;
+    expect(lint(text).map(({ message: words }) => words)).toEqual(['this would run "10.0.0.1", which line 8 says to replace; expected a placeholder in its place, which a run asks for; 1 more below (line 15)']);
+  });
+
+  it('PowerShell is told once, by its name', () => {
+    const text = `${HEAD}${block('Get-Content web.log -Tail 100 | Select-String -Pattern "ERROR"')}\n${block('Get-Content web.log')}`;
+    expect(lint(text).map(({ message: words }) => words)).toEqual(['PowerShell in a block of shell; label it "powershell"; 1 more below (line 13)']);
+  });
+});
+
+it('1 that is written again is a hint, since the page counts on; a skipped number and one that prose speaks of are told', () => {
+  const list = (...numbers: readonly number[]): string => numbers.map((number) => `${number}. Look at it.\n`).join('');
+  expect(rules(HEAD + list(1, 1, 2))).toEqual([]);
+  expect(rules(HEAD + list(1, 2, 4))).toEqual(['sequence-broken']);
+  expect(rules(`${HEAD}${list(1, 1, 2)}\nRepeat step 2.\n`)).toEqual(['sequence-broken']);
+});
+
+describe('a session that is opened again', () => {
+  it('is not the one that nothing left', () => {
+    const again = block('worker$ redis-cli -h cache-1\ncache-1:6379> info', '');
+    expect(rules(`${HEAD}## Look\n\n${again}\n## Look again\n\n${again}`)).toEqual([]);
+  });
+});
+
+describe('missing-when-to-use', () => {
+  const asks = (text: string): boolean => rules(text).includes('missing-when-to-use');
+  const STEP = `## Staging\n\n${block('sudo systemctl status web')}`;
+  it.each([
+    ['a paragraph below the mark of a table of contents', `# Restart it gracefully\n\n**Table of Contents**\n\n[TOC]\n\nIf you need to restart it by hand, do so without downtime.\n\n${STEP}`, false],
+    ['a first heading that tells the trouble', `# PostgreSQL\n\n**Table of Contents**\n\n[TOC]\n\n## So your server has run out of disk space\n\n${block('df -h')}`, false],
+    ['a table of contents alone', `# Restart it\n\n## Table of Contents\n\n- [Staging](#staging)\n\n${STEP}`, true],
+  ])('%s', (_, text, expected) => expect(asks(text)).toBe(expected));
+});
+
+it('a month is a date of review', () => {
+  expect(lintExample({ text: HEAD.replace('2026-05-14', 'May 2026') })).toEqual([]);
+  expect(lintExample({ text: HEAD.replace('2026-05-14', 'Sept. 2025') }).map(({ message: words }) => words)).toEqual(['last reviewed 2025-09-30, 244 days ago; expected within 180 days']);
 });

@@ -3,9 +3,15 @@ import { DAY_MS } from '../../model/index.ts';
 
 export { findDays } from '../../history/index.ts';
 
-/** The first date in a text as `YYYY-MM-DD`: of `2026-05-14 UTC`, `14 May 2026`, `May 14, 2026`; `null` where there is none or no such day. */
+/** A month alone: `May 2026`. */
+const MONTH = /^\W*(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+(?<year>\d{4})\W*$/i;
+
+/** The first date in a text as `YYYY-MM-DD`: of `2026-05-14 UTC`, `14 May 2026`, `May 14, 2026`, of a month alone its last day; `null` where there is none or no such day. */
 export function findDate(text: string): string | null {
-  return readDate(text)?.toISOString().slice(0, 10) ?? null;
+  const { month, year } = MONTH.exec(text)?.groups ?? {};
+  if (month === undefined) return readDate(text)?.toISOString().slice(0, 10) ?? null;
+  const index = 'janfebmaraprmayjunjulaugsepoctnovdec'.indexOf(month.toLowerCase()) / 3;
+  return new Date(Date.UTC(Number(year), index + 1, 0)).toISOString().slice(0, 10);
 }
 
 /** Whole days from one day to another; negative where the second is earlier. */

@@ -16,10 +16,9 @@ export interface ShellBlock {
   span(start: number, end: number): Span;
 }
 
-/** Where a step's gravest destructive word stands; the whole step where a pin says that it destroys. */
-export function placeOfMark({ source }: Runbook, step: CommandStep): Span {
+/** Where a step's gravest destructive word stands, or another of its words; the whole step where a pin says that it destroys. */
+export function placeOfMark({ source }: Runbook, step: CommandStep, mark = gravestMark(step)?.mark): Span {
   const { code, span } = step;
-  const mark = gravestMark(step)?.mark;
   if (mark === undefined) return span;
   // A statement of SQL may begin below what stands before it.
   const below = code.text.slice(mark.start, mark.end).includes('\n') ? code.text.slice(mark.start, mark.end).lastIndexOf(mark.word) : -1;

@@ -1,4 +1,4 @@
-import { type CommandStep, isForeignScript, plainText, type Runbook, type Section, type ShellAnalysis, type Step } from '../../model/index.ts';
+import { type CommandStep, plainText, type Runbook, type Section, type ShellAnalysis, type Step } from '../../model/index.ts';
 
 /** Words of prose that ask for a look at the result, in some languages that teams write in. */
 const LOOK = /\b(?:verif(?:y|ies|ied|ication)|confirm|check|ensure|make sure|validate|should (?:now )?(?:be|see|show|return|report|have)|expect(?:ed)?|wait (?:for|until)|monitor|watch (?:for|the|its|how)|look at|see (?:if|whether)|observe)\b|(?:v[ée]rifi[ceq]|comprob|comprueb|(?:über)?prüf|kontrollier|controll[aoie]|valid(?:ar|er|ieren)\b|провер|sprawd[zź]|確認|检查|检验|验证)/i;
@@ -50,7 +50,8 @@ export function outerSection(runbook: Runbook, index: number): number {
   return outerSection(runbook, section.parent);
 }
 
-/** Whether the prose is in other letters than Latin ones, so that no words of it are understood. */
+/** Whether a third of the words of the prose or more are in other letters than Latin ones, so that too few are understood. */
 export function isInForeignScript({ structure }: Runbook): boolean {
-  return isForeignScript(structure.texts.map(({ value }) => value).join('\n'));
+  const words = structure.texts.flatMap(({ value }) => value.match(/[\p{L}\p{M}]+/gu) ?? []);
+  return words.filter((word) => /(?!\p{Script=Latin})\p{L}/u.test(word)).length * 3 > words.length;
 }

@@ -1,5 +1,5 @@
 import { type CommandStep, lineAt, type Runbook } from '../../model/index.ts';
-import { asksForLook, checkedWithin, destroys, gravestMark, looksAtResult, markdown, outerSection, isInForeignScript, placeOfMark, proseLooksAfter, verifiesAnywhere } from '../facts/index.ts';
+import { asksForLook, checkedWithin, destroys, gravestMark, looksAtResult, markdown, outerSection, outputLines, isInForeignScript, placeOfMark, proseLooksAfter, verifiesAnywhere } from '../facts/index.ts';
 import { type Finding, textRule } from '../rule.ts';
 
 export const destructiveWithoutCheck = textRule({
@@ -8,7 +8,7 @@ export const destructiveWithoutCheck = textRule({
   summary: 'Nothing in its section looks at the result of a destructive command.',
   scope: 'runbook',
   docs: {
-    why: 'After a rollback, a delete or a restart the reader has to know whether it worked before going on. Put a command that looks, with an `# Expected:` line, after it in the same section, or a verification section.',
+    why: 'After a rollback, a delete or a restart the reader has to know whether it worked before going on. Editors show it of other deeds too, as a hint. Put a command that looks, with an `# Expected:` line, after it in the same section, or a verification section.',
     bad: { get text() { return markdown(`
       # Failover
 
@@ -49,14 +49,19 @@ function lastDestructiveSteps(runbook: Runbook): readonly CommandStep[] {
   return [...last.values()];
 }
 
+/** Deeds after which something has to work again. */
+const UNCERTAIN = /(?:^|[\s./_-])(?:roll-?back|undo|revert|restore|recover|fail-?over|switch-?over|promote|restart|reboot|recreate|repair|rebuild|migrate|upgrade|restage|redeploy)/i;
+
 function judge(runbook: Runbook, step: CommandStep): readonly Finding[] {
   const outer = outerSection(runbook, step.section);
   const later = runbook.steps.filter(({ index, section, role }) => index > step.index && (role === 'verification' || outerSection(runbook, section) === outer));
   const inSection = runbook.sections.filter(({ index }) => outerSection(runbook, index) === outer);
   const verified = checkedWithin(step) || looksAfterInBlock(step) || later.some(looksAtResult) || inSection.some((section) => proseLooksAfter(section, step.span.end.offset)) || hasLaterVerification(runbook, step);
-  const mark = gravestMark(step)?.mark;
-  if (verified || (mark !== undefined && takesNothing(commandAt(step, mark.start)))) return [];
-  return [{ message: `nothing after "${mark?.word ?? step.destructive?.word ?? ''}" in "${runbook.sections[outer]?.heading ?? ''}" looks at the result`, span: placeOfMark(runbook, step) }];
+  const mark = step.destructive?.marks.find(({ word }) => UNCERTAIN.test(word)) ?? gravestMark(step)?.mark;
+  if (verified || showsOutput(runbook, step) || (mark !== undefined && takesNothing(commandAt(step, mark.start)))) return [];
+  const word = mark?.word ?? step.destructive?.word ?? '';
+  // What is deleted is gone; whether something comes back is seen by whoever looks.
+  return [{ message: `nothing after "${word}" in "${runbook.sections[outer]?.heading ?? ''}" looks at the result`, span: placeOfMark(runbook, step, mark), ...(UNCERTAIN.test(word) || step.destructive?.from === 'pin' ? {} : { hint: true as const }) }];
 }
 
 /** Taking away what was there for a while needs no look, nor does a copy into a folder for such things, or beside what it is a copy of: `cp shop.db shop.db.bak`. */
@@ -77,6 +82,12 @@ function looksAfterInBlock({ destructive, shell, code }: CommandStep): boolean {
   if (mark === undefined) return false;
   const line = lineAt(code.text.replace(/\\\n/g, '  '), mark.start);
   return /\s--dry-?run\b/.test(line) || shell.effects.some(({ effect, start }) => effect === 'reads' && start >= mark.end);
+}
+
+/** Whether the block also shows what the command prints. */
+function showsOutput(runbook: Runbook, step: CommandStep): boolean {
+  const fence = runbook.structure.fences.find((each) => each.step === step.index);
+  return fence?.hasPrompts === true && outputLines(runbook, fence).length > 0;
 }
 
 /** A later section for it, or the next one, if its heading asks for a look: "## Monitor". */

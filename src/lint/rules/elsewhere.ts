@@ -1,4 +1,4 @@
-import { counted, type Fence, type Runbook } from '../../model/index.ts';
+import { type CommandStep, counted, type Fence, type Runbook } from '../../model/index.ts';
 import { doubtfulPieces, markdown, shellBlocks } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
 
@@ -46,7 +46,9 @@ export const elsewhere = textRule({
 
 /** In words, the later steps that are held because nothing leaves the session. */
 function heldToo(runbook: Runbook, { step: own }: Fence, opener: string): string {
-  const steps = doubtfulPieces(runbook, 'elsewhere').filter(({ step, doubt }) => own !== null && step.index > own && doubt.text === opener);
+  // A block that opens the same session again is no longer in this one.
+  const opensAgain = ({ shell }: CommandStep): boolean => shell.remotes.some((remote) => remote.opener === opener);
+  const steps = doubtfulPieces(runbook, 'elsewhere').filter(({ step, doubt }) => own !== null && step.index > own && doubt.text === opener && !opensAgain(step));
   const lines = steps.map(({ step }) => step.span.start.line);
   if (lines.length === 0) return '';
   return `; nothing leaves it, so the ${lines.length === 1 ? 'step on line' : 'steps on lines'} ${lines.slice(0, 3).join(', ')}${lines.length > 3 ? ' …' : ''} would be typed there too ("exit" ends it)`;

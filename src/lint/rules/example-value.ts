@@ -4,6 +4,7 @@ import { textRule } from '../rule.ts';
 export const exampleValue = textRule({
   id: 'example-value',
   severity: 'warning',
+  onceAFile: 'by message',
   summary: 'A command would run with a value that the prose calls an example.',
   scope: 'runbook',
   docs: {

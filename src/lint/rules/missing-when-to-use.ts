@@ -10,7 +10,7 @@ const OPENING_WORDS = 4;
 const TITLE_WORDS = 6;
 
 /** A title that tells the trouble: "Reboot required", "Redis is down". */
-const TROUBLE = /\b(?:required|(?<!\b(?:scal|shut|tear|wind|bring|roll|tak)(?:e|ing|ting)? )down|fail(?:s|ed|ing(?! (?:over|back)\b)|ures?)|full$|missing|unhealthy|unavailable|unreachable|expired|stuck|outages?|crash(?:es|ed|ing)?|exhausted|corrupt(?:ed)?|not (?:ready|working|responding|starting))\b/i;
+const TROUBLE = /\b(?:required|(?<!\b(?:scal|shut|tear|wind|bring|roll|tak)(?:e|ing|ting)? )down|fail(?:s|ed|ing(?! (?:over|back)\b)|ures?)|full$|missing|unhealthy|unavailable|unreachable|expired|stuck|outages?|crash(?:es|ed|ing)?|exhausted|corrupt(?:ed)?|not (?:ready|working|responding|starting)|out of (?:disk|memory|space|inodes))\b/i;
 /** … or is the alert's: `NodeNotReady`. */
 const ALERT = /[a-z](?:Down|Failed|Failing|Missing|NotReady|Full|High|Low|Unavailable)\b/;
 /** A first paragraph that begins with the occasion. */
@@ -18,6 +18,10 @@ const OCCASION = /^(?:when|if|use (?:this|it)|for when|in case)\b/i;
 
 /** Headings that say what a page is for besides those of a purpose. */
 const OPENING = /^(?:\d+[.)]\s*)?(?:intro(?:duction)?|scenarios?|triggers?|(?:(?:confirm|check|acknowledge|verify)\s+)?(?:the\s+)?alerts?|context|about|description|problem|background|signals?|detection|when to [a-z]+)\b/i;
+
+/** A list of the page's headings, with the mark that a forge makes one of. */
+const CONTENTS = /^(?:table of )?contents$/i;
+const CONTENTS_MARK = /^\[?\[_?TOC_?\]\]?$/i;
 
 /** Front matter that says what a page is for. */
 const DESCRIBING = /^(?:description|summary|purpose)$/i;
@@ -59,13 +63,15 @@ export const missingWhenToUse = textRule({
     const title = runbook.title?.value ?? '';
     if (wordsIn(title) >= TITLE_WORDS || TROUBLE.test(title) || ALERT.test(title)) return [];
     if (runbook.metadata.entries.some(({ key, value }) => DESCRIBING.test(key) && wordsIn(value) >= OPENING_WORDS)) return [];
-    const [, first, second] = runbook.sections;
+    const [top, ...sections] = runbook.sections;
+    const [first, second] = sections.filter(({ heading }) => !CONTENTS.test(heading));
+    if (TROUBLE.test(first?.heading ?? '')) return [];
     if ([first, second].some((section) => OCCASION.test(plainText(section?.blocks.slice(0, 1) ?? [])))) return [];
     if ([first, second].some((section) => section?.blocks[0]?.type === 'paragraph' && wordsIn(plainText(section.blocks.slice(0, 1))) >= OPENING_WORDS)) return [];
-    const opening = runbook.sections.filter((section, index) => index === 0 || section.depth <= 1);
-    const words = opening.flatMap(({ blocks }) => blocks.filter(({ type }) => type === 'paragraph' || type === 'quote' || type === 'list'));
+    const opening = runbook.sections.filter((section) => section === top || section.depth <= 1 || CONTENTS.test(section.heading));
+    const words = opening.flatMap(({ blocks, heading }) => blocks.filter(({ type }) => type === 'paragraph' || type === 'quote' || (type === 'list' && !CONTENTS.test(heading))));
     const keys = new Set(runbook.metadata.entries.map(({ value }) => value));
-    const introduction = words.map((block) => plainText([block])).filter((text) => ![...keys].some((value) => value !== '' && text.endsWith(value)));
+    const introduction = words.map((block) => plainText([block])).filter((text) => !CONTENTS_MARK.test(text) && ![...keys].some((value) => value !== '' && text.endsWith(value)));
     if (wordsIn(introduction.join(' ')) >= INTRODUCTION_WORDS) return [];
     return [{ message: 'nothing says when to use this runbook: expected a "When to use" section or an opening paragraph', span: titleSpan(runbook) }];
   },

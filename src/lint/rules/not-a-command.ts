@@ -6,6 +6,7 @@ export const notACommand = textRule({
   id: 'not-a-command',
   aliases: ['not-shell'],
   severity: 'warning',
+  onceAFile: 'by message',
   summary: 'A block of commands holds what is none: output, a query, a sentence, a character that no shell reads.',
   scope: 'runbook',
   docs: {
@@ -38,6 +39,7 @@ function said(words: string, line: string): Pick<Finding, 'message' | 'hint'> {
     // A shell finds no command called "0"; what follows a semicolon or a pipe would run.
     return { message: `a line of a crontab, which no shell runs: ${words}; label it "crontab"`, ...(/[;|]|&&/.test(scheduled) ? {} : { hint: true }) };
   }
+  if (/^[A-Z][a-z]+-[A-Z][A-Za-z]+(?:\s|$)/.test(words)) return { message: 'PowerShell in a block of shell; label it "powershell"' };
   if (words.startsWith('the block holds ')) return { message: `${words}: label it by what it is, such as "text" or "sql"`, ...(isTypedAtPrompt(words) ? { hint: true } : {}) };
   if (/(?:^|\s)(?:\.{3}|…)(?:\s|$)/.test(words)) return { message: `something is left out: ${words}; write the whole command, or label the block "text"` };
   return { message: `no command: ${words}; label output "text", or write what is to be typed` };

@@ -64,7 +64,11 @@ function judge(runbook: Runbook, { list, first }: Numbering, before: number | nu
   const [number, above] = [numbers[wrong], numbers[wrong - 1]];
   if (number === undefined || above === undefined) return [];
   const lost = lostDot(runbook.source.text, above, number);
-  if (lost === null) return [renumbered(runbook, { list, first }, number, `written ${number.value}, and shown as ${first + wrong}: the item above is ${above.value}`)];
+  if (lost === null) {
+    const finding = renumbered(runbook, { list, first }, number, `written ${number.value}, and shown as ${first + wrong}: the item above is ${above.value}`);
+    // `1.` again is how lists are written whose numbers the page counts; such a list may end otherwise.
+    return [number.value === 1 && start.value === 1 && finding.related === undefined ? { ...finding, hint: true } : finding];
+  }
   const { digits, end } = lost;
   return [{ message: `"${digits}" has lost its dot and is text of item ${above.value}, so that ${number.value} is shown as ${first + wrong}`, span: spanAt(runbook.source, end - digits.length, end), fix: [{ start: end, end, text: '.' }] }];
 }

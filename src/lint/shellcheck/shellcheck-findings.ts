@@ -1,12 +1,12 @@
 import type { Diagnostic, Position, Severity } from '../../model/index.ts';
 import type { ShellcheckComment } from '../../programs/index.ts';
-import { SHELLCHECK_KEPT_INFO, SHELLCHECK_NOISE } from './shellcheck-noise.ts';
+import { SHELLCHECK_KEPT_INFO, SHELLCHECK_NOISE, SHELLCHECK_ONLY_FOR } from './shellcheck-noise.ts';
 import type { VirtualScript } from './virtual-script.ts';
 
 /** shellcheck's comments on a document's script as findings in its Markdown, noise left out. */
 export function shellcheckFindings(comments: readonly ShellcheckComment[], script: VirtualScript): readonly Diagnostic[] {
   return comments.flatMap((comment) => {
-    if (comment.level === 'style' || isNoise(comment) || isDisabled(comment, script)) return [];
+    if (comment.level === 'style' || isNoise(comment) || isHarmless(comment, script) || isDisabled(comment, script)) return [];
     const start = toFile(script, comment.line, comment.column);
     const end = toFile(script, comment.endLine, comment.endColumn);
     if (start === null) return [];
@@ -17,6 +17,14 @@ export function shellcheckFindings(comments: readonly ShellcheckComment[], scrip
 
 function isNoise({ level, code }: ShellcheckComment): boolean {
   return (level === 'info' && !SHELLCHECK_KEPT_INFO.has(code)) || SHELLCHECK_NOISE.has(code);
+}
+
+/** Whether a comment is about a shape of word that does no harm in a pasted block. */
+function isHarmless({ code, line, column }: ShellcheckComment, { text }: VirtualScript): boolean {
+  const shape = SHELLCHECK_ONLY_FOR.get(code);
+  if (shape === undefined) return false;
+  const rest = Array.from(text.split('\n')[line - 1] ?? '').slice(column - 1).join('');
+  return !shape.test(code === 2024 ? rest : (rest.split(/\s/)[0] ?? ''));
 }
 
 function isDisabled({ line, code }: ShellcheckComment, { disabled }: VirtualScript): boolean {
