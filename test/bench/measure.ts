@@ -82,7 +82,8 @@ export function firstAnswer(command: string, args: readonly string[], message: u
   };
 }
 
-function highWater(pid: number | undefined): number {
+/** The most memory that a process has had, in megabytes; 0 where it is gone. */
+export function highWater(pid: number | undefined): number {
   try {
     return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
   } catch {

@@ -1,9 +1,8 @@
 import { spawn } from '@lydell/node-pty';
 import type { IPty } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
-import { readFileSync } from 'node:fs';
 import { CLI, ENVIRONMENT, file, ROLLBACK, unread, withSteps } from './inputs.ts';
-import { median, medians, program, settle } from './measure.ts';
+import { highWater, median, medians, program, settle } from './measure.ts';
 import type { Figure, Timed } from './measure.ts';
 
 const LINES = 2_000_000;
@@ -98,14 +97,6 @@ async function flooded(path: string): Promise<{ readonly milliseconds: number; r
   clearInterval(watch);
   walked.pty.kill('SIGKILL');
   return { milliseconds: performance.now() - began, peakMb };
-}
-
-function highWater(pid: number): number {
-  try {
-    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
-  } catch {
-    return 0;
-  }
 }
 
 /** Milliseconds from a key to its effect on screen, in the middle of a flood. */

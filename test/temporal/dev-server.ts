@@ -1,9 +1,9 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { freePort } from '../../fixtures/free-port.ts';
 
 /** Where `npm run temporal:install` puts the worker, if it is not said otherwise. */
 const WORKER = process.env['RUNBOOK_TEMPORAL_WORKER'] ?? join(process.env['HOME'] ?? tmpdir(), '.local', 'share', 'runbook', 'temporal');
@@ -58,13 +58,4 @@ export async function startServer(settings: Readonly<Record<string, number>> = {
 
 function succeeds(program: string, args: readonly string[]): Promise<boolean> {
   return new Promise((done) => spawn(program, args, { stdio: 'ignore' }).on('exit', (code) => done(code === 0)));
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => done(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }
