@@ -37,7 +37,12 @@ export const DOUBT_ANSWERS: Readonly<Record<DoubtKind, readonly DoubtAnswer[]>> 
 };
 
 /** The answers that only somebody in the walk can give, who has seen how things are or types more than the answer. */
-export const IN_THE_WALK: ReadonlySet<DoubtAnswer> = new Set(['edit', 'finish', 'stop']);
+const IN_THE_WALK: ReadonlySet<DoubtAnswer> = new Set(['edit', 'finish', 'stop']);
+
+/** The answers to a doubt that can be given before a run. */
+export function answersBeforehand({ answers }: Pick<Doubt, 'answers'>): readonly DoubtAnswer[] {
+  return answers.filter((answer) => !IN_THE_WALK.has(answer));
+}
 
 /** A sentence that says to stop, wait or look before going on. It holds the next piece that runs. */
 export interface Gate {

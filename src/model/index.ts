@@ -4,7 +4,7 @@ export * from './process/index.ts';
 export { decodeRunbook, MAX_BYTES, tooLarge } from './decode.ts';
 export type { Diagnostic, Edit, Severity } from './diagnostic.ts';
 export { saysNotRead } from './diagnostic.ts';
-export { DOUBT_ANSWERS, IN_THE_WALK } from './doubt.ts';
+export { answersBeforehand, DOUBT_ANSWERS } from './doubt.ts';
 export type { Doubt, DoubtAnswer, DoubtKind, Gate } from './doubt.ts';
 export * from './shell/index.ts';
 export { enclosingSections, isWithin } from './enclosing-sections.ts';

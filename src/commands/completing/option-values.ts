@@ -1,5 +1,5 @@
 import type { Option } from 'commander';
-import { enclosingSections, IN_THE_WALK, type Runbook } from '../../model/index.ts';
+import { answersBeforehand, enclosingSections, type Runbook } from '../../model/index.ts';
 
 import type { Candidate } from './candidate.ts';
 import { ruleCandidates } from './rules.ts';
@@ -56,7 +56,7 @@ async function settlements(runbook: Runbook | null): Promise<readonly Candidate[
   if (runbook === null) return [];
   const { EMPTY_REQUEST, planRun } = await import('../../plan/index.ts');
   return planRun(runbook, EMPTY_REQUEST).plan.questions.flatMap((question) =>
-    question.kind === 'doubt' ? question.doubt.answers.filter((answer) => !IN_THE_WALK.has(answer)).map((answer) => ({ value: `${question.name}=${answer}`, about: question.doubt.text })) : [],
+    question.kind === 'doubt' ? answersBeforehand(question.doubt).map((answer) => ({ value: `${question.name}=${answer}`, about: question.doubt.text })) : [],
   );
 }
 

@@ -1,14 +1,12 @@
 import { resolve } from 'node:path';
+import { MAX_BYTES } from '../../model/index.ts';
 import { digest } from '../../plan-lock/unread/index.ts';
 import { readRegularFile } from '../../state/index.ts';
-
-/** The longest runbook that is read. */
-const MOST_BYTES = 2 * 1024 * 1024;
 
 /** The bytes of a runbook; `null` if it is gone, unreadable or too long, which a later attempt to read it will report. */
 export function fileBytes(path: string): Buffer | null {
   try {
-    const read = readRegularFile(path, { most: MOST_BYTES, followLinks: true });
+    const read = readRegularFile(path, { most: MAX_BYTES, followLinks: true });
     return read.ok ? read.bytes : null;
   } catch {
     return null;

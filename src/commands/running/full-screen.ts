@@ -1,6 +1,6 @@
 import { missingPrograms, missingWords } from '../../execute/index.ts';
 import { readHistory } from '../../history/index.ts';
-import { ExitCode, type Io, type Runbook } from '../../model/index.ts';
+import { enclosingSections, ExitCode, type Io, type Runbook } from '../../model/index.ts';
 import { fillTemplate } from '../../plain/index.ts';
 import { analyzeShell } from '../../shell-syntax/index.ts';
 import { walk } from '../../tui/index.ts';
@@ -54,11 +54,5 @@ function lastRun(runbook: Runbook): string | null {
 /** The templates of the runbook, each with the headings above it. */
 function messages({ plan, state }: Walk): readonly { readonly path: readonly string[]; readonly text: string }[] {
   const { runbook } = plan;
-  return runbook.templates.map(({ title, text, section }) => ({ path: [...headingsOf(runbook, section), title], text: fillTemplate({ plan, state }, text) }));
-}
-
-function headingsOf({ sections }: Pick<Runbook, 'sections'>, index: number): readonly string[] {
-  const section = sections[index];
-  if (section === undefined || section.depth < 2) return [];
-  return [...(section.parent === null ? [] : headingsOf({ sections }, section.parent)), section.heading];
+  return runbook.templates.map(({ title, text, section }) => ({ path: [...enclosingSections(runbook.sections, section).filter(({ depth }) => depth > 1).map(({ heading }) => heading).toReversed(), title], text: fillTemplate({ plan, state }, text) }));
 }

@@ -1,5 +1,5 @@
 import { missingPrograms } from '../../execute/index.ts';
-import { IN_THE_WALK, invalidPins, type Io, type Runbook, RunbookError, type Step } from '../../model/index.ts';
+import { answersBeforehand, invalidPins, type Io, type Runbook, RunbookError, type Step } from '../../model/index.ts';
 import type { Plan, PlannedPiece, Question } from '../../plan/index.ts';
 import type { RunningOptions } from './options.ts';
 
@@ -84,9 +84,8 @@ function allOpen({ runbook, questions }: Plan): RunbookError {
 }
 
 /** The option and the pin that answer a doubt. */
-function settleAdvice({ name, doubt: { kind, answers } }: DoubtQuestion): string {
-  const taken = answers.filter((answer) => !IN_THE_WALK.has(answer));
-  return `settle it with --settle ${name}=${taken.join('|')}, or pin ${pinFor(kind, answers)}`;
+function settleAdvice({ name, doubt }: DoubtQuestion): string {
+  return `settle it with --settle ${name}=${answersBeforehand(doubt).join('|')}, or pin ${pinFor(doubt.kind, doubt.answers)}`;
 }
 
 function pinFor(kind: DoubtQuestion['doubt']['kind'], answers: DoubtQuestion['doubt']['answers']): string {

@@ -55,10 +55,9 @@ function sayOfRow({ cells, columns, unknown, unsaid }: RecordRow, io: Io): void 
 /** Prints the events of a run as they come; waits if the reader of stdout does not keep up. */
 export function eventPrinter(options: Pick<RunningOptions, 'format'>, io: Io, plan?: Plan): Listener<RunEvent> {
   const printer = printerOf(options.format, io, plan);
-  const print = (event: RunEvent): boolean => printer.print(event);
   return (event) => {
     if (options.format === 'text' && event.type === 'step-skipped' && event.by === 'unbound-host') io.stderr.write(`runbook: a check did not run: ${event.reason}\n`);
-    return print(event) ? undefined : drained(io);
+    return printer.print(event) ? undefined : drained(io);
   };
 }
 

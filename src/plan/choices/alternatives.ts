@@ -1,4 +1,4 @@
-import { type AlternativeGroup, type Choice, enclosingSections, matchesGlob, type Runbook, type Section } from '../../model/index.ts';
+import { type AlternativeGroup, type Choice, enclosingSections, isWithin, matchesGlob, type Runbook, type Section } from '../../model/index.ts';
 import { bestMatches, nameSection, quoted } from './sections.ts';
 import { listed, unknownName } from '../problems.ts';
 import type { ChosenTarget, PlanProblem, PlanRequest } from '../types.ts';
@@ -64,7 +64,8 @@ function nameables(runbook: Runbook): readonly Named[] {
 
 /** Whether it, or a section within it, was named. */
 function isGiven(runbook: Runbook, choice: Choice, picked: ReadonlySet<Choice>, named: ReadonlyMap<number, string>): boolean {
-  return picked.has(choice) || (choice.section !== null && [...named.keys()].some((index) => enclosingSections(runbook.sections, index).some((section) => section.index === choice.section)));
+  const { section } = choice;
+  return picked.has(choice) || (section !== null && [...named.keys()].some((index) => isWithin(runbook.sections, index, section)));
 }
 
 /** The only alternative for the target, if all of them say which targets they are for. */

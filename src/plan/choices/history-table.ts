@@ -1,4 +1,4 @@
-import { environmentWordsOf, foldName, type HistoryTable, matchesGlob, type Runbook } from '../../model/index.ts';
+import { enclosingSections, environmentWordsOf, foldName, type HistoryTable, matchesGlob, type Runbook } from '../../model/index.ts';
 
 /** The history table that the row of a run goes into: under the pinned heading, else where the headings name the target, else the last. */
 export function historyTable(runbook: Runbook, target: string | null): HistoryTable | null {
@@ -9,9 +9,7 @@ export function historyTable(runbook: Runbook, target: string | null): HistoryTa
 }
 
 function headingsOf(runbook: Runbook, table: HistoryTable): readonly string[] {
-  const names: string[] = [];
-  for (let section = runbook.sections[table.section]; section !== undefined; section = section.parent === null ? undefined : runbook.sections[section.parent]) names.push(section.heading);
-  return names;
+  return enclosingSections(runbook.sections, table.section).map(({ heading }) => heading);
 }
 
 /** Whether the table's section is for a target: by the section's globs, or by the target's name or environment in its heading. */

@@ -1,4 +1,4 @@
-import { type Doubt, type DoubtAnswer, IN_THE_WALK } from '../../model/index.ts';
+import { answersBeforehand, type Doubt, type DoubtAnswer } from '../../model/index.ts';
 import { unknownName } from '../problems.ts';
 import type { PlannedStep, PlanProblem, Settlement } from '../types.ts';
 import { describeSettlement } from './settlement.ts';
@@ -49,19 +49,14 @@ function problemOf(settlement: Settlement, steps: readonly PlannedStep[], places
   if (first === undefined) return wrong(settlement, 'nothing is open there', openWords(steps));
   const different = places.filter(({ doubt }) => doubt.kind !== first.doubt.kind || !(doubt.block && first.doubt.block));
   if (places.length > 1 && different.length > 0) return wrong(settlement, `${places.length} open doubts match it`, `name one: ${places.map((place) => proposal(place, answer)).join(', ')}`);
-  const answers = answersOf(first);
+  const answers = answersBeforehand(first.doubt);
   if (!answers.includes(answer)) return wrong(settlement, `a doubt "${first.doubt.kind}" does not take "${answer}"`, `it takes ${answers.join(', ')}`);
   return null;
 }
 
-/** The answers that can be given beforehand. */
-function answersOf({ doubt }: Place): readonly DoubtAnswer[] {
-  return doubt.answers.filter((each) => !IN_THE_WALK.has(each));
-}
-
 /** How to settle it: with the answer that was given, or, where it does not take that, with one of its own. */
 function proposal(place: Place, given: DoubtAnswer): string {
-  const answers = answersOf(place);
+  const answers = answersBeforehand(place.doubt);
   const name = `${place.step}.${place.piece}/${place.doubt.kind}`;
   return `${name}=${answers.includes(given) ? given : answers.join('|')}`;
 }

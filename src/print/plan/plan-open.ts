@@ -1,4 +1,4 @@
-import { IN_THE_WALK } from '../../model/index.ts';
+import { answersBeforehand } from '../../model/index.ts';
 import type { Plan, PlannedParameter, Question } from '../../plan/index.ts';
 import { originText } from './plan-header.ts';
 import { heading, type Layout, prose, table } from './plan-layout.ts';
@@ -20,7 +20,7 @@ function questionRow(question: Question, planned: PlannedParameter | undefined):
     case 'target':
       return ['--target <name>', `which ${question.name}? ${question.choices.join(', ')} (${line})`];
     case 'doubt':
-      return [`--settle ${question.name}=${question.doubt.answers.filter((answer) => !IN_THE_WALK.has(answer)).join('|')}`, `${question.doubt.kind}: ${question.doubt.text} (line ${question.doubt.line})`];
+      return [`--settle ${question.name}=${answersBeforehand(question.doubt).join('|')}`, `${question.doubt.kind}: ${question.doubt.text} (line ${question.doubt.line})`];
     case 'alternative':
       return ['--section <heading>', `${question.name}: which of ${question.choices.map((choice) => `"${choice}"`).join(', ')}? (${line})`];
     case 'parameter':
