@@ -10,7 +10,7 @@ export interface AmbientContext {
 }
 
 /** The folder, environment and files that are looked at. */
-interface Surroundings {
+export interface Surroundings {
   readonly directory: string;
   readonly environment: Environment;
 }

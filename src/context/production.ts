@@ -9,6 +9,13 @@ interface Named {
   readonly context: readonly AmbientContext[];
 }
 
+/** Whether a piece acts on production, and the name that says so. */
+export interface Production {
+  readonly yes: boolean;
+  /** e.g. `the target raxx-api-prod`; `''` if it does not. */
+  readonly why: string;
+}
+
 const KINDS: Readonly<Record<AmbientContext['kind'], string>> = {
   'kube-context': 'the kube-context',
   'aws-profile': 'the AWS profile',
@@ -18,7 +25,7 @@ const KINDS: Readonly<Record<AmbientContext['kind'], string>> = {
 };
 
 /** Whether a piece acts on production, and by which name: judged by globs, or by the usual words if there are none. */
-export function isProduction({ target, places, context }: Named, globs: readonly string[] | null): { readonly yes: boolean; readonly why: string } {
+export function isProduction({ target, places, context }: Named, globs: readonly string[] | null): Production {
   const says = (name: string): boolean => namesProduction(name, globs);
   if (target !== null && says(target)) return { yes: true, why: `the target ${target}` };
   const ambient = context.find(({ name }) => says(name));

@@ -1,5 +1,6 @@
-import { initialState, isSamePiece, type PieceState, pieceState, type RunState, type StepState, type StoredParameter } from './state.ts';
-import type { DoubtReopened, DoubtSettled, ExpectationChecked, ParameterSet, PieceKey, RunEvent, RunStarted, StepFinished, StepSkipped, StepStarted } from './types.ts';
+import { isSamePiece, type PieceKey } from '../model/index.ts';
+import { initialState, type PieceState, pieceState, type RunState, type StepState, type StoredParameter } from './state.ts';
+import type { DoubtReopened, DoubtSettled, ExpectationChecked, ParameterSet, RunEvent, RunStarted, StepFinished, StepSkipped, StepStarted } from './types.ts';
 
 /** The state after one more event. Pure; an event that does not fit, as in a truncated journal, changes nothing. */
 export function fold(state: RunState, event: RunEvent): RunState {

@@ -8,5 +8,5 @@ export { OutputEvent } from './output-event.ts';
 export { MASK } from './mask.ts';
 export { Redactor, SHORTEST_SECRET } from './redact.ts';
 export { RedactedStream } from './redacted-stream.ts';
-export { hasRun, initialState, isInterrupted, isSamePiece, isSettled, LEFT, nextAttempt, pieceState, wasLeft, workedMs } from './state.ts';
+export { hasRun, initialState, isInterrupted, isSettled, LEFT, nextAttempt, pieceState, wasLeft, workedMs } from './state.ts';
 export type { PieceState, RunState, StoredParameter } from './state.ts';

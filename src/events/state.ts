@@ -1,4 +1,5 @@
-import type { AttemptKey, Confirmed, DoubtReopened, DoubtSettled, ExpectationChecked, HistoryRecorded, Note, OutcomeCounts, ParameterSet, PieceKey, RunStarted, StepFinished, StepSkipped } from './types.ts';
+import type { PieceKey } from '../model/index.ts';
+import type { AttemptKey, Confirmed, DoubtReopened, DoubtSettled, ExpectationChecked, HistoryRecorded, Note, OutcomeCounts, ParameterSet, RunStarted, StepFinished, StepSkipped } from './types.ts';
 
 /** Where a run stands; made by folding its events, and from nothing else. */
 export interface RunState {
@@ -99,11 +100,6 @@ export function hasRun({ steps }: Pick<RunState, 'steps'>, step: string): boolea
 /** How far a piece has come; `undefined` where nothing has happened to it. */
 export function pieceState({ steps }: Pick<RunState, 'steps'>, { step, piece }: PieceKey): PieceState | undefined {
   return steps[step]?.pieces[piece];
-}
-
-/** Whether two places are the same piece. */
-export function isSamePiece(one: PieceKey, other: PieceKey): boolean {
-  return one.step === other.step && one.piece === other.piece;
 }
 
 /** Whether the run is done with a piece. */

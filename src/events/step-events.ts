@@ -1,13 +1,5 @@
-import type { Effect, ExpectationKind } from '../model/index.ts';
+import type { Effect, ExpectationKind, PieceKey } from '../model/index.ts';
 import type { EventBase } from './event-base.ts';
-
-/** One piece of a run. */
-export interface PieceKey {
-  /** Id of the step. */
-  readonly step: string;
-  /** Index of the piece, from 0. */
-  readonly piece: number;
-}
 
 /** One attempt at a piece. */
 export interface AttemptKey extends PieceKey {

@@ -1,6 +1,6 @@
-import type { DoubtAnswer, DoubtKind, Effect } from '../model/index.ts';
+import type { DoubtAnswer, DoubtKind, Effect, PieceKey } from '../model/index.ts';
 import type { EventBase } from './event-base.ts';
-import type { ExpectationChecked, Output, PieceKey, StepFinished, StepSkipped, StepStarted } from './step-events.ts';
+import type { ExpectationChecked, Output, StepFinished, StepSkipped, StepStarted } from './step-events.ts';
 
 export type * from './step-events.ts';
 

@@ -1,5 +1,5 @@
-import type { Environment } from '../model/index.ts';
-import type { Confirmed, DoubtReopened, DoubtSettled, ExpectationChecked, HistoryRecorded, Listener, MessageSent, Note, OutcomeCounts, ParameterSet, RunEvent, RunFinished, RunState, SectionChosen, StepFinished, Unstamped } from '../events/index.ts';
+import type { Surroundings } from '../context/index.ts';
+import type { Confirmed, DoubtReopened, DoubtSettled, ExpectationChecked, HistoryRecorded, Listener, MessageSent, Note, OutcomeCounts, ParameterSet, RunEvent, RunFinished, RunState, SectionChosen, StepFinished, StepSkipped, Unstamped } from '../events/index.ts';
 import type { Plan, PlanProblem, PlanRequest } from '../plan/index.ts';
 
 /** The time, passed in so that tests need not wait. */
@@ -64,24 +64,24 @@ export interface RunSession {
   /** Emits an event that only the conversation knows about. */
   record(event: Unstamped<SectionChosen | DoubtSettled | DoubtReopened | Confirmed | Note | StepFinished | MessageSent>): void;
   /** The folder and environment in which the next piece begins. */
-  surroundings(): { readonly directory: string; readonly environment: Environment };
+  surroundings(): Surroundings;
   runPiece(step: string, piece: number, options?: PieceOptions): Promise<PieceResult>;
   /** Answers a judgement, overrules a check, or takes such an answer back (`unverified`). */
   judge(step: string, piece: number, index: number, status: ExpectationChecked['status'], reason: string): void;
   /** Accepts a piece although it failed. */
   accept(step: string, piece: number, reason: string): void;
-  skip(step: string, piece: number, reason: string, by?: 'operator' | 'plan' | 'unbound-host'): void;
+  skip(step: string, piece: number, reason: string, by?: StepSkipped['by']): void;
   /** Records that a person did a manual step, or took it as read. Its checks are not verified by that. */
   markDone(step: string, piece?: number, reason?: string): void;
   /** Records that a piece that was cut off ran to its end, as the operator saw. Its checks are not verified by that. */
   markRan(step: string, piece: number, reason: string): void;
-  note(text: string, level?: 'operator' | 'info' | 'warning', step?: string): void;
+  note(text: string, level?: Note['level'], step?: string): void;
   /** Ends the running piece: INT, TERM, KILL. */
   stopPiece(): void;
   /** The end of what a piece wrote. */
   outputTail(step: string, piece: number, bytes?: number): string;
   /** Ends what runs in the background, runs the EXIT traps of blocks, stores the history row, and only then records the end of the run. */
-  finish(status: 'passed' | 'failed' | 'aborted', reason: string, counts?: OutcomeCounts): Promise<RunState>;
+  finish(status: RunFinished['status'], reason: string, counts?: OutcomeCounts): Promise<RunState>;
   /** Records what became of the history row; the last event of a journal. */
   recorded(row: string, status: HistoryRecorded['status'], reason?: string): void;
   /** Closes the journal and releases the run's lock. The shell state is kept only for a run that can be resumed. */

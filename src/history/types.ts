@@ -1,4 +1,4 @@
-import type { OutcomeCounts } from '../events/index.ts';
+import type { OutcomeCounts, RunFinished } from '../events/index.ts';
 import type { ColumnRole } from './columns/index.ts';
 
 /** The part of a history table that shapes the next row. Cells are Markdown as written, without padding. */
@@ -39,7 +39,7 @@ export interface NotRun {
 
 /** What happened; each list has the most telling first. */
 export interface OutcomeFacts {
-  readonly status: 'passed' | 'failed' | 'aborted';
+  readonly status: RunFinished['status'];
   /** `step 4 "Confirm dynos are up": expected web.1: up`; `''` when passed. */
   readonly reason: string;
   /** Texts of the expectations that held. */
@@ -148,7 +148,7 @@ export interface KeptRow {
   readonly reason: string;
   readonly request: RecordRequest;
   /** How the run ended, in case it was killed before its journal said so. */
-  readonly end?: { readonly status: 'passed' | 'failed' | 'aborted'; readonly reason: string; readonly durationMs: number };
+  readonly end?: { readonly status: RunFinished['status']; readonly reason: string; readonly durationMs: number };
   /** Set while it is being written: how many identical rows the file had before. */
   readonly attempted?: number;
 }

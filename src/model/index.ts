@@ -12,6 +12,8 @@ export { firstIndex } from './first-index.ts';
 export { interpreterOf, isShellName } from './interpreter.ts';
 export { invalidPins } from './invalid-pins.ts';
 export { misread } from './misread.ts';
+export { isSamePiece } from './piece-key.ts';
+export type { PieceKey } from './piece-key.ts';
 export type * from './pins.ts';
 export { isFar, placeNames, placeText, placeWords, shellPlace } from './place.ts';
 export type { FarPlace, Opener, Place } from './place.ts';

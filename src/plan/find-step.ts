@@ -1,3 +1,4 @@
+import type { PieceKey } from '../model/index.ts';
 import type { Plan, PlannedPiece, PlannedStep } from './types.ts';
 
 /** The planned step with an id. */
@@ -6,11 +7,11 @@ export function stepOf({ steps }: Pick<Plan, 'steps'>, id: string | null | undef
 }
 
 /** The planned piece at a place; `undefined` for a manual step. */
-export function pieceOf(plan: Pick<Plan, 'steps'>, at: { readonly step: string; readonly piece: number }): PlannedPiece | undefined {
+export function pieceOf(plan: Pick<Plan, 'steps'>, at: PieceKey): PlannedPiece | undefined {
   return stepOf(plan, at.step)?.pieces.find(({ piece }) => piece.index === at.piece);
 }
 
 /** What a place is called: the title of the piece if it has one, else of the step. */
-export function titleAt(plan: Pick<Plan, 'steps'>, at: { readonly step: string; readonly piece: number }): string {
+export function titleAt(plan: Pick<Plan, 'steps'>, at: PieceKey): string {
   return pieceOf(plan, at)?.title ?? stepOf(plan, at.step)?.step.title ?? at.step;
 }

@@ -1,4 +1,4 @@
-import type { AlternativeGroup, CodeRange, CodeText, Doubt, DoubtAnswer, DoubtKind, Environment, Expectation, Parameter, Piece, Place, Runbook, Span, Step } from '../model/index.ts';
+import type { AlternativeGroup, CodeRange, CodeText, Doubt, DoubtAnswer, DoubtKind, Environment, Expectation, Parameter, Piece, PieceKey, Place, Runbook, Span, Step } from '../model/index.ts';
 
 /** The caller's choices: the choosing options of `run` and `show`, and values found during a run. */
 export interface PlanRequest {
@@ -19,7 +19,7 @@ export interface PlanRequest {
   /** `false` if pins in the file must not settle doubts, because the caller may have written the file. */
   readonly pinsSettle?: boolean;
   /** Pieces that the run skipped, so that what they would set is not set. */
-  readonly skipped?: readonly { readonly step: string; readonly piece: number }[];
+  readonly skipped?: readonly PieceKey[];
   /** The settlements of the plan lock. */
   readonly locked?: readonly LockedAnswer[];
   /** The environment from which environment parameters take their values. */

@@ -1,5 +1,5 @@
 import type { AmbientContext } from '../context/index.ts';
-import type { AttemptKey, OutcomeCounts, RunEvent } from '../events/index.ts';
+import type { AttemptKey, OutcomeCounts, RunEvent, RunFinished } from '../events/index.ts';
 import type { MissingProgram, PieceResult } from '../execute/index.ts';
 import type { BegunRow } from '../history/index.ts';
 import type { PlanRequest } from '../plan/index.ts';
@@ -103,7 +103,7 @@ export interface PieceDone {
 
 /** A run to close at the worker. */
 export interface EndJob extends Job {
-  readonly status: 'passed' | 'failed' | 'aborted';
+  readonly status: RunFinished['status'];
   readonly reason: string;
   readonly counts: OutcomeCounts | null;
 }

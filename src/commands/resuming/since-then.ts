@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
-import { isInterrupted, isSamePiece, type PieceState, type RunState } from '../../events/index.ts';
-import { listWords, RunbookError, type Step } from '../../model/index.ts';
+import { isInterrupted, type PieceState, type RunState } from '../../events/index.ts';
+import { isSamePiece, listWords, RunbookError, type Step } from '../../model/index.ts';
 import { type Plan, type PlannedStep, planRun, stepOf } from '../../plan/index.ts';
 import { damagedLine, keptRunbook, sha256 } from '../../state/index.ts';
 import { menusToComeBack } from '../../walk/index.ts';

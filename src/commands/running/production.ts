@@ -1,7 +1,7 @@
-import { commandsAt, isProduction, namedPlaces } from '../../context/index.ts';
+import { commandsAt, isProduction, namedPlaces, type Production } from '../../context/index.ts';
 import { RunbookError, type Step } from '../../model/index.ts';
 import type { PlannedPiece } from '../../plan/index.ts';
-import { approvalFor, type Production, shellOf, type WalkOptions } from '../../walk/index.ts';
+import { approvalFor, shellOf, type WalkOptions } from '../../walk/index.ts';
 import type { Opening } from './machine.ts';
 import { pieceName } from './refuse.ts';
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { MOST_STATE } from '../shell/index.ts';
-import { type CodeEnd, findProgram, type RunningCode, startCode, within } from '../process/index.ts';
+import { type CodeEnd, findProgram, type OutputStream, type RunningCode, startCode, within } from '../process/index.ts';
 import { type Around, lastLine, spawnable } from './connections.ts';
 import { TOLD, watcherText } from './far-side.ts';
 import { type Frame, FrameReader } from './frames.ts';
@@ -28,7 +28,7 @@ interface FarTask {
   readonly name: string;
   /** The whole text, once its nonce is known. */
   readonly text: (nonce: string) => string;
-  readonly onOutput: (stream: 'stdout' | 'stderr', chunk: Buffer) => void | Promise<void>;
+  readonly onOutput: (stream: OutputStream, chunk: Buffer) => void | Promise<void>;
 }
 
 /** How long the connection may still bring output after the piece has ended. */
@@ -44,7 +44,7 @@ export class FarRun {
   readonly code: RunningCode;
   private readonly task: FarTask;
   private readonly told: { -readonly [K in keyof Told]: Told[K] } = { there: false, environment: '', ready: false, state: null, end: null, trouble: null };
-  private readonly pipes: Readonly<Record<'stdout' | 'stderr', FrameReader>>;
+  private readonly pipes: Readonly<Record<OutputStream, FrameReader>>;
   private readonly heardEnd: Promise<void>;
   private hearEnd: () => void = () => undefined;
   /** Whether the piece has begun: what a login shell prints before that is not its output. */
@@ -75,7 +75,7 @@ export class FarRun {
     this.code.input?.write(Buffer.from(text, 'latin1'));
   }
 
-  private take(stream: 'stdout' | 'stderr', chunk: Buffer): void | Promise<void> {
+  private take(stream: OutputStream, chunk: Buffer): void | Promise<void> {
     const shown = this.pipes[stream].push(chunk);
     if (!this.began[stream] && !this.told.there && stream === 'stderr') this.told.trouble = lastLine(`${this.told.trouble ?? ''}${shown.toString('utf8')}`.slice(-2000));
     return shown.length === 0 || (stream === 'stdout' && !this.began.stdout) ? undefined : this.task.onOutput(stream, shown);

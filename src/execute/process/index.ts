@@ -3,4 +3,4 @@ export { findProgram } from './find-program.ts';
 export { HANDOVER_DESCRIPTOR } from './handover.ts';
 export { endGroup, groupAlive, within } from './process-tree.ts';
 export { startCode } from './run-code.ts';
-export type { CodeEnd, RunningCode } from './run-code.ts';
+export type { CodeEnd, OutputStream, RunningCode } from './run-code.ts';

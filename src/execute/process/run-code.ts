@@ -5,6 +5,9 @@ import { isAlive } from '../../state/index.ts';
 import { type HandedOver, Handover, HANDOVER_DESCRIPTOR } from './handover.ts';
 import { groupAlive, processTree, signalAll } from './process-tree.ts';
 
+/** The streams that a program writes. */
+export type OutputStream = 'stdout' | 'stderr';
+
 /** A program to run. */
 interface CodeToRun {
   readonly file: string;
@@ -13,7 +16,7 @@ interface CodeToRun {
   /** Whether it gets the terminal: then we see no output, and Ctrl-C reaches it. */
   readonly terminal: boolean;
   /** Called with output as it comes; a returned promise holds back the rest until it settles. */
-  readonly onOutput: (stream: 'stdout' | 'stderr', chunk: Buffer) => void | Promise<void>;
+  readonly onOutput: (stream: OutputStream, chunk: Buffer) => void | Promise<void>;
   /** What it hands over to us: the most bytes, and what marks the end; `null` for nothing. */
   readonly handover: { readonly most: number; readonly ending: string } | null;
   /** Whether we write to its standard input; otherwise it has none. */

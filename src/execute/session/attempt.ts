@@ -1,8 +1,8 @@
 import type { RedactedStream, Redactor } from '../../events/index.ts';
+import type { OutputStream } from '../process/index.ts';
 import { OutputWindow } from './output-window.ts';
 
-type Stream = 'stdout' | 'stderr';
-type EmitOutput = (stream: Stream, bytes: Buffer) => Promise<void> | undefined;
+type EmitOutput = (stream: OutputStream, bytes: Buffer) => Promise<void> | undefined;
 
 /** How much output is held back of a piece that makes a secret; what comes beyond is dropped, since it may contain the secret. */
 const MOST_HELD = 16_000_000;
@@ -10,10 +10,10 @@ const MOST_HELD = 16_000_000;
 /** The output of one attempt on its way to the journal: secrets masked, all other bytes unchanged. */
 export class AttemptOutput {
   readonly seen = { stdout: new OutputWindow(), stderr: new OutputWindow() };
-  private readonly pipes: Readonly<Record<Stream, RedactedStream>>;
+  private readonly pipes: Readonly<Record<OutputStream, RedactedStream>>;
   private readonly emit: EmitOutput;
   /** Output that waits until the secret that the piece makes is known; `null` if nothing has to wait. */
-  private waiting: { readonly stream: Stream; readonly chunk: Buffer }[] | null;
+  private waiting: { readonly stream: OutputStream; readonly chunk: Buffer }[] | null;
   private held = 0;
 
   constructor(redactor: Redactor, emit: EmitOutput, waits = false) {
@@ -23,7 +23,7 @@ export class AttemptOutput {
   }
 
   /** Takes a chunk as it comes. */
-  push(stream: Stream, chunk: Buffer): Promise<void> | undefined {
+  push(stream: OutputStream, chunk: Buffer): Promise<void> | undefined {
     if (this.waiting === null) return this.pass(stream, this.pipes[stream].push(chunk));
     this.held += chunk.length;
     if (this.held <= MOST_HELD) this.waiting.push({ stream, chunk });
@@ -39,7 +39,7 @@ export class AttemptOutput {
     if (waiting !== null && this.held > MOST_HELD) void this.pass('stderr', Buffer.from(`runbook: the step makes a secret and wrote ${this.held} bytes; only the first ${MOST_HELD} could be held back until it was known, the rest is not shown\n`));
   }
 
-  private pass(stream: Stream, bytes: Buffer): Promise<void> | undefined {
+  private pass(stream: OutputStream, bytes: Buffer): Promise<void> | undefined {
     if (bytes.length === 0) return undefined;
     this.seen[stream].push(bytes);
     return this.emit(stream, bytes);

@@ -1,4 +1,4 @@
-import { type AttemptKey, fold, growingState, type Listener, Listeners, OutputEvent, type Redactor, type RunEvent, type RunState, type Unstamped } from '../../events/index.ts';
+import { type AttemptKey, fold, growingState, type Listener, Listeners, type Output, OutputEvent, type Redactor, type RunEvent, type RunState, type Unstamped } from '../../events/index.ts';
 import { eachText } from '../../model/index.ts';
 import { type Journal, JournalError } from '../../state/index.ts';
 import type { Clock } from '../types.ts';
@@ -36,7 +36,7 @@ export class Emitter {
   }
 
   /** Emits output in which secrets are already masked. What may print one that nobody knows is shown and not stored. */
-  output(place: AttemptKey, stream: 'stdout' | 'stderr', bytes: Buffer, stored: boolean): Promise<void> | undefined {
+  output(place: AttemptKey, stream: Output['stream'], bytes: Buffer, stored: boolean): Promise<void> | undefined {
     return this.tell(new OutputEvent({ time: this.clock.now().toISOString(), run: this.id, ...place, stream }, bytes), stored);
   }
 

@@ -1,4 +1,5 @@
-import type { PieceKey, RunState } from '../../events/index.ts';
+import type { RunState } from '../../events/index.ts';
+import type { PieceKey } from '../../model/index.ts';
 
 /** Pieces that were skipped and have not run, or failed or were cut off and were skipped then: what they would set is not to be counted on. */
 export function neverPassed({ steps }: RunState): readonly PieceKey[] {

@@ -1,4 +1,4 @@
-import { type AttemptKey, type ExpectationChecked, MASK, nextAttempt, type ParameterSet, pieceState, type RunStarted, type RunState, type Unstamped } from '../../events/index.ts';
+import { type AttemptKey, type ExpectationChecked, MASK, nextAttempt, type Note, type ParameterSet, pieceState, type RunStarted, type RunState, type StepSkipped, type Unstamped } from '../../events/index.ts';
 import type { CommandStep } from '../../model/index.ts';
 import { type Plan, type PlannedPiece, type PlanProblem, type PlanRequest, planRun, stepOf, titleAt } from '../../plan/index.ts';
 import { unseenChecks } from './checks.ts';
@@ -92,7 +92,7 @@ export abstract class RunBooks implements Books {
     this.sync();
   }
 
-  skip(step: string, piece: number, reason: string, by: 'operator' | 'plan' | 'unbound-host' = 'operator'): void {
+  skip(step: string, piece: number, reason: string, by: StepSkipped['by'] = 'operator'): void {
     this.record({ type: 'step-skipped', step, piece, attempt: nextAttempt(this.state, { step, piece }), reason, by, title: titleAt(this.current, { step, piece }), ...(by === 'operator' ? { who: this.operator } : {}) });
     this.planAgain();
   }
@@ -110,7 +110,7 @@ export abstract class RunBooks implements Books {
     this.record({ type: 'step-finished', ...place, status: 'passed', exitCode: null, durationMs: 0, reason, who: this.operator });
   }
 
-  note(text: string, level: 'operator' | 'info' | 'warning' = 'operator', step?: string): void {
+  note(text: string, level: Note['level'] = 'operator', step?: string): void {
     this.record({ type: 'note', text, level, ...(step === undefined ? {} : { step }) });
   }
 

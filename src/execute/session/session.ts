@@ -117,7 +117,7 @@ export class Session extends RunBooks implements RunSession {
     return attempt === undefined ? '' : readOutputTail(this.folder, { step, piece, attempt }, bytes);
   }
 
-  async finish(status: 'passed' | 'failed' | 'aborted', reason: string, counts?: OutcomeCounts): Promise<RunState> {
+  async finish(status: RunFinished['status'], reason: string, counts?: OutcomeCounts): Promise<RunState> {
     await this.runner.stop('operator');
     await this.background.end();
     const trapped = await runExitTraps({ shell: this.shell, places: this.places, emitter: this.emitter, redactor: this.redactor, clock: this.parts.clock }, status === 'passed' ? 0 : 1);

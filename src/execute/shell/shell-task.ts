@@ -1,3 +1,4 @@
+import type { OutputStream } from '../process/index.ts';
 /** A piece for the shell to run. */
 export interface ShellTask {
   readonly code: string;
@@ -15,5 +16,5 @@ export interface ShellTask {
   /** Whether it runs in the background beside other pieces; its state is not kept. */
   readonly background: boolean;
   /** A returned promise holds back the rest of the output until it settles. */
-  readonly onOutput: (stream: 'stdout' | 'stderr', chunk: Buffer) => void | Promise<void>;
+  readonly onOutput: (stream: OutputStream, chunk: Buffer) => void | Promise<void>;
 }

@@ -1,9 +1,10 @@
+import type { Surroundings } from '../../context/index.ts';
 import type { Environment } from '../../model/index.ts';
 import { declarations } from './declarations.ts';
 import { fromBinary, type ShellState } from './shell-state.ts';
 
 /** The folder and environment that the programs of the next piece will see. */
-export function shellSurroundings(state: ShellState, base: Environment): { readonly directory: string; readonly environment: Environment } {
+export function shellSurroundings(state: ShellState, base: Environment): Surroundings {
   const environment: Record<string, string | undefined> = { ...base };
   for (const name of state.unset) environment[name] = undefined;
   for (const { name, flags, value } of Object.values(state.variables).flatMap((text) => declarations(text))) {

@@ -1,20 +1,13 @@
 import { cellText, plainCell } from '../cells/index.ts';
+import type { Spliced } from './splice.ts';
 
 /** The columns of a table that we create. */
 export function newColumns(target: string | null, targetColumn = 'Target'): readonly string[] {
   return ['Date (UTC)', ...(target === null ? [] : [targetColumn]), 'Operator', 'Duration (min)', 'Outcome'];
 }
 
-/** A text with its first history table. */
-interface AddedTable {
-  readonly text: string;
-  /** The line of the row, from 1. */
-  readonly line: number;
-  readonly row: string;
-}
-
 /** Adds a table with its first row: at the end of the history section, else in a new section at the end of the text. Trailing white space stays at the end. */
-export function addTable(text: string, sectionEnd: number | null, columns: readonly string[], cells: readonly string[]): AddedTable {
+export function addTable(text: string, sectionEnd: number | null, columns: readonly string[], cells: readonly string[]): Spliced {
   const eol = /\r?\n/.exec(text)?.[0] ?? '\n';
   const row = `| ${cells.map((cell) => cellText(cell, { limit: Infinity })).join(' | ')} |`;
   const heading = sectionEnd === null ? ['## Execution history', ''] : [];

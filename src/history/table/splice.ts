@@ -10,7 +10,8 @@ export interface TablePlace {
   readonly last: number;
 }
 
-interface Spliced {
+/** A text with a row put into it. */
+export interface Spliced {
   readonly text: string;
   /** The row's line, from 1. */
   readonly line: number;

@@ -1,6 +1,5 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
-import { isSamePiece } from '../../events/index.ts';
-import { cutText, type DoubtKind, visible, visibleLine } from '../../model/index.ts';
+import { cutText, type DoubtKind, isSamePiece, visible, visibleLine } from '../../model/index.ts';
 import type { Prompt, Walk } from '../../walk/index.ts';
 
 /** The result of asking; only a word typed by a person lets anything run. */

@@ -1,6 +1,7 @@
+import type { Production } from '../../context/index.ts';
 import { type Effect, isStronger, strongestEffect } from '../../model/index.ts';
 import { analyzeShell } from '../../shell-syntax/index.ts';
-import { type Production, type Prompt, type RunPiece, unapproved } from '../../walk/index.ts';
+import { type Prompt, type RunPiece, unapproved } from '../../walk/index.ts';
 import type { AgentRules } from '../host.ts';
 import type { AgentReply } from './reply-schema.ts';
 

@@ -1,6 +1,6 @@
-import { isProduction, namedPlaces } from '../../context/index.ts';
-import { isSamePiece } from '../../events/index.ts';
-import { type Production, type Prompt, type RunPiece, shellOf, type Walk, type WalkOptions } from '../../walk/index.ts';
+import { isProduction, namedPlaces, type Production } from '../../context/index.ts';
+import { isSamePiece } from '../../model/index.ts';
+import { type Prompt, type RunPiece, shellOf, type Walk, type WalkOptions } from '../../walk/index.ts';
 
 /** Whether the piece in question acts on production: as the walk last said for it, else by the target and the places that its step names, or of all steps. */
 export function productionAt(walk: Walk, { production }: Pick<WalkOptions, 'production'>, prompt: Prompt, last: RunPiece | null): Production {

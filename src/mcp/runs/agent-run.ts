@@ -1,4 +1,4 @@
-import { isSamePiece } from '../../events/index.ts';
+import { isSamePiece } from '../../model/index.ts';
 import { type At, createWalk, type Prompt, type RunPiece, type Walk, type WalkChange } from '../../walk/index.ts';
 import type { AgentWalk } from '../host.ts';
 

@@ -1,5 +1,5 @@
-import type { PieceKey, RunEvent, StepStarted } from '../../events/index.ts';
-import { inertLines, visibleData } from '../../model/index.ts';
+import type { RunEvent, StepStarted } from '../../events/index.ts';
+import { inertLines, type PieceKey, visibleData } from '../../model/index.ts';
 import { EventText } from './event-text.ts';
 import { newLine } from './shown-output.ts';
 import { workflowData, workflowProperty } from './workflow-text.ts';

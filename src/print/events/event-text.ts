@@ -1,5 +1,5 @@
-import { type Output, type PieceKey, type RunEvent, shortcomings } from '../../events/index.ts';
-import { counted, visibleData, withoutBlankEnds } from '../../model/index.ts';
+import { type ExpectationChecked, type Output, type RunEvent, shortcomings } from '../../events/index.ts';
+import { counted, type PieceKey, visibleData, withoutBlankEnds } from '../../model/index.ts';
 import { choiceWords } from '../words/choice-words.ts';
 import { settlerWords } from '../words/doubt-words.ts';
 import { exactDuration } from '../words/durations.ts';
@@ -130,7 +130,7 @@ function indent(code: string): string {
   return code.split('\n').map((line) => `  ${line}`).join('\n');
 }
 
-function checkMark(status: 'held' | 'failed' | 'unverified', paint: Paint): string {
+function checkMark(status: ExpectationChecked['status'], paint: Paint): string {
   if (status === 'held') return paint('green', 'held:');
   return status === 'failed' ? paint('red', 'failed:') : paint('yellow', 'unverified:');
 }

@@ -1,4 +1,5 @@
-import { type Confirmed, isSamePiece } from '../../events/index.ts';
+import type { Confirmed } from '../../events/index.ts';
+import { isSamePiece } from '../../model/index.ts';
 import type { Story } from './types.ts';
 
 /** A confirmation or approval, in words for a table. */

@@ -1,4 +1,4 @@
-import { somethingRan, type ExpectationChecked } from '../../events/index.ts';
+import { type ExpectationChecked, somethingRan } from '../../events/index.ts';
 import { exactDuration } from '../words/durations.ts';
 import type { Story } from './types.ts';
 
@@ -16,7 +16,7 @@ export function lastChecks({ attempts }: Story): readonly ExpectationChecked[] {
 }
 
 /** Counts the checks by result. */
-export function checkCounts(story: Story): readonly { readonly status: 'held' | 'failed' | 'unverified'; readonly count: number }[] {
+export function checkCounts(story: Story): readonly { readonly status: ExpectationChecked['status']; readonly count: number }[] {
   const checks = lastChecks(story);
   return (['held', 'failed', 'unverified'] as const).map((status) => ({ status, count: checks.filter((check) => check.status === status).length })).filter(({ count }) => count > 0);
 }

@@ -1,5 +1,5 @@
-import { foldAll, outcomeSentence, outcomeWord, type PieceKey, type RunEvent } from '../../events/index.ts';
-import { visibleProse } from '../../model/index.ts';
+import { foldAll, outcomeSentence, outcomeWord, type RunEvent } from '../../events/index.ts';
+import { type PieceKey, visibleProse } from '../../model/index.ts';
 import { attemptsOf } from './attempts.ts';
 import { Gathering } from './gathering.ts';
 import { sittingsOf } from './sittings.ts';

@@ -1,5 +1,5 @@
-import type { PieceKey, RunEvent, StepStarted } from '../../events/index.ts';
-import { counted, isCodeLine } from '../../model/index.ts';
+import type { RunEvent, StepStarted } from '../../events/index.ts';
+import { counted, isCodeLine, type PieceKey } from '../../model/index.ts';
 import { choiceWords } from '../words/choice-words.ts';
 import { settlerWords } from '../words/doubt-words.ts';
 import { confirmedWhere } from '../events/confirmed-where.ts';

@@ -1,4 +1,5 @@
-import { type AttemptKey, isSamePiece, type Output, type RunEvent } from '../../events/index.ts';
+import type { AttemptKey, Output, RunEvent } from '../../events/index.ts';
+import { isSamePiece } from '../../model/index.ts';
 import type { Heartbeat } from '../protocol.ts';
 
 /** How many bytes of the end of a piece's output go into the history of the workflow. The worker has all of it. */

@@ -1,7 +1,7 @@
 import { ActivityFailure, ApplicationFailure, CancellationScope, isCancellation, type ActivityInterfaceFor, TimeoutFailure } from '@temporalio/workflow';
 import { errorMessage } from '../../model/index.ts';
 import type { AmbientContext } from '../../context/index.ts';
-import { type AttemptKey, fold, foldAll, type Listener, Listeners, nextAttempt, type OutcomeCounts, pieceState, type RunEvent, type RunState, somethingRan, type Unstamped } from '../../events/index.ts';
+import { type AttemptKey, fold, foldAll, type Listener, Listeners, nextAttempt, type OutcomeCounts, pieceState, type RunEvent, type RunFinished, type RunState, somethingRan, type Unstamped } from '../../events/index.ts';
 import { RunBooks, startedEvent, type PieceOptions, type PieceResult, type RunSession } from '../../execute/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import { NOT_RUN, type Activities, type EndJob, type Heartbeat, type Job, type Opened, type PieceDone, type PieceJob, type RunInput } from '../protocol.ts';
@@ -164,7 +164,7 @@ export class EngineSession extends RunBooks implements RunSession {
     return (this.tails.get(`${step}/${piece}/${attempt}`) ?? '').slice(-bytes);
   }
 
-  async finish(status: 'passed' | 'failed' | 'aborted', reason: string, counts?: OutcomeCounts): Promise<RunState> {
+  async finish(status: RunFinished['status'], reason: string, counts?: OutcomeCounts): Promise<RunState> {
     const ended = await this.endThere({ ...this.job(), status, reason, counts: counts ?? null });
     const due = this.parts.input.history && somethingRan({ ...this.state, status: ended.status });
     const before = this.state.started === null ? this.began : Date.parse(this.state.started.time);

@@ -1,4 +1,5 @@
-import { isSamePiece, isSettled, type RunState } from '../../events/index.ts';
+import { isSettled, type RunState } from '../../events/index.ts';
+import { isSamePiece } from '../../model/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import { type At, places } from '../../walk/index.ts';
 import type { DocumentBlock } from './document-block.ts';

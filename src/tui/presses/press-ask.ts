@@ -1,4 +1,5 @@
 import { unreadableCell } from '../../history/index.ts';
+import type { DoubtAnswer } from '../../model/index.ts';
 import { doubtsAsked } from '../../walk/index.ts';
 import { withOpen } from '../document/folds.ts';
 import { offersOf } from '../prompt/ask-content.ts';
@@ -110,7 +111,7 @@ function doubtOr(ui: UiState, kind: 'skip' | 'accept', reason: string): Step {
 }
 
 /** Settles the first doubt of a held piece; `null` where nothing is held or the doubt does not take it. */
-export function settledBy(ui: UiState, answer: 'here' | 'done' | 'edit' | 'run' | 'passed' | 'finish' | 'stop' | 'theirs' | 'mine' | 'skip', more: { readonly reason?: string; readonly code?: string } = {}): Step | null {
+export function settledBy(ui: UiState, answer: DoubtAnswer, more: { readonly reason?: string; readonly code?: string } = {}): Step | null {
   const { prompt } = ui;
   const doubt = doubtsAsked(prompt).find(({ answers }) => answers.includes(answer));
   return doubt === undefined || prompt === null ? null : replied(ui, { kind: 'settle', to: prompt.id, doubt: doubt.kind, answer, ...more });

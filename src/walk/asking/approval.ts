@@ -1,6 +1,7 @@
+import type { Production } from '../../context/index.ts';
 import { effectWords, matchesGlob, placeText, type Effect, type Place } from '../../model/index.ts';
 import type { WalkOptions } from '../machine.ts';
-import type { Approval, Production } from '../prompts/index.ts';
+import type { Approval } from '../prompts/index.ts';
 
 /** What decides whether a second person is needed. */
 interface ApproveFor {

@@ -1,6 +1,7 @@
+import type { Production } from '../../context/index.ts';
 import type { RunState } from '../../events/index.ts';
 import type { Effect } from '../../model/index.ts';
-import type { Ask, Production } from '../prompts/index.ts';
+import type { Ask } from '../prompts/index.ts';
 
 /** What decides how a piece has to be confirmed. */
 interface AskFor {

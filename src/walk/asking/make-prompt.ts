@@ -1,7 +1,7 @@
 import { type AmbientContext, isProduction, namedPlaces, namesProduction } from '../../context/index.ts';
-import { isSamePiece, nextAttempt, pieceState } from '../../events/index.ts';
+import { nextAttempt, pieceState } from '../../events/index.ts';
 import type { RunSession } from '../../execute/index.ts';
-import { commentWords, isFar, lineAround, plainText, type Step } from '../../model/index.ts';
+import { commentWords, isFar, isSamePiece, lineAround, plainText, type Step } from '../../model/index.ts';
 import { getsTerminal, type Plan, type PlannedExpectation, type PlannedPiece, type PlannedStep, type Question, stepOf, typedThere } from '../../plan/index.ts';
 import { approvalFor, type Approved } from './approval.ts';
 import { askFor } from './ask.ts';

@@ -1,6 +1,6 @@
-import { DONE_BY_HAND, type DoubtReopened, type DoubtSettled, isSamePiece, nextAttempt, type RunState, type Unstamped } from '../../events/index.ts';
+import { DONE_BY_HAND, type DoubtReopened, type DoubtSettled, nextAttempt, type RunState, type Unstamped } from '../../events/index.ts';
 import type { RunSession } from '../../execute/index.ts';
-import type { Doubt, DoubtAnswer, DoubtKind } from '../../model/index.ts';
+import { type Doubt, type DoubtAnswer, type DoubtKind, isSamePiece } from '../../model/index.ts';
 import { stepOf } from '../../plan/index.ts';
 import type { At } from '../prompts/index.ts';
 import { keyOf, nextStop, places, type Stop } from '../route.ts';

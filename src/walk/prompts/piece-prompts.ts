@@ -1,4 +1,4 @@
-import type { AmbientContext } from '../../context/index.ts';
+import type { AmbientContext, Production } from '../../context/index.ts';
 import type { ExpectationChecked } from '../../events/index.ts';
 import type { Callout, Doubt, Effect, ExpectationKind, Place } from '../../model/index.ts';
 import type { At, PromptBase } from './prompt-base.ts';
@@ -31,13 +31,6 @@ export type Ask =
   | { readonly key: 'y'; readonly why: string }
   /** The word must be typed exactly. */
   | { readonly key: 'word'; readonly word: string; readonly why: string };
-
-/** Whether a piece acts on production, and the name that says so. */
-export interface Production {
-  readonly yes: boolean;
-  /** e.g. `the target raxx-api-prod`; `''` if it does not. */
-  readonly why: string;
-}
 
 /** A piece is about to run. */
 export interface RunPiece extends AtPiece {

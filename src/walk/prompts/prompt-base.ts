@@ -1,12 +1,9 @@
+import type { PieceKey } from '../../model/index.ts';
+
 /** The fields of every prompt. */
 export interface PromptBase {
   readonly id: string;
 }
 
 /** A place in the plan. */
-export interface At {
-  /** Id of the step. */
-  readonly step: string;
-  /** Index of the piece, from 0; 0 for a manual step. */
-  readonly piece: number;
-}
+export type At = PieceKey;
