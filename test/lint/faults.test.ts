@@ -18,7 +18,7 @@ describe('fixes', () => {
     ['of one command', `${block('ls')}\nNever do this, it drops the data:\n\n${block('kubectl delete pvc --all -n shop', '')}`],
     ['of several', `${block('ls')}\nNot here:\n\n${block('kubectl drain node-1\nkubectl delete node node-1', '')}`],
   ])('never label a block %s, which would let it run', (_, body) => {
-    expect(rulesOf(body)).toContain('not-labelled');
+    expect(lintExample({ text: HEAD + body }, { hints: true }).map(({ rule }) => rule)).toContain('not-labelled');
     expect(fix(HEAD + body, true)).toMatchObject({ text: HEAD + body, count: 0 });
   });
 
@@ -166,7 +166,7 @@ it.each([
   ['an alert to confirm', '# Ingest lags\n\n## 1. Confirm the alert\n\n- `IngestLag`\n\n## 2. Mitigation\n\n1. Restart it.\n', false],
   ['a description that says nothing', '---\ndescription: Redis\n---\n# Redis is out\n\n## Mitigation\n\n1. Restart it.\n', true],
 ])('when to use a runbook is said by %s: %s', (_, text, missing) => {
-  expect(lintExample({ text }).some(({ rule }) => rule === 'missing-when-to-use')).toBe(missing);
+  expect(lintExample({ text }, { hints: true }).some(({ rule }) => rule === 'missing-when-to-use')).toBe(missing);
 });
 
 it.each([

@@ -4,7 +4,7 @@ import { lintExample } from './lint-example.ts';
 
 const block = (code: string, label = 'bash'): string => `\`\`\`${label}\n${code}\n\`\`\`\n`;
 const PAGE = `# Diagnose the queue\n\nUse it when messages wait for longer than a minute.\n\nOwner: mail\nLast reviewed: 2026-05-14\n\n## Look\n\n`;
-const HINTS = ['elsewhere', 'mixed-output', 'prompt-in-fence'];
+const HINTS = ['elsewhere', 'mixed-output', 'not-labelled', 'prompt-in-fence'];
 const told = (body: string, set: Partial<LintSettings> = {}): readonly string[] => lintExample({ text: PAGE + body }, set).map(({ rule }) => rule).filter((rule) => HINTS.includes(rule) || rule === 'unused-suppression');
 
 describe('what is right and seldom worth a look by itself', () => {
@@ -12,6 +12,7 @@ describe('what is right and seldom worth a look by itself', () => {
     ['a session that is left', block('ssh db-1\nuptime\nexit'), 'elsewhere'],
     ['a session on which nothing follows', block('ssh db-1\nuptime'), 'elsewhere'],
     ['prompts before commands', block('$ kubectl get pods'), 'prompt-in-fence'],
+    ['a block without a label', `${block('kubectl get nodes')}\n${block('kubectl get pods', '')}`, 'not-labelled'],
     ['output below a command with a prompt', block('$ kubectl get pods\nNAME    READY'), 'mixed-output'],
   ])('%s: an editor shows it, lint where its rule is named', (_, body, rule) => {
     expect(told(body)).toEqual([]);

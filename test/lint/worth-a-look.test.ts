@@ -45,6 +45,7 @@ describe('destructive-without-check', () => {
     ['a script that restores', './scripts/restore-volsync.sh --at noon', ['./scripts/restore-volsync.sh']],
     ['what comes after what is taken away', 'kubectl argo rollouts abort web\nkubectl argo rollouts undo web', ['argo rollouts undo']],
     ['what is deleted', 'kubectl delete pvc data', []],
+    ['a rehearsal into a folder for such things', './scripts/restore.sh --target /tmp/rehearsal', []],
     ['a restart that shows what it printed', '$ sudo supervisorctl restart web\nweb: stopped\nweb: started', []],
   ])('by default it is told of what has to work again: %s', (_, code, place) => expect(told(code, false)).toEqual(place));
 
@@ -57,6 +58,16 @@ describe('missing-verification', () => {
   it('names the gravest deed', () => {
     expect(message(`${HEAD}${block('docker compose stop web')}\n${block('kubectl delete pvc data')}`, 'missing-verification')).toBe('it runs "delete" (line 13) and has no verification section and no expectation');
   });
+});
+
+describe('missing-verification looks for a look', () => {
+  const asks = (body: string): boolean => rules(HEAD + body).includes('missing-verification');
+  it.each([
+    ['a command of the same part that only reads', `## Ban it\n\n${block('kubectl delete pod web-0')}\n### Which are there\n\n${block('kubectl get pods')}`, false],
+    ['one of another part', `## Ban it\n\n${block('kubectl delete pod web-0')}\n## Which are there\n\n${block('kubectl get pods')}`, true],
+    ['one before it', `## Ban it\n\n${block('kubectl get pods')}\n${block('kubectl delete pod web-0')}`, true],
+    ['words for it', `## Ban it\n\n${block('kubectl delete pod web-0')}\n## Helpful\n\n${block('# Watch a rollout\nkubectl rollout status deploy/web')}`, false],
+  ])('%s', (_, body, missing) => expect(asks(body)).toBe(missing));
 });
 
 describe('a line of a crontab', () => {
@@ -120,7 +131,7 @@ describe('a session that is opened again', () => {
 });
 
 describe('missing-when-to-use', () => {
-  const asks = (text: string): boolean => rules(text).includes('missing-when-to-use');
+  const asks = (text: string): boolean => lint(text, true).some(({ rule }) => rule === 'missing-when-to-use');
   const STEP = `## Staging\n\n${block('sudo systemctl status web')}`;
   it.each([
     ['a paragraph below the mark of a table of contents', `# Restart it gracefully\n\n**Table of Contents**\n\n[TOC]\n\nIf you need to restart it by hand, do so without downtime.\n\n${STEP}`, false],

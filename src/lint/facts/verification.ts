@@ -1,7 +1,7 @@
 import { type CommandStep, plainText, type Runbook, type Section, type ShellAnalysis, type Step } from '../../model/index.ts';
 
 /** Words of prose that ask for a look at the result, in some languages that teams write in. */
-const LOOK = /\b(?:verif(?:y|ies|ied|ication)|confirm|check|ensure|make sure|validate|should (?:now )?(?:be|see|show|return|report|have)|expect(?:ed)?|wait (?:for|until)|monitor|watch (?:for|the|its|how)|look at|see (?:if|whether)|observe)\b|(?:v[ée]rifi[ceq]|comprob|comprueb|(?:über)?prüf|kontrollier|controll[aoie]|valid(?:ar|er|ieren)\b|провер|sprawd[zź]|確認|检查|检验|验证)/i;
+const LOOK = /\b(?:verif(?:y|ies|ied|ication)|confirm|check|ensure|make sure|validate|should (?:now )?(?:be|see|show|return|report|have)|expect(?:ed)?|wait (?:for|until)|monitor|watch (?:for|the|its|how|an?)|look at|see (?:if|whether)|observe)\b|(?:v[ée]rifi[ceq]|comprob|comprueb|(?:über)?prüf|kontrollier|controll[aoie]|valid(?:ar|er|ieren)\b|провер|sprawd[zź]|確認|检查|检验|验证)/i;
 
 /** Whether a step looks at a result: it has expectations, or is a command that changes nothing, or its words ask to. */
 export function looksAtResult(step: Step): boolean {
@@ -18,6 +18,12 @@ export function asksForLook(words: string): boolean {
 /** Whether all that is known to happen is reading. */
 function onlyReads({ effects }: ShellAnalysis): boolean {
   return effects.length > 0 && effects.every(({ effect }) => effect === 'reads');
+}
+
+/** Whether a later command of the same part of the page only reads, by which one can tell how it went. */
+export function readsAfter(runbook: Runbook, { index, section }: CommandStep): boolean {
+  const outer = outerSection(runbook, section);
+  return runbook.steps.some((step) => step.index > index && step.kind === 'command' && outerSection(runbook, step.section) === outer && onlyReads(step.shell));
 }
 
 /** Whether the prose before or below a step asks for a look. */

@@ -67,7 +67,7 @@ function judge(runbook: Runbook, step: CommandStep): readonly Finding[] {
 /** Taking away what was there for a while needs no look, nor does a copy into a folder for such things, or beside what it is a copy of: `cp shop.db shop.db.bak`. */
 function takesNothing(command: string): boolean {
   const isCopy = /\b(?:cp|scp|rsync)\s/.test(command) && (/[\s:]\/tmp(?:\/\S*)?\s*$/.test(command) || /\s(?<file>\S+)\s+\k<file>[.~-]\S*\s*$/.test(command));
-  return isCopy || (/\b(?:rm|delete)\b/.test(command) && /\/tmp\b|mktemp|\btmp|\btemp(?:orary)?(?![a-z])/i.test(command));
+  return isCopy || /\s--?(?:target|to|dest|destination|out|output)(?:-dir(?:ectory)?)?[= ]\/tmp\//.test(command) || (/\b(?:rm|delete)\b/.test(command) && /\/tmp\b|mktemp|\btmp|\btemp(?:orary)?(?![a-z])/i.test(command));
 }
 
 /** The command that a place is in, else the line. */

@@ -1,4 +1,4 @@
-import { firstDestructive, gravestMark, isInForeignScript, markdown, placeOfMark, titleSpan, verifiesAnywhere } from '../facts/index.ts';
+import { firstDestructive, gravestMark, isInForeignScript, markdown, placeOfMark, readsAfter, titleSpan, verifiesAnywhere } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
 
 export const missingVerification = textRule({
@@ -32,7 +32,7 @@ export const missingVerification = textRule({
   },
   check: (runbook) => {
     const first = firstDestructive(runbook);
-    if (first === null || verifiesAnywhere(runbook) || isInForeignScript(runbook)) return [];
+    if (first === null || verifiesAnywhere(runbook) || isInForeignScript(runbook) || readsAfter(runbook, first)) return [];
     return [
       {
         message: `it runs "${gravestMark(first)?.mark.word ?? first.destructive?.word ?? ''}" (line ${placeOfMark(runbook, first).start.line}) and has no verification section and no expectation`,

@@ -5,6 +5,7 @@ import { type Finding, textRule } from '../rule.ts';
 export const unfinished = textRule({
   id: 'unfinished',
   severity: 'warning',
+  onceAFile: 'by message',
   summary: 'The page says itself that it is not finished.',
   scope: 'runbook',
   docs: {
