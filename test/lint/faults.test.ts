@@ -10,7 +10,7 @@ const HEAD = '# Grow the volume\n\nOwner: storage\nLast reviewed: 2026-05-14\n\n
 const lint = (body: string): readonly Diagnostic[] => lintExample({ text: HEAD + body });
 const rulesOf = (body: string): readonly string[] => lint(body).map(({ rule }) => rule);
 const messageOf = (body: string, rule: string): string | undefined => lint(body).find((finding) => finding.rule === rule)?.message;
-const fix = (text: string, unsafe = false) => fixText(text, 'runbooks/a.md', parseRunbook, ({ source }) => lintExample({ text: source.text, path: 'runbooks/a.md' }).filter((finding) => unsafe || finding.unsafe !== true));
+const fix = (text: string, unsafe = false) => fixText(text, 'runbooks/a.md', parseRunbook, ({ source }) => lintExample({ text: source.text, path: 'runbooks/a.md' }, { hints: true }).filter((finding) => unsafe || finding.unsafe !== true));
 const block = (code: string, label = 'bash'): string => `\`\`\`${label}\n${code}\n\`\`\`\n`;
 
 describe('fixes', () => {
