@@ -35,9 +35,9 @@ function spoken(ms: number): string {
   return ms < 60_000 ? `${Math.round(ms / 1000)} s` : `${Math.round(ms / 60_000)} min`;
 }
 
-/** The piece of the last thing that came about, where a check of it is open: its run was left or cut off at that question. Whoever could not tell then is asked once more. */
+/** The piece of the last thing that came about, other than what the plan left out, where a check of it is open: its run was left or cut off at that question. Whoever could not tell then is asked once more. */
 export function leftUnjudged({ steps }: Pick<RunState, 'steps'>): At | null {
-  const all = Object.values(steps).flatMap(({ id, pieces }) => Object.values(pieces).map((piece) => ({ at: { step: id, piece: piece.index }, piece, time: lastTimeOf(piece) })));
+  const all = Object.values(steps).flatMap(({ id, pieces }) => Object.values(pieces).filter(({ skipped }) => skipped?.by !== 'plan').map((piece) => ({ at: { step: id, piece: piece.index }, piece, time: lastTimeOf(piece) })));
   const last = all.toSorted((a, b) => a.time - b.time).at(-1);
   return last !== undefined && isOver(last.piece) && last.piece.expectations.some(({ status }) => status === 'unverified') ? last.at : null;
 }

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { runbookOf, type Said, TestWalk } from './walk-of.ts';
 
 const CHECK = 'say two pods\n# Expected: all pods are Running';
@@ -61,4 +61,29 @@ it('unattended nobody is asked', async () => {
   await left.after({ kind: 'run' }, { kind: 'leave', then: 'resume' });
   const made = new TestWalk(markdown, { earlier: left.events, unattended: { followForMs: 1 } });
   expect(await made.now()).toMatchObject({ kind: 'run-piece', code: 'say end' });
+});
+
+describe('a block that ended itself with exit, with a check by eye', () => {
+  const markdown = runbookOf('say two pods\nexit 0\n# Expected: all pods are Running\nsay rest', 'say end');
+
+  it('left at that check, has nothing more to run when it is resumed', async () => {
+    const left = new TestWalk(markdown);
+    expect(await left.after({ kind: 'run' })).toMatchObject({ kind: 'judge', step: 'part-1-1' });
+    await left.say({ kind: 'leave', then: 'resume' });
+    const made = new TestWalk(markdown, { earlier: left.events });
+    expect(await made.now()).toMatchObject({ kind: 'judge', step: 'part-1-1' });
+    expect(await made.after({ kind: 'holds' })).toMatchObject({ kind: 'run-piece', code: 'say end' });
+  });
+  it('nor where the check does not hold and that is accepted', async () => {
+    const made = new TestWalk(markdown);
+    expect(await made.after({ kind: 'run' }, { kind: 'fails' })).toMatchObject({ kind: 'piece-failed' });
+    expect(await made.after({ kind: 'accept', reason: 'known' })).toMatchObject({ kind: 'run-piece', code: 'say end' });
+  });
+  it('goes on in the block where it is run again and does not end it', async () => {
+    const made = new TestWalk(markdown);
+    await made.after({ kind: 'run' }, { kind: 'holds' }, takeBack('part-1-1.0/check-0'), { kind: 'fails' });
+    expect(await made.after({ kind: 'retry' })).toMatchObject({ kind: 'run-piece', step: 'part-1-1', attempt: 2 });
+    expect(await made.after({ kind: 'edit', code: 'say two pods' }, { kind: 'run' }, { kind: 'holds' })).toMatchObject({ kind: 'run-piece', code: 'say rest' });
+    expect(await made.after({ kind: 'run' })).toMatchObject({ kind: 'run-piece', code: 'say end' });
+  });
 });

@@ -36,6 +36,7 @@ export async function attempts(trip: Trip, tried: Tried): Promise<Came | 'again'
   trip.again.delete(keyOf(tried.at));
   for (;;) {
     const result = await tryOnce(trip, tried);
+    endBlock(trip, tried, result);
     // Checked first: a piece that was cut off is not run again automatically.
     if (result.interrupted) trip.cutOff.add(keyOf(tried.at));
     const ended = endAfter(trip, tried);
@@ -44,7 +45,7 @@ export async function attempts(trip: Trip, tried: Tried): Promise<Came | 'again'
     // After a failure, or with half of the output missing, there is nothing to judge: what to do about it is asked first.
     const open = result.outcome === 'passed' || tried.follow ? await judgeOpen(trip, tried.at, result.checks) : null;
     if (open !== null) return open;
-    if (isSettled(pieceState(session.state, tried.at))) return settled(trip, tried, result);
+    if (isSettled(pieceState(session.state, tried.at))) return 'on';
     if (left > 0 && result.outcome !== 'stopped') {
       left -= 1;
       if (await waited(trip, tried, everyMs)) continue;
@@ -116,9 +117,15 @@ async function judgeOpen(trip: Trip, at: At, checks: readonly ExpectationChecked
   return null;
 }
 
-function settled({ session }: Trip, { at }: Tried, result: PieceResult): Came {
-  if (result.endsBlock) for (const { piece } of stepOf(session.plan, at.step)?.pieces.slice(at.piece + 1) ?? []) session.skip(at.step, piece.index, 'the block ended itself with exit', 'plan');
-  return 'on';
+const ENDED = 'the block ended itself with exit';
+
+/** Skips what a block that ended itself leaves undone; at once, so that whoever leaves at a check of it goes on below the block. Where it does not end itself in a further attempt, that is asked for after all. */
+function endBlock({ session, again }: Trip, { at }: Tried, { endsBlock }: PieceResult): void {
+  for (const { piece } of stepOf(session.plan, at.step)?.pieces.slice(at.piece + 1) ?? []) {
+    const rest = { step: at.step, piece: piece.index };
+    if (endsBlock) session.skip(rest.step, rest.piece, ENDED, 'plan');
+    else if (pieceState(session.state, rest)?.skipped?.reason === ENDED) again.add(keyOf(rest));
+  }
 }
 
 async function askFailed(trip: Trip, { at, edited }: Pick<Tried, 'at' | 'edited'>, retry: { readonly left: number; readonly everyMs: number }): Promise<Came | 'retry' | 'until-it-holds'> {
