@@ -3,7 +3,7 @@ export type * from './types.ts';
 export { fold, foldAll, growingState } from './fold.ts';
 export { Listeners } from './listeners.ts';
 export type { Listener } from './listeners.ts';
-export { countOutcome, DONE_BY_HAND, NO_COUNTS, outcomeSentence, outcomeWord, shortcomings, somethingRan } from './outcome.ts';
+export { becameOf, countOutcome, DONE_BY_HAND, NO_COUNTS, outcomeSentence, outcomeWord, shortcomings, somethingRan } from './outcome.ts';
 export { OutputEvent } from './output-event.ts';
 export { MASK } from './mask.ts';
 export { Redactor, SHORTEST_SECRET } from './redact.ts';

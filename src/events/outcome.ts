@@ -20,7 +20,8 @@ export function countOutcome({ steps }: RunState): OutcomeCounts {
   return counts;
 }
 
-function becameOf(piece: PieceState): keyof OutcomeCounts | null {
+/** What became of a piece; `null` for one that still runs, or that the plan left out. */
+export function becameOf(piece: PieceState): keyof OutcomeCounts | null {
   if (piece.skipped !== null) return piece.skipped.by === 'plan' ? null : 'skipped';
   if (piece.accepted !== null) return 'accepted';
   if (isSettled(piece)) return 'passed';

@@ -5,7 +5,7 @@ import { pieceState } from '../events/index.ts';
 import { errorMessage, ExitCode, isRunbookError, visible } from '../model/index.ts';
 import { stepOf, typedThere } from '../plan/index.ts';
 import { wrapText } from '../print/index.ts';
-import type { Finished, Walk } from '../walk/index.ts';
+import { countSteps, type Finished, type Walk } from '../walk/index.ts';
 import { statusWords } from './document/result-rows.ts';
 import { enterPressed } from './keyboard.ts';
 import { mount } from './mount.tsx';
@@ -104,7 +104,7 @@ export class FullScreen {
   private end(finished: Finished): void {
     if (this.faulted) return;
     const code = this.options.stop.asked() !== null ? this.options.stop.code() : this.options.exitCode(finished, this.interrupted);
-    this.finish({ code, said: `${[...this.lastOutput(), ...closingLines(finished)].join('\n')}\n` });
+    this.finish({ code, said: `${[...this.lastOutput(), ...closingLines(finished, countSteps(this.walk.plan, this.walk.state))].join('\n')}\n` });
   }
 
   private interrupted = false;

@@ -5,6 +5,7 @@ export { answersGiven } from './answers-given.ts';
 export type { CodeHere, Earlier, Machine, RowPort, RowSession, WalkOptions } from './machine.ts';
 export type * from './prompts/index.ts';
 export { approvedElsewhere, doubtsAsked, NO_ROW, unapproved } from './prompts/index.ts';
+export { countSteps } from './count-steps.ts';
 export { resumedWords, saysResumed } from './resumed.ts';
 export { isDone, menusToComeBack, places, positionOf, sectionsOfChoices, sectionsOut } from './route.ts';
 export { answerBy, unattendedReply } from './unattended.ts';

@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
-import type { Finished, RecordRow } from '../../walk/index.ts';
 import { shortcomings } from '../../events/index.ts';
+import { counted } from '../../model/index.ts';
 import { exactDuration, nextWords } from '../../print/index.ts';
+import { countSteps, type Finished, type RecordRow } from '../../walk/index.ts';
 import { segment } from '../rows/rows.ts';
 import { choiceRows } from './choice-rows.ts';
 import type { PromptContext } from './prompt-context.ts';
@@ -21,21 +22,22 @@ export function recordContent(prompt: RecordRow, { ui, width, most, theme }: Pro
 }
 
 /** How the run came out, the row, and where the report is. */
-export function closingContent(prompt: Finished, { width, most }: PromptContext): PromptContent {
+export function closingContent(prompt: Finished, { width, most, plan, state }: PromptContext): PromptContent {
   // A success with a failure, a skipped step or an open check in it is not a plain one.
   const isPlain = prompt.status === 'passed' && prompt.outcome === 'Success';
   const otherwise = prompt.status === 'passed' || prompt.status === 'left' ? 'warn' : 'bad';
   const tone = isPlain ? 'good' : otherwise;
   const partsOf = (lines: readonly string[]): readonly PromptPart[] => lines.map((line, i) => wordsPart(i === 0 ? 'title' : 'words', i === 0 ? [segment(line, tone, 'strong')] : [segment(line)], width));
-  const whole = { tone, parts: partsOf(closingLines(prompt)) } as const;
+  const steps = countSteps(plan, state);
+  const whole = { tone, parts: partsOf(closingLines(prompt, steps)) } as const;
   // Where the row does not fit as well, it stays for the ordinary screen.
-  return heightOf(whole) <= most ? whole : { tone, parts: partsOf(closingLines({ ...prompt, row: { ...prompt.row, text: '' } })) };
+  return heightOf(whole) <= most ? whole : { tone, parts: partsOf(closingLines({ ...prompt, row: { ...prompt.row, text: '' } }, steps)) };
 }
 
-/** The same in plain lines: they stay on the ordinary screen. */
-export function closingLines({ status, outcome, reason, counts, durationMs, row, next, run }: Finished): readonly string[] {
+/** The same in plain lines: they stay on the ordinary screen. Steps are counted, as the briefing does. */
+export function closingLines({ status, outcome, reason, counts, durationMs, row, next, run }: Finished, steps: ReturnType<typeof countSteps>): readonly string[] {
   // What else there was is said in the outcome.
-  const numbers = [...(['passed', 'failed'] as const).filter((name) => counts[name] > 0).map((name) => `${counts[name]} ${name}`), ...(status === 'left' && shortcomings(counts) !== '' ? [shortcomings(counts)] : [])];
+  const numbers = [...(['passed', 'failed'] as const).filter((name) => steps[name] > 0).map((name) => `${counted(steps[name], 'step')} ${name}`), ...(status === 'left' && shortcomings(counts) !== '' ? [shortcomings(counts)] : [])];
   const head = status === 'left' ? 'Not finished' : outcome;
   return [
     `${head}${run === null ? '' : ` after ${exactDuration(durationMs)}`}`,

@@ -39,7 +39,7 @@ const PROMPTS: Readonly<Record<string, { readonly prompt: Prompt; readonly wants
   failed: { prompt: failed, wants: ['Command failed: exit status 127', 'command not found', 'expected: looking', 'seen:     (no output)', 'r retry'] },
   row: { prompt: row, ui: { cells: ['today', '—'], choice: 1 }, wants: ['The history row', 'Date: today', '❯ Outcome: —', 'suggestions: Success', 'Enter write the row'] },
   'end-run': { prompt: { kind: 'end-run', id: 'e', sections: [{ heading: 'Troubleshooting', line: 33 }] }, wants: ['All steps are done', 'not run: "Troubleshooting" (line 33)', 'Enter end the run', ': go there'] },
-  finished: { prompt: { kind: 'finished', id: 'f', status: 'passed', counts: { passed: 3, failed: 0, accepted: 1, skipped: 0, unverified: 0 }, outcome: 'Success with 1 accepted failure', reason: '', run: 'x', durationMs: 61_000, next: 'runbook runs report x', row: { status: 'written', text: '', said: 'written to r.md:9', complete: true } }, wants: ['Success with 1 accepted failure', '3 passed', 'written to r.md:9', 'Report: runbook runs report x', 'Enter leave'] },
+  finished: { prompt: { kind: 'finished', id: 'f', status: 'passed', counts: { passed: 3, failed: 0, accepted: 1, skipped: 0, unverified: 0 }, outcome: 'Success with 1 accepted failure', reason: '', run: 'x', durationMs: 61_000, next: 'runbook runs report x', row: { status: 'written', text: '', said: 'written to r.md:9', complete: true } }, wants: ['Success with 1 accepted failure', 'written to r.md:9', 'Report: runbook runs report x', 'Enter leave'] },
 };
 
 describe.each([[80, 24], [120, 40], [50, 15], [40, 12]])('at %ix%i', (columns, rows) => {
