@@ -101,10 +101,12 @@ function readCommands(raw: CodeText, label: string, fenced: boolean, braces: Rea
     const notShell = whyNotShell(raw.text, shell);
     return { ...shown, shell, notShell, commands: 'fence' };
   }
-  const checks = prompts.outputs.flatMap((output) => expectationLines(raw.text, output));
-  const lines = [...prompts.commands.flatMap((command) => command.lines), ...prompts.comments.flatMap((comment) => withBlankAbove(raw.text, comment)), ...checks].sort((a, b) => a.start - b.start);
+  const unprompted = prompts.outputs.filter((output) => isTypedBelow(raw.text, output, prompts.comments));
+  const outputs = prompts.outputs.filter((output) => !unprompted.includes(output));
+  const checks = outputs.flatMap((output) => expectationLines(raw.text, output));
+  const lines = [...prompts.commands.flatMap((command) => command.lines), ...prompts.comments.flatMap((comment) => withBlankAbove(raw.text, comment)), ...unprompted, ...checks].sort((a, b) => a.start - b.start);
   const code = pickLines(raw, lines);
-  const output = prompts.outputs.map(({ start, end }) => raw.text.slice(start, end)).join('\n').trimEnd();
+  const output = outputs.map(({ start, end }) => raw.text.slice(start, end)).join('\n').trimEnd();
   return { code, shell: analyzeShell(code.text, { braces }), hasPrompts: true, sampleOutput: output.trim() === '' ? null : output, commands, plainly: false, notShell: null, place };
 }
 
@@ -112,13 +114,32 @@ function readCommands(raw: CodeText, label: string, fenced: boolean, braces: Rea
 function readUnlabelled(shown: Commands, fenced: boolean, braces: ReadonlySet<string>, own: ReadonlySet<string> = new Set()): Commands {
   const shell = analyzeShell(shown.code.text, { braces });
   const rootOnly = shell.statements.length === 0 && shell.comments.length > 0 && shell.comments.every(({ text }) => isTypedComment(text));
-  if (!rootOnly && !isPlainly(shown.code.text, shell, own)) return shown;
+  if (!rootOnly && !isPlainly(shown.code.text, shell, own)) return atRootPrompts(shown, fenced, braces) ?? shown;
   return { ...shown, shell, commands: fenced ? 'fence' : 'indented', plainly: !rootOnly };
+}
+
+/** Commands at a root prompt with what they printed below them: `# getent passwd op` above a line of colons. */
+function atRootPrompts(shown: Commands, fenced: boolean, braces: ReadonlySet<string>): Commands | null {
+  const { text } = shown.code;
+  const all = [...text.matchAll(/[^\n]+/g)].map(({ 0: line, index }) => ({ start: index, end: index + line.length, line }));
+  const typed = all.filter(({ line }) => isTypedComment(/^[ \t]*#[ \t]+(?<typed>\S.*)$/.exec(line)?.groups?.['typed'] ?? ''));
+  const [first] = typed;
+  if (first === undefined || first !== all.find(({ line }) => line.trim() !== '') || !startsWithProgram(first.line.replace(/^[ \t]*#/, ''))) return null;
+  const output = all.filter((line) => !typed.includes(line));
+  if (output.some(({ line }) => /^[ \t]*#/.test(line))) return null;
+  const code = pickLines(shown.code, typed);
+  return { ...shown, code, shell: analyzeShell(code.text, { braces }), commands: fenced ? 'fence' : 'indented', sampleOutput: output.map(({ line }) => line).join('\n') };
 }
 
 /** Whether something in it runs, or would if its comments were typed; a block of words alone is for reading. */
 function hasCommands({ statements, comments, errors }: ShellAnalysis): boolean {
   return statements.length > 0 || errors.length > 0 || comments.some(({ text }) => isTypedComment(text));
+}
+
+/** Whether what stands right below an author's comment, among prompts, is a command whose prompt was forgotten: "# keep the old one" above `mv app app.old`. */
+function isTypedBelow(text: string, output: CodeRange, comments: readonly CodeRange[]): boolean {
+  const code = text.slice(output.start, output.end);
+  return comments.some(({ end }) => /^[ \t]*\n[ \t]*$/.test(text.slice(end, output.start))) && startsWithProgram(code) && isPlainly(code, analyzeShell(code), new Set());
 }
 
 /** A comment with the blank line above it, which makes it a title of what follows. */

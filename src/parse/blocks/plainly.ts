@@ -15,6 +15,9 @@ export function isPlainly(code: string, { commands, errors, statements, heredocs
   // A stray quote or backquote holds the block anyway.
   if (errors.length > 0) return first !== undefined && isKnown(first.name) && commands.every(({ name }) => isKnown(name)) && !ENGLISH.test(code.split('\n').find((line) => !/^\s*(?:#|$)/.test(line)) ?? '');
   if (/^[ \t]*(?:\.{3}|…)[ \t]*$/m.test(code)) return false;
+  const known = commands.filter(({ name }) => isKnown(name)).length;
+  // Among several known ones: `realm leave` above `systemctl stop sssd` and `rm -f sssd.conf`.
+  const amongKnown = known > 2 && known * 2 >= commands.length;
   return (
     commands.length > 0 &&
     commands.every(({ name, args, nameWord }) => {
@@ -22,7 +25,7 @@ export function isPlainly(code: string, { commands, errors, statements, heredocs
       const words = args.map(({ raw }) => raw);
       // What is said in a blank is not typed: `<name of your jail>`.
       const typed = args.filter((word) => !isBlank(word)).map(({ raw }) => raw);
-      return !isBlank(nameWord) && (isKnown(name) || own.has(name) || isProgram(nameWord.raw) || KEY_STROKE.test(name) || looksLikeProgram(name, words)) && !ENGLISH.test(typed.slice(0, 2).join(' '));
+      return !isBlank(nameWord) && (isKnown(name) || own.has(name) || isProgram(nameWord.raw) || KEY_STROKE.test(name) || looksLikeProgram(name, words) || (amongKnown && looksTypedToo(name, words))) && !ENGLISH.test(typed.slice(0, 2).join(' '));
     })
   );
 }
@@ -38,8 +41,15 @@ function looksLikeProgram(name: string, args: readonly string[]): boolean {
   return isTool || args.some((word) => /^-{1,2}[A-Za-z]/.test(word) || /^[~.]?\/[\w.-]/.test(word));
 }
 
+/** A name in small letters with arguments that end no sentence. */
+function looksTypedToo(name: string, args: readonly string[]): boolean {
+  return /^[a-z][a-z\d_-]*$/.test(name) && args.length > 0 && !args.some((word) => /[.,:;!?]$/.test(word));
+}
+
 /** Whether a comment is a command behind a root prompt, `# systemctl restart x`, and not words about one or a setting. */
 export function isTypedComment(text: string): boolean {
+  // A file that is emptied: `# > /etc/motd`.
+  if (/^>\s*\/[\w./-]+$/.test(text)) return true;
   if (!looksTyped(`# ${text}`) || /^\w+=/.test(text)) return false;
   const [first = '', second] = text.split(/\s+/);
   return isProgram(first) ? !ENGLISH.test(second ?? '') : !ENGLISH.test(text) && !/[.:!?]$/.test(text);

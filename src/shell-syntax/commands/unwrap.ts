@@ -39,10 +39,10 @@ function innerWords(name: string, args: readonly ShellWord[]): readonly ShellWor
   return wrapper === undefined || runsNothing(name, args) ? [] : afterOptions(name, args, wrapper);
 }
 
-/** Base name of the program a word names; what an expansion decides stays as written. */
+/** Base name of the program a word names; what an expansion decides, and a line of colons (`op:x:10:10:/home/op:/bin/bash`), stays as written. */
 function programName(word: ShellWord): string {
   const value = word.value ?? word.raw;
-  if (value.startsWith('/etc/init.d/') || /\s/.test(value)) return value;
+  if (value.startsWith('/etc/init.d/') || /\s|^[^/]*:[^/]*:.*\//.test(value)) return value;
   return value.replace(/\/+$/, '').replace(/^.*\//s, '') || value;
 }
 
