@@ -150,7 +150,7 @@ function namesOf(code: string): readonly PlaceholderHit[] {
   if (!/name|[-_]id/.test(code)) return [];
   return hitsOf(code, NAME_OF).filter((hit) => {
     const before = commandBefore(code, hit);
-    return !SQL.test(before) && !/^\s*$/.test(before) && !COLUMNS.test(before);
+    return !SQL.test(before) && !/^\s*$/.test(before) && !COLUMNS.test(before) && !hasProgram(before, (name) => PATTERN_PROGRAMS.has(name));
   });
 }
 

@@ -19,14 +19,18 @@ interface PlaceholderPlace {
 }
 
 const ANGLE = /<([\p{L}\p{N}_](?:[^<>\n\r"`$;{}\\]{0,78}[^<>\n\r"`$;{}\\\s])?)>/uy;
+/** A blank whose words stand in quotes: `<"LATEST_VERSION">`, `<"amd64|arm64">`; a file to read from is in small letters. */
+const QUOTED = /<(["'])([A-Z][A-Z\d]*(?:[ _-][A-Z\d]+)*|[\w-]+(?:\|[\w-]+)+)\1>/y;
 const FILE_LIKE = /^(in|input|infile)$|\.(sql|txt|log|json|ya?ml|csv|gz|dump|conf)$/i;
 
 /** Reads `<words>` at a place as a placeholder, or `null` where it is a redirection, output, markup or a comparison. */
 export function placeholderAt(code: string, place: PlaceholderPlace): PlaceholderHit | null {
   ANGLE.lastIndex = place.at;
-  const label = ANGLE.exec(code)?.[1];
+  QUOTED.lastIndex = place.at;
+  const quoted = place.quoting === 'none' ? QUOTED.exec(code) : null;
+  const label = quoted?.[2] ?? ANGLE.exec(code)?.[1];
   if (label === undefined) return null;
-  const hit = { start: place.at, end: place.at + label.length + 2, label };
+  const hit = { start: place.at, end: place.at + (quoted?.[0].length ?? label.length + 2), label };
   if (hit.end > place.until || OUTPUT_WORDS.has(label.toLowerCase()) || !isLabel(label, place.quoting)) return null;
   if (isOperand(code, hit)) return null;
   const other = place.quoting === 'none' ? isRedirection(code, hit) : isMarkup(code, hit, place);
