@@ -112,10 +112,10 @@ function proseBefore(drafts: readonly StepDraft[], sections: readonly SectionDra
   });
 }
 
-/** The sections around a step that begin below the step before it, outermost first, but for its own. */
+/** The sections around a step that begin below the step before it, outermost first, but for its own; and those right beside them, in which nothing is done. */
 function begunBetween(sections: readonly SectionDraft[], before: StepDraft | undefined, { section }: StepDraft): readonly SectionDraft[] {
-  const around = new Set(enclosingSections(sections, section).map(({ index }) => index));
-  return sections.slice(before === undefined ? 0 : before.section + 1, section).filter(({ index, depth }) => depth === 0 || around.has(index));
+  const around = new Set(enclosingSections(sections, section).flatMap(({ index, parent }) => [index, parent]));
+  return sections.slice(before === undefined ? 0 : before.section + 1, section).filter(({ index, depth, parent }) => depth === 0 || around.has(index) || around.has(parent));
 }
 
 /** What a command that goes to another machine by itself is called there: "Use ssh to restart the proxy:". */

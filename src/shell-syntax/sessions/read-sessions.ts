@@ -93,6 +93,8 @@ class Reader {
     if (outermost?.command === null && goesThere(block.code, outermost.opener.text)) return [];
     const prompt = block.prompt === undefined ? blockPrompt(block.code) : block.prompt;
     if (prompt !== null && (this.open.length === 0 || (prompt.kind === 'program' && this.open.at(-1)?.opener.kind === 'shell'))) return [atPrompt(block.code, index, prompt, this.open.map(({ opener }) => opener))];
+    // Words say to which kind of machine one goes, a prompt says which one it is.
+    if (prompt?.kind === 'host' && outermost?.command === null && this.open.length === 1) return [atPrompt(block.code, index, prompt, [])];
     let at = 0;
     while (at < block.code.length) at = this.open.length === 0 ? this.here(block, index, at) : this.elsewhere(block, index, at);
     return this.found;

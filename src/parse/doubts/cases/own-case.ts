@@ -4,6 +4,7 @@ import { isOrder, namesTask, wordsOf } from '../../markdown/index.ts';
 import { levelOf, type Role, type SectionDraft } from '../../sections/index.ts';
 import { IS_PART } from '../places/index.ts';
 import { letteredTitle, nameThings } from './one-thing.ts';
+import { tasksOfTitle } from './tasks-of-title.ts';
 import { hasUndoing } from './undoes.ts';
 
 /** What is known of a document's sections when they are judged. */
@@ -41,7 +42,7 @@ export function ownCases(sources: CaseSources): ReadonlySet<number> {
   const [acting, destroying] = [around(sources.acting), around(sources.destroying)];
   const judged = sections.filter(({ index, depth, heading }) => acting.has(index) && depth > 0 && index !== titled && heading !== '');
   const siblings = Map.groupBy(judged, levelOf);
-  return new Set([...siblings.values()].flatMap((group) => casesAmong({ ...sources, destroying }, group)).map(({ index }) => index));
+  return new Set([...siblings.values()].flatMap((group) => [...casesAmong({ ...sources, destroying }, group), ...tasksOfTitle(sources.title, titled, group, isCounted)]).map(({ index }) => index));
 }
 
 /** Which of sections that stand beside each other are each for a case of their own. */

@@ -57,6 +57,7 @@ describe('prose that opens one', () => {
   it.each([
     'The commands in this procedure should be run from your laptop.', 'All commands are run from the root of the repository.', 'Run the commands as root.', 'All commands below restart the master node.', 'This describes how to log in to the master node.',
   ])('and not: %s', (sentence) => expect(places(`# X\n\n${sentence}\n\n## Do\n\n'''sh\nfrob\n'''\n`)).toEqual(['frob']));
+  it('also in a section before it in which nothing is done', () => expect(places("# X\n\n## About it\n\nUnless otherwise indicated, the following steps should be performed on your agent node.\n\n## Procedure\n\nLook:\n\n'''sh\nfrob\n'''\n")).toEqual(['frob @ agent node elsewhere: here done skip']));
   it('also where that is told of the commands below', () => expect(places(blocks('> Log in as root on the master node.', 'frob', '> The following commands must be run on the storage node or nodes that held the disk.', 'frob')).at(-1)).toBe('frob @ storage node elsewhere: here done skip'));
   it.each(['Check who you are logged in as.', 'Look at the pods of the node.'])('none: %s', (prose) => expect(places(blocks(`> ${prose}`, 'frob'))).toEqual(['frob']));
 });
@@ -68,6 +69,11 @@ describe('prompts', () => {
     ['[root@db01 ~]# frob\nactive', 'frob @ root@db01 elsewhere: here done skip'], ['root@pod:/# frob', 'frob @ root@pod elsewhere: here done skip'], ['db01:~ # frob', 'frob @ db01 elsewhere: here done skip'], ['db01:/srv/x # ./frob', './frob @ db01 elsewhere: here done skip'], ['sw-leaf-1(config-if)# frob up', 'frob up @ sw-leaf-1 elsewhere: here done skip'], ['sh-5.1$ frob', 'frob @ sh-5.1 elsewhere: here done skip'], ['/ # frob /data', 'frob /data @ / elsewhere: here done skip'],
     ['mysql> DROP TABLE x;', 'DROP TABLE x; @ mysql elsewhere: done skip'], ['shop-prod> systemctl restart web\nshop-prod> kubectl get pods', 'systemctl restart web @ shop-prod elsewhere: here done skip'], ['shop=# DROP TABLE x;\nDROP TABLE', 'DROP TABLE x; @ shop elsewhere: done skip'], ['127.0.0.1:6379> FLUSHALL\nOK', 'FLUSHALL @ 127.0.0.1:6379 elsewhere: done skip'], ['shop=# SELECT 1\nshop-# FROM x;', 'SELECT 1 @ shop elsewhere: done skip'],
   ])('%s', (code, piece) => expect(places(block(code))).toEqual([piece]));
+  it('of a machine, below words that say of which kind it is', () => expect(places("# X\n\n## Do\n\nLog in to an active node.\n\n'''\nroot@node1:~# frob\n'''\n\n'''sh\nfrob more\n'''\n")).toEqual(['frob @ root@node1 elsewhere: here done skip', 'frob more @ an active node elsewhere: here done skip']));
+  it('a line of colons opens no shell', () => expect(places(block('cat /etc/passwd -n\nop:x:10:10:Op:/home/op:/bin/bash\nfrob')).filter((piece) => piece.includes('@'))).toEqual([]));
+  it('of root with what its commands print', () => expect(places(block('# cat /proc/drbd\n0: cs:Standalone\n# > /etc/motd'))).toEqual([' nothing: skip edit']));
+  it('one that was forgotten below a comment', () => expect(commands(read(block('$ A=1\n\n# keep the old one\nmv app app.old')))[0]!.code.text).toBe('A=1\n\n# keep the old one\nmv app app.old'));
+  it('none, but commands among others that are known', () => expect(places(block('realm leave\nsystemctl stop sssd\nrm -f /etc/a\nfind /srv -type f -delete'))).toEqual(['realm leave not-labelled: run skip']));
   it('of a program, below words that name the machine', () => expect(places("# X\n\n## Do\n\nOn Standby:\n\n'''\nSQL> startup mount;\n'''\n")).toEqual(['startup mount; @ Standby, then SQL elsewhere: done skip']));
   it.each(['sync # flush the disks', 'reboot # now', 'sha256sum # of the image'])('none: %s', (code) => expect(places(block(code)).filter((piece) => piece.includes('@'))).toEqual([]));
   it('of a machine say what its lines do, as of a shell', () => expect(commands(read(block('ncn-m001# helm uninstall web'))).map(({ effect: { effect } }) => effect)).toEqual(['destroys']));
