@@ -42,6 +42,12 @@ describe('numbers', () => {
     expect(fix(HEAD + body).text).toBe(HEAD + list('7. a', '8. b', '9. c', '10. d'));
   });
 
+  it('says nothing of numbers below a block that is not closed, where items became code', () => {
+    const body = `${list('1. a', '2. b')}\n\`\`\`\nls\`\`\`\n\n3. c\n\n\`\`\`\nls\n\`\`\`\n\n1. d\n\n\`\`\`\nls\n\`\`\`\n\n1. e\n`;
+    expect(rulesOf(body)).toContain('unclosed-fence');
+    expect(rulesOf(body)).not.toContain('sequence-broken');
+  });
+
   it('renumbers nothing where text below an item would have to move', () => {
     const body = list('8. a', '9. b', '9. c', '   more of c');
     expect(rulesOf(body)).toContain('sequence-broken');

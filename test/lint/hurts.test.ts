@@ -19,9 +19,10 @@ describe('paste-trap', () => {
     ['& in an address', 'curl https://a.example/api?user=a&project=b', 'https://a.example/api?user=a&project=b'],
     ['an option on a line of its own', 'helm upgrade web ./chart\n--install', 'helm upgrade web ./chart'],
     ['JSON on a line of its own', `oc patch cluster main --patch\n'[{"op": "x"}]'`, 'oc patch cluster main --patch'],
+    ['the value of an option on a line of its own', 'oc port-forward alertmanager-0 9093 -n\n    openshift-storage', 'oc port-forward alertmanager-0 9093 -n'],
   ])('%s', (_, code, place) => expect(found(block(code), 'paste-trap')[0]).toBe(place));
 
-  it.each(['echo "a – b"', '# a – comment', 'curl "https://a.example/?a=1&b=2"', 'curl https://a.example/_cat/indices?v', 'sleep 5 & wait', 'cat <<EOF\n--- \na \\ \nEOF', 'helm upgrade web ./chart \\\n  --install', 'true &&\n  ls -l', "python -c 'x = 1 \\ \n'"])('none in %j', (code) =>
+  it.each(['echo "a – b"', '# a – comment', 'curl "https://a.example/?a=1&b=2"', 'curl https://a.example/_cat/indices?v', 'sleep 5 & wait', 'cat <<EOF\n--- \na \\ \nEOF', 'helm upgrade web ./chart \\\n  --install', 'true &&\n  ls -l', 'ls -l\ndf', 'kubectl get pods -A\ntop', 'kubectl get pods -o wide\nmycommand', "python -c 'x = 1 \\ \n'"])('none in %j', (code) =>
     expect(found(block(code), 'paste-trap')).toEqual([]));
 
   it('repairs what runs already, and arms nothing that is held', () => {

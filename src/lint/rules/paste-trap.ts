@@ -1,4 +1,4 @@
-import { characterName, type CodeRange, isHidden, isQuoted, lineStart, oddCharacters } from '../../model/index.ts';
+import { characterName, type CodeRange, isHidden, isQuoted, lineAt, lineStart, oddCharacters } from '../../model/index.ts';
 import { markdown, type ShellBlock, shellBlocks } from '../facts/index.ts';
 import { type Finding, textRule } from '../rule.ts';
 
@@ -41,12 +41,32 @@ const TRAPS: readonly Trap[] = [
   { says: 'a blank after the backslash: the command ends here, and the next line is another', find: (block) => plainMatches(block, /\\[ \t]+$/gm), fixed: () => '\\' },
   { says: 'outside of quotes & ends the command: the address is cut, and the rest is another command', find: (block) => plainMatches(block, /(?<=^|\s)https?:\/\/[^\s"'`;|<>&]+\?[^\s"'`;|<>&]*&[\w[\].-]+=[^\s"'`;|<>]*/gm), fixed: (url) => (url.includes('$') ? `"${url}"` : `'${url}'`) },
   { says: 'the next line begins with an option or an argument, and this one does not end in a backslash: that is another command', find: lostBackslashes, fixed: (above) => `${above} \\` },
+  { says: 'an option ends this line, and its value stands on the next, which is another command', find: lostValues, fixed: (above) => `${above} \\` },
 ];
 
 /** Matches in what the shell reads as plain words. */
 function plainMatches({ shell, fence }: ShellBlock, pattern: RegExp): readonly CodeRange[] {
   const { text } = fence.code;
   return [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })).filter(({ start }) => !isHidden(shell, start) && !isQuoted(text, 0, start, shell));
+}
+
+/** Options that nothing can follow but their value. */
+const NEEDS_VALUE = /\s--(?:namespace|context|kubeconfig|selector|project|region|zone|profile|cluster)$/;
+/** … and short ones, of the tools of a cluster. */
+const CLUSTER_TOOL = /(?:^|[\s|;&(])(?:kubectl|oc|helm)\s/;
+const NEEDS_VALUE_THERE = /\s-(?:n|l|c|f)$/;
+
+/** A line that ends in an option without its value, above a word alone. */
+function lostValues({ shell, fence }: ShellBlock): readonly CodeRange[] {
+  const { text } = fence.code;
+  return shell.commands.flatMap(({ args, start }) => {
+    const begin = lineStart(text, start);
+    const aboveStart = lineStart(text, Math.max(0, begin - 1));
+    const above = text.slice(aboveStart, Math.max(0, begin - 1)).trimEnd();
+    const isAlone = args.length === 0 && begin > 0 && /^\s*[\w.-]+\s*$/.test(lineAt(text, start));
+    const lacksValue = NEEDS_VALUE.test(above) || (NEEDS_VALUE_THERE.test(above) && CLUSTER_TOOL.test(above));
+    return isAlone && lacksValue ? [{ start: aboveStart + (above.length - above.trimStart().length), end: aboveStart + above.length }] : [];
+  });
 }
 
 /** Lines that begin with an option, or with quoted JSON, below a command that could go on. */

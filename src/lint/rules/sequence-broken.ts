@@ -44,7 +44,9 @@ export const sequenceBroken = textRule({
   },
   check: (runbook) => {
     const lastNumbers: number[] = [];
-    return runbook.structure.orderedLists.flatMap((list) => {
+    // Below a block that is not closed some items became code, so that no number there can be told to be wrong.
+    const mixedUp = runbook.diagnostics.find(({ rule }) => rule === 'unclosed-fence')?.span.start.offset ?? Infinity;
+    return runbook.structure.orderedLists.filter(({ span }) => span.start.offset < mixedUp).flatMap((list) => {
       const written = list.numbers[0]?.value ?? 1;
       const before = list.continues === null ? null : (lastNumbers[list.continues] ?? null);
       const first = before === null ? written : before + 1;

@@ -29,7 +29,7 @@ describe('the schema of SARIF 2.1.0', () => {
   });
 
   test('holds for what the program prints of a file with many faults', async () => {
-    const folder = workspace({ 'a.md': '# A\n\n```\n$ ssh db-1\n```\n\n```bash\nif true; then\n```\n\n[x](gone.md) <app>\n\n| Date | Outcome |\n| --- | --- |\n| 2026-13-01 | x | y |\n' });
+    const folder = workspace({ 'a.md': '# A\n\nTODO\n\n```\n$ ssh db-1\n```\n\n```bash\nif true; then\n```\n\n[x](gone.md) <app>\n\n| Date | Outcome |\n| --- | --- |\n| 2026-13-01 | x | y |\n' });
     const { stdout, status } = await runbook('lint', 'a.md', '--no-shellcheck', '--format', 'sarif').in(folder).finish();
     expect(status).toBe(1);
     expect(JSON.parse(stdout).runs[0].results.length).toBeGreaterThan(4);
