@@ -1,8 +1,9 @@
-import { type Dirent, existsSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
+import { type Dirent, existsSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import picomatch from 'picomatch';
 import { closest, isMarkdownName, RunbookError } from '../model/index.ts';
+import { entriesIn } from '../state/index.ts';
 
 /** The files that the given paths, folders and globs name. */
 interface FoundMarkdown {
@@ -58,7 +59,7 @@ function walk(root: string, wanted: (file: string) => boolean): readonly string[
 }
 
 function enter(folder: string, above: readonly Ignores[], wanted: (file: string) => boolean, found: string[]): void {
-  const entries = entriesOf(folder);
+  const entries = entriesIn(folder);
   // The folder of a run has a copy of its runbook.
   if (OF_A_RUN.every((own) => entries.some(({ name }) => name === own))) return;
   const ignores = entries.some(({ name }) => name === '.gitignore') ? [...above, ...readIgnores(folder)] : above;
@@ -120,15 +121,6 @@ function statOf(path: string): Stats | null {
     return statSync(path);
   } catch {
     return null;
-  }
-}
-
-/** The entries of a folder; none if it may not be read. */
-function entriesOf(folder: string): Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return [];
   }
 }
 

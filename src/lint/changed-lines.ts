@@ -1,6 +1,6 @@
-import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ChangedLines } from '../programs/index.ts';
+import { realPath } from '../state/index.ts';
 import type { LintedFile } from './report.ts';
 
 /** The files without findings that no change can have caused: those on unchanged lines that are about unchanged files. */
@@ -11,9 +11,4 @@ export function onlyChanged(files: readonly LintedFile[], changed: ChangedLines,
     if (lines === 'all') return file;
     return { ...file, diagnostics: file.diagnostics.filter(({ span, dependsOn }) => lines.some(({ from, to }) => span.start.line <= to && span.end.line >= from) || (dependsOn !== undefined && linesOf(dependsOn) !== undefined)) };
   });
-}
-
-/** For a deleted file, its path as git names it. */
-function realPath(path: string): string {
-  return existsSync(path) ? realpathSync(path) : path;
 }

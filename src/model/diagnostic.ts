@@ -10,6 +10,11 @@ export interface Edit {
   readonly text: string;
 }
 
+/** A text with edits made, back to front. */
+export function withEdits(text: string, edits: readonly Edit[]): string {
+  return edits.toSorted((a, b) => b.start - a.start || b.end - a.end).reduce((made, { start, end, text: by }) => made.slice(0, start) + by + made.slice(end), text);
+}
+
 /** A remark of the reader or a rule about a place in a file. */
 export interface Diagnostic {
   /** Rule id, e.g. `unclosed-fence`, `shellcheck/SC2086`. */

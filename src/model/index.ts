@@ -3,7 +3,7 @@ export * from './text/index.ts';
 export * from './process/index.ts';
 export { decodeRunbook, MAX_BYTES, tooLarge } from './decode.ts';
 export type { Diagnostic, Edit, Severity } from './diagnostic.ts';
-export { saysNotRead } from './diagnostic.ts';
+export { saysNotRead, withEdits } from './diagnostic.ts';
 export { answersBeforehand, DOUBT_ANSWERS } from './doubt.ts';
 export type { Doubt, DoubtAnswer, DoubtKind, Gate } from './doubt.ts';
 export * from './shell/index.ts';

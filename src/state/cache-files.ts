@@ -1,6 +1,7 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import type { Environment } from '../model/index.ts';
+import { removeIfPossible } from './folders.ts';
 import { makeFolders } from './make-folders.ts';
 
 // Files that spare later calls some work. All can be made again: so nothing is said where one cannot be read or written.
@@ -58,15 +59,7 @@ export function writeCached(place: string, data: string | Uint8Array): void {
     renameSync(temporary, place);
   } catch {
     // A full disk, a folder that is read only, or what stood there before: a link is not followed, and the next call finds the place free.
-    remove(temporary);
-  }
-}
-
-function remove(place: string): void {
-  try {
-    rmSync(place, { recursive: true, force: true });
-  } catch {
-    // Tried again by the next call that keeps something.
+    removeIfPossible(temporary);
   }
 }
 
@@ -75,7 +68,7 @@ export function removeOldCached(folder: string, most = Infinity): void {
   try {
     const written = readdirSync(folder).map((name) => ({ place: join(folder, name), at: lstatSync(join(folder, name)).mtimeMs }));
     const newest = written.sort((a, b) => b.at - a.at);
-    for (const [index, { place, at }] of newest.entries()) if (index >= most || Date.now() - at > CACHED_FOR) remove(place);
+    for (const [index, { place, at }] of newest.entries()) if (index >= most || Date.now() - at > CACHED_FOR) removeIfPossible(place);
   } catch {
     // The folder cannot be read, or something in it went meanwhile.
   }

@@ -17,6 +17,7 @@ export type { PackedRun } from './packed-run.ts';
 export { forgetShellStates, KEPT_DAYS, newRunFolder, newRunId, pruneRuns, runIds, runLock, runsFolder, shellStateFile } from './runs.ts';
 export { foldersUp, hasPlanLock, homeFolder, LOCK_NAME, repositoryAround } from './repository.ts';
 export { cacheFolder, readChecked, removeOldCached, writeCached, writeChecked } from './cache-files.ts';
+export { entriesIn, namesIn, realPath, removeIfPossible } from './folders.ts';
 export { makeFolders } from './make-folders.ts';
 export { readText } from './read-text.ts';
 export { readRegularFile } from './regular-file.ts';

@@ -1,6 +1,7 @@
-import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { namesIn } from './folders.ts';
 import { makeFolders } from './make-folders.ts';
 import { readRegularFile } from './regular-file.ts';
 import { isRunId, runsFolder } from './runs.ts';
@@ -30,14 +31,6 @@ export function readRunFiles(folder: string): Readonly<Record<string, Buffer>> {
     left -= read.bytes.length;
     return [name, read.bytes];
   }));
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }
 
 /** Packs a run: a line with the digest of what follows, then the compressed contents. */

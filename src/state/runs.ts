@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DAY_MS, errorCode } from '../model/index.ts';
+import { namesIn, removeIfPossible } from './folders.ts';
 import { makeFolders } from './make-folders.ts';
 
 /** How many runs of this machine are kept, and for how many days. An unfinished run is never removed. */
@@ -24,16 +25,12 @@ export function shellStateFile(folder: string, name = 'state.json'): string {
 export function forgetShellStates(state: string, now: Date): void {
   for (const id of runIds(state)) {
     const folder = join(runsFolder(state), id);
-    for (const name of stateNames(folder)) if (now.getTime() - modified(shellStateFile(folder, name), now) > KEPT_STATE_MS) remove(shellStateFile(folder, name));
+    for (const name of stateNames(folder)) if (now.getTime() - modified(shellStateFile(folder, name), now) > KEPT_STATE_MS) removeIfPossible(shellStateFile(folder, name));
   }
 }
 
 function stateNames(folder: string): readonly string[] {
-  try {
-    return readdirSync(join(folder, 'shell')).filter((name) => name.endsWith('.json'));
-  } catch {
-    return [];
-  }
+  return namesIn(join(folder, 'shell')).filter((name) => name.endsWith('.json'));
 }
 
 /** The lock held by the process that writes a run. */
@@ -68,11 +65,7 @@ export function isRunId(name: string): boolean {
 
 /** Ids of the runs on this machine, newest first. */
 export function runIds(state: string): string[] {
-  try {
-    return readdirSync(runsFolder(state)).filter(isRunId).sort().reverse();
-  } catch {
-    return [];
-  }
+  return namesIn(runsFolder(state)).filter(isRunId).sort().reverse();
 }
 
 /** Removes old runs for which `isFinished` holds. */
@@ -80,17 +73,8 @@ export function pruneRuns(state: string, now: Date, isFinished: (folder: string)
   runIds(state).forEach((id, index) => {
     const folder = join(runsFolder(state), id);
     const age = now.getTime() - modified(folder, now);
-    if ((index >= KEPT_RUNS || age > KEPT_DAYS * DAY_MS) && isFinished(folder)) remove(folder);
+    if ((index >= KEPT_RUNS || age > KEPT_DAYS * DAY_MS) && isFinished(folder)) removeIfPossible(folder);
   });
-}
-
-/** A run that cannot be removed, e.g. another user's, must not hold up the one that begins. */
-function remove(folder: string): void {
-  try {
-    rmSync(folder, { recursive: true, force: true });
-  } catch {
-    // It is left for the next time.
-  }
 }
 
 function modified(path: string, now: Date): number {

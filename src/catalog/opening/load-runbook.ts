@@ -1,7 +1,7 @@
-import { readdirSync, readlinkSync, statSync } from 'node:fs';
+import { readlinkSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { closest, decodeRunbook, errorCode, type Io, isRunbookError, MAX_BYTES, readReason, type Runbook, RunbookError, saysNotRead, tooLarge } from '../../model/index.ts';
-import { readRegularFile } from '../../state/index.ts';
+import { namesIn, readRegularFile } from '../../state/index.ts';
 import { cachedReading } from './cached-reading.ts';
 
 const FILE_ADVICE = 'give the path of a Markdown file; runbook list shows the runbooks of a folder';
@@ -55,14 +55,6 @@ function nearFile(file: string, path: string): string | null {
   const names = namesIn(dirname(file));
   const [near] = closest(basename(file), names.filter((name) => /\.(?:md|markdown|mdx)$/i.test(name) && name !== basename(file)));
   return near === undefined ? null : join(dirname(path), near);
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }
 
 /** Where a file is looked for, and where its reading is kept. */

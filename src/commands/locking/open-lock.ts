@@ -1,8 +1,8 @@
-import { existsSync, lstatSync, realpathSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { RunbookError } from '../../model/index.ts';
 import { cutLock, type LockFault, type LockRead } from '../../plan-lock/unread/index.ts';
-import { LOCK_NAME, readRegularFile, repositoryAround } from '../../state/index.ts';
+import { LOCK_NAME, readRegularFile, realPath, repositoryAround } from '../../state/index.ts';
 
 /** The plan lock of a repository, with unparsed entries. */
 export interface OpenLock {
@@ -57,7 +57,7 @@ export function openLock(folder: string): OpenLock | null {
 
 /** A file's path from the repository's root, with slashes; `null` if it is outside, or in a nested repository, which has a lock of its own. */
 export function nameInRepository(root: string, path: string): string | null {
-  const real = existsSync(path) ? realpathSync(path) : path;
+  const real = realPath(path);
   const name = relative(root, real).split(sep).join('/');
   return name === '' || name.startsWith('../') || resolve(root, name) !== real || isInOwnRepository(root, real) ? null : name;
 }

@@ -1,16 +1,9 @@
-import { readdirSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { isAlive, processStat, type ProcessStat } from '../../state/index.ts';
+import { isAlive, namesIn, processStat, type ProcessStat } from '../../state/index.ts';
 
 /** The living processes of this machine, if `/proc` lists them; else none. */
 function processes(): readonly (ProcessStat & { readonly pid: number })[] {
-  let names: string[];
-  try {
-    names = readdirSync('/proc');
-  } catch {
-    return [];
-  }
-  return names.flatMap((name) => {
+  return namesIn('/proc').flatMap((name) => {
     const stat = /^\d+$/.test(name) ? processStat(Number(name)) : null;
     return stat === null || stat === 'dead' ? [] : { pid: Number(name), ...stat };
   });

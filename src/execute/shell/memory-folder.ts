@@ -1,7 +1,7 @@
-import { accessSync, constants, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { accessSync, constants, mkdtempSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Environment } from '../../model/index.ts';
-import { isAlive } from '../../state/index.ts';
+import { isAlive, removeIfPossible } from '../../state/index.ts';
 
 /** A private folder in memory, if the system has a place for it; else `null`. First removes what killed processes left there. */
 export function memoryFolder(env: Environment): string | null {
@@ -21,14 +21,6 @@ export function memoryFolder(env: Environment): string | null {
 function sweep(place: string): void {
   for (const name of readdirSync(place)) {
     const pid = Number(/^runbook-(\d+)-\w{6}$/.exec(name)?.[1]);
-    if (pid > 0 && !isAlive(pid)) remove(join(place, name));
-  }
-}
-
-function remove(path: string): void {
-  try {
-    rmSync(path, { recursive: true, force: true });
-  } catch {
-    // It belongs to another user.
+    if (pid > 0 && !isAlive(pid)) removeIfPossible(join(place, name));
   }
 }

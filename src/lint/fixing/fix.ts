@@ -1,4 +1,4 @@
-import type { Diagnostic, Edit, Runbook } from '../../model/index.ts';
+import { type Diagnostic, type Edit, type Runbook, withEdits } from '../../model/index.ts';
 import { arms } from './arms.ts';
 
 /** A repair can make another possible; no rule needs this many rounds. */
@@ -60,11 +60,7 @@ export function applyFixes(text: string, diagnostics: readonly Diagnostic[]): Fi
     taken.push(...fix);
     count++;
   }
-  let fixed = text;
-  for (const { start, end, text: replacement } of taken.toSorted((a, b) => b.start - a.start || b.end - a.end)) {
-    fixed = fixed.slice(0, start) + replacement + fixed.slice(end);
-  }
-  return { text: fixed, count };
+  return { text: withEdits(text, taken), count };
 }
 
 function overlap(a: Edit, b: Edit): boolean {

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { isMarkdownName } from '../../model/index.ts';
+import { namesIn } from '../../state/index.ts';
 import { type CollectPorts, collectDocuments, type LintDocument } from './documents.ts';
 
 /** Whether the runbooks in a file's folder follow the convention that a rule asks for. */
@@ -33,6 +34,6 @@ export async function folderHabits(documents: readonly LintDocument[], ports: Co
 
 function neighboursIn(folder: string, linted: ReadonlySet<string>): readonly string[] {
   // A text that was never saved may be in a folder that does not exist yet.
-  const files = (existsSync(folder) ? readdirSync(folder) : []).filter((name) => isMarkdownName(name)).map((name) => join(folder, name));
+  const files = namesIn(folder).filter((name) => isMarkdownName(name)).map((name) => join(folder, name));
   return files.filter((file) => !linted.has(file) && basename(file) !== 'README.md' && existsSync(file) && statSync(file).isFile()).slice(0, MOST_NEIGHBOURS);
 }

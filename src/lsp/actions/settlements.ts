@@ -1,7 +1,6 @@
-import type { CommandStep, Doubt, DoubtAnswer, Edit, Fence, Runbook } from '../../model/index.ts';
+import { type CommandStep, type Doubt, type DoubtAnswer, type Edit, type Fence, type Runbook, withEdits } from '../../model/index.ts';
 import { settleByPin } from '../../plan/index.ts';
 import { lineBefore, type OpenText, type OpenTexts } from '../texts/index.ts';
-import { edited } from './edited.ts';
 
 /** A pin, or a label, that settles a doubt of a step. */
 interface Settlement {
@@ -53,7 +52,7 @@ function pinsFor({ runbook, path }: Pick<OpenText, 'runbook' | 'path'>, texts: O
   return PINS[doubt.kind].filter(({ answer }) => doubt.answers.includes(answer)).flatMap(({ pin, answer }) => {
     const label = doubt.kind === 'not-labelled' && answer === 'run' ? labelled(runbook, step) : null;
     const edit = label ?? placeOfPin(runbook, step, pin);
-    return edit !== null && settles(runbook, texts.parse(edited(runbook.source.text, [edit]), path), texts, step, doubt, answer) ? [{ by: label === null ? `pin ${pin}` : `label ${label.text}`, step, doubt, answer, edit }] : [];
+    return edit !== null && settles(runbook, texts.parse(withEdits(runbook.source.text, [edit]), path), texts, step, doubt, answer) ? [{ by: label === null ? `pin ${pin}` : `label ${label.text}`, step, doubt, answer, edit }] : [];
   });
 }
 

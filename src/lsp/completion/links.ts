@@ -1,6 +1,6 @@
-import { readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { isMarkdownName, type Runbook, unescapedUri } from '../../model/index.ts';
+import { entriesIn } from '../../state/index.ts';
 import { anchorsOf, linkedFile, type OpenText, type OpenTexts, readLinked } from '../texts/index.ts';
 import { type Offer, offers } from './offer.ts';
 
@@ -30,21 +30,10 @@ function headings(open: OpenText, texts: OpenTexts, path: string, typed: string)
 function files({ cwd, path }: OpenText, href: string): readonly Offer[] {
   const slash = href.lastIndexOf('/') + 1;
   const folder = join(dirname(resolve(cwd, path)), unescapedUri(href.slice(0, slash)));
-  const entries = entriesOf(folder).filter(({ name }) => !name.startsWith('.') && name !== 'node_modules');
+  const entries = entriesIn(folder).filter(({ name }) => !name.startsWith('.') && name !== 'node_modules');
   const typed = href.slice(slash);
   return [
     ...offers('file', typed, entries.filter((entry) => !entry.isDirectory() && isMarkdownName(entry.name)).map(({ name }) => [encodeURI(name), ''])),
     ...offers('folder', typed, entries.filter((entry) => entry.isDirectory()).map(({ name }) => [`${encodeURI(name)}/`, ''])),
   ];
 }
-
-/** What a folder holds; of one that is not there, nothing. */
-function entriesOf(folder: string): ReturnType<typeof readDirectory> {
-  try {
-    return readDirectory(folder);
-  } catch {
-    return [];
-  }
-}
-
-const readDirectory = (folder: string) => readdirSync(folder, { withFileTypes: true });
