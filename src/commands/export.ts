@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { loadRunbook } from '../catalog/opening/index.ts';
 import { callerSurface, type Exported, githubWorkflow, gitlabPipeline, type Surface } from '../export/index.ts';
-import { ExitCode, type Io, isFar, isGlob, placeWords, RunbookError, type Runbook } from '../model/index.ts';
+import { ExitCode, type Io, isFar, isGlob, listFirst, placeWords, type Runbook, RunbookError } from '../model/index.ts';
 import { EMPTY_REQUEST, type PlanRequest, targetChoices } from '../plan/index.ts';
 import { runbookSettings } from '../settings/index.ts';
 import { repositoryAround } from '../state/index.ts';
@@ -54,7 +54,7 @@ export const run: CommandRun = async (args, io) => {
 function warnOfPlaces({ plans }: Surface, io: Pick<Io, 'stderr'>): void {
   const places = new Set(plans.flatMap(({ steps }) => steps.filter(({ included }) => included).flatMap(({ pieces }) => pieces.flatMap(({ on }) => (isFar(on) ? [placeWords(on)] : [])))));
   if (places.size === 0) return;
-  io.stderr.write(errorText({ what: `warning: steps run on ${[...places].slice(0, 5).join(', ')}${places.size > 5 ? ` and ${places.size - 5} more` : ''}`, why: 'the jobs have to reach them', advice: 'see that they have ssh, kubectl or docker with access: keys and known hosts, a kubeconfig' }));
+  io.stderr.write(errorText({ what: `warning: steps run on ${listFirst([...places], 5)}`, why: 'the jobs have to reach them', advice: 'see that they have ssh, kubectl or docker with access: keys and known hosts, a kubeconfig' }));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { closest, type Parameter, type Span } from '../model/index.ts';
+import { closest, listFirst, type Parameter, type Span } from '../model/index.ts';
 import type { PlanProblem } from './types.ts';
 
 /** A problem for an unknown name, with the one that was probably meant. */
@@ -17,7 +17,6 @@ export function refusedValue(parameter: Parameter, why: string, span: Span): Pla
 }
 
 /** The first names of a list, and the number of further ones. */
-export function listed(names: readonly string[], most = 12): string {
-  const shown = names.slice(0, most).join(', ');
-  return names.length > most ? `${shown} and ${names.length - most} more` : shown;
+export function listed(names: readonly string[]): string {
+  return listFirst(names, 12);
 }

@@ -1,5 +1,5 @@
 import { outcomeSentence, outcomeWord } from '../../events/index.ts';
-import { counted } from '../../model/index.ts';
+import { counted, listFirst } from '../../model/index.ts';
 import { CELL_LIMIT } from './cell-text.ts';
 import type { OutcomeFacts } from '../types.ts';
 
@@ -56,8 +56,7 @@ function gatesText(gates: readonly string[]): string {
 function heldText(held: readonly string[], room: number): string {
   const unique = [...new Set(held)];
   for (let count = unique.length; count > 0; count--) {
-    const more = unique.length - count;
-    const text = `checked ${unique.slice(0, count).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    const text = `checked ${listFirst(unique, count)}`;
     if (text.length <= room) return text;
   }
   const count = `${counted(unique.length, 'check')} held`;

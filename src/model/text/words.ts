@@ -35,6 +35,12 @@ export function unescapedUri(text: string): string {
   }
 }
 
+/** `a, b`; of more than `most` the first, and how many more there are: `a, b and 3 more`. */
+export function listFirst(words: readonly string[], most: number): string {
+  const shown = words.slice(0, most).join(', ');
+  return words.length > most ? `${shown} and ${words.length - most} more` : shown;
+}
+
 /** `a, b and c`. */
 export function listWords(words: readonly string[], last: 'and' | 'or' = 'and'): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;

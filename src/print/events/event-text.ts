@@ -1,4 +1,4 @@
-import { type ExpectationChecked, type Output, type RunEvent, shortcomings } from '../../events/index.ts';
+import { type ExpectationChecked, type Output, type RunEvent, shortcomings, type StepFinished } from '../../events/index.ts';
 import { counted, type PieceKey, visibleData, withoutBlankEnds } from '../../model/index.ts';
 import { choiceWords } from '../words/choice-words.ts';
 import { settlerWords } from '../words/doubt-words.ts';
@@ -135,7 +135,7 @@ function checkMark(status: ExpectationChecked['status'], paint: Paint): string {
   return status === 'failed' ? paint('red', 'failed:') : paint('yellow', 'unverified:');
 }
 
-function statusMark(status: 'passed' | 'failed' | 'stopped' | 'timed-out', paint: Paint): string {
+function statusMark(status: StepFinished['status'], paint: Paint): string {
   if (status === 'passed') return paint('green', 'passed');
   return status === 'stopped' ? paint('yellow', 'stopped') : paint('red', status === 'failed' ? 'failed' : 'timed out');
 }

@@ -1,4 +1,4 @@
-import { counted, type Runbook, visibleLine } from '../../model/index.ts';
+import { counted, listFirst, type Runbook, visibleLine } from '../../model/index.ts';
 import { comesWithTarget, historyTable, type Plan, type PlannedParameter } from '../../plan/index.ts';
 import { heading, type Layout, prose, table } from './plan-layout.ts';
 import type { PlanMask } from './plan-mask.ts';
@@ -44,7 +44,7 @@ export function parameterLines(layout: Layout, plan: Plan, mask: PlanMask): read
   if (parameters.length === 0) return [];
   const rows = parameters.map((planned): readonly [string, string] => {
     const users = planned.parameter.steps.map((index) => runbook.steps[index]?.id ?? '').filter((id) => id !== '');
-    const used = users.length === 0 ? '' : `; used by ${users.slice(0, 4).join(', ')}${users.length > 4 ? ` and ${users.length - 4} more` : ''}`;
+    const used = users.length === 0 ? '' : `; used by ${listFirst(users, 4)}`;
     return [planned.parameter.name, `${valueText(plan, planned, mask)} — ${originText(planned)}${used}`];
   });
   return [...heading(layout, 'Parameters', '--set <name>=<value>'), ...table(layout, rows)];

@@ -1,6 +1,6 @@
 import { firstCodeLine, isFar, type Mark, type Piece, placeWords, visible } from '../../model/index.ts';
 import type { Plan, PlannedExpectation, PlannedPiece, PlannedStep } from '../../plan/index.ts';
-import { wordsBeyondTitle } from '../events/manual-words.ts';
+import { wordsBeyondTitle } from './manual-words.ts';
 import { wrapCode } from '../layout/wrap.ts';
 import { heading, type Layout, prose } from './plan-layout.ts';
 import type { PlanMask } from './plan-mask.ts';

@@ -1,4 +1,5 @@
 import type { ExpectationChecked } from '../../events/index.ts';
+import { listFirst } from '../../model/index.ts';
 import { timeBetween } from '../words/durations.ts';
 import type { Attempt } from './attempts.ts';
 import { lastChecks } from './facts.ts';
@@ -19,7 +20,7 @@ export function summaryOf(story: Story): readonly string[] {
     ...judged(story),
     ...skipped(story),
     ...destroyed(story),
-    ...(story.notReached.length === 0 || state.status === 'passed' ? [] : [`Not reached: ${named(story.notReached.map(({ title }) => `"${title}"`))}.`]),
+    ...(story.notReached.length === 0 || state.status === 'passed' ? [] : [`Not reached: ${listFirst(story.notReached.map(({ title }) => `"${title}"`), MOST_NAMED)}.`]),
   ];
 }
 
@@ -78,8 +79,8 @@ function judged(story: Story): readonly string[] {
   const open = last.filter(({ status }) => status === 'unverified');
   const who = [...new Set(eye.map((check) => check.who))].join(', ');
   return [
-    ...(eye.length === 0 ? [] : [`Judged by eye by ${who}: ${named(eye.map(({ text, status }) => `"${text}" ${status}`))}.`]),
-    ...(open.length === 0 ? [] : [`Not verified: ${named(open.map(openWords))}.`]),
+    ...(eye.length === 0 ? [] : [`Judged by eye by ${who}: ${listFirst(eye.map(({ text, status }) => `"${text}" ${status}`), MOST_NAMED)}.`]),
+    ...(open.length === 0 ? [] : [`Not verified: ${listFirst(open.map(openWords), MOST_NAMED)}.`]),
   ];
 }
 
@@ -103,15 +104,11 @@ function destroyed({ steps }: Story): readonly string[] {
 }
 
 function titles(steps: readonly StoryStep[]): string {
-  return named(steps.map(({ title }) => `"${title}"`));
+  return listFirst(steps.map(({ title }) => `"${title}"`), MOST_NAMED);
 }
 
 function by(who: string | undefined): string {
   return who === undefined ? '' : ` by ${who}`;
-}
-
-function named(all: readonly string[]): string {
-  return `${all.slice(0, MOST_NAMED).join(', ')}${all.length > MOST_NAMED ? ` and ${all.length - MOST_NAMED} more` : ''}`;
 }
 
 function listed(sentences: readonly string[], what: string): readonly string[] {
