@@ -3,7 +3,7 @@ import { emptyDocument, findOverload, type Overload, readMarkdown, readWithRemar
 import { readDocument } from './read-document.ts';
 
 /** How to read a text. */
-export interface ParseOptions {
+interface ParseOptions {
   /** The file's path as the caller gave it. */
   readonly path: string;
   /** The reader of trees; remark by default. */

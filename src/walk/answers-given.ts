@@ -19,7 +19,7 @@ export interface GivenDoubt {
 }
 
 /** A check that a person has judged, and nobody accepted. */
-export interface GivenCheck {
+interface GivenCheck {
   /** As `change` takes it: `verify-1.0/check-0`. */
   readonly name: string;
   readonly check: ExpectationChecked;

@@ -4,7 +4,7 @@ import { announces, type Announced, asksForAll, countedWays, wantsAll } from './
 import { COUNTS } from './choice-words.ts';
 
 /** Sections below a text that says they are to be chosen from. */
-export interface AnnouncedSections {
+interface AnnouncedSections {
   readonly menu: boolean;
   readonly sections: readonly SectionDraft[];
 }

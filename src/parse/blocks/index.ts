@@ -1,6 +1,6 @@
 // Code blocks: which are commands, where one is cut into pieces, and drafts of the steps that they become.
 export { withCutBlocks } from './cut-lists.ts';
-export type { CommandDraft, Lead, ManualDraft, StepDraft, TypedElsewhere } from './drafts.ts';
+export type { CommandDraft, ManualDraft, StepDraft, TypedElsewhere } from './drafts.ts';
 export { readFences } from './fences.ts';
 export type { FenceDraft } from './fences.ts';
 export { interpreted } from './interpreted.ts';
