@@ -7,13 +7,13 @@ import { type OpenText, rangeByLines, rangeOf, uriOf } from '../texts/index.ts';
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = { error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning, info: DiagnosticSeverity.Information };
 
 /** A finding in the form of the protocol. */
-export function protocolDiagnostic({ document, cwd }: OpenText, { rule, severity, message, span, related }: Diagnostic): ProtocolDiagnostic {
+export function protocolDiagnostic({ document, cwd }: OpenText, { rule, severity, message, span, related, hint }: Diagnostic): ProtocolDiagnostic {
   const page = pageOf(rule);
   // A place in another file has lines and columns of its own.
   const locationOf = (other: NonNullable<Diagnostic['related']>): Location => (other.path === undefined ? { uri: document.uri, range: rangeOf(document, other.span) } : { uri: uriOf({ cwd, path: other.path }), range: rangeByLines(other.span) });
   return {
     range: rangeOf(document, span),
-    severity: SEVERITIES[severity],
+    severity: hint === true ? DiagnosticSeverity.Hint : SEVERITIES[severity],
     code: rule,
     source: 'runbook',
     message,

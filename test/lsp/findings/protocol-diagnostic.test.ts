@@ -1,0 +1,13 @@
+import { DiagnosticSeverity } from 'vscode-languageserver';
+import { expect, it } from 'vitest';
+import { protocolDiagnostic } from '../../../src/lsp/findings/protocol-diagnostic.ts';
+import { opened } from '../open-text.ts';
+
+it('what lint tells only where its rule is named is a hint in an editor, other findings have their severity', async () => {
+  const { open, linter } = opened('# Look\n\nUse it when it hangs.\n\n[x](#gone)\n\n```bash\nssh db-1\nuptime\nexit\n```\n');
+  const { diagnostics } = await linter.quick(open);
+  expect(diagnostics.map((finding) => [finding.rule, protocolDiagnostic(open, finding).severity])).toEqual([
+    ['broken-link', DiagnosticSeverity.Error],
+    ['elsewhere', DiagnosticSeverity.Hint],
+  ]);
+});
