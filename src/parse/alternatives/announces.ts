@@ -16,6 +16,8 @@ const A_WAY = String.raw`(?:option|way|method|possibility|alternative|approach|c
 const ALL = /(?<!\bnot )\b(?:all|both|each|every(?! time)|none)\b|\b(?:of|for|has|have|are) (?:\w+ ){1,3}(?:reasons|causes|kinds|types)$/i;
 /** What is broken off where it fails is a sequence: "Stop as soon as one of them fails". */
 const BREAKS_OFF = having('stop|abort|halt', /\b(?:stop|abort|halt)\b.*\b(?:fails?|errors?|breaks?|refuses?|complains?)\b/i);
+/** What is told of one thing and of the other: "One of them keeps its data, the other one loses it". */
+const TELLS_OF_BOTH = having('other', /\bone of (?:them|these|those)\s[^.:]*\bthe others?\b/i);
 /** Options of a command or a file. */
 const OF_A_PROGRAM = /\b(?:command|configuration|config|mount|build|boot|kernel|cli|shell|curl|startup|compiler|flags? and) (?:line )?options\b/i;
 
@@ -69,7 +71,7 @@ const CHOOSES = /^(?:then |now |please )?(?:choose|pick|select|use|try|consider|
 /** Whether a sentence says that what stands below it is to be chosen from. */
 export function announces(sentence: string): Announced | null {
   const words = sentence.replace(/[\s.!;]+$/, '');
-  if (ALL.test(words) || BREAKS_OFF.test(words) || OF_A_PROGRAM.test(words) || (saysWhatToDo(words) && !CHOOSES.test(words))) return null;
+  if (ALL.test(words) || BREAKS_OFF.test(words) || TELLS_OF_BOTH.test(words) || OF_A_PROGRAM.test(words) || (saysWhatToDo(words) && !CHOOSES.test(words))) return null;
   if (IS_ONE.test(words)) return BY_PREFERENCE.test(words) ? 'any' : 'one';
   return IS_ANY.test(words) ? 'any' : null;
 }

@@ -312,7 +312,7 @@ describe('sections below a text that says they are to be chosen from', () => {
   ])('any number, one at a time: "%s"', (sentence) => expect(found(below(sentence))).toEqual(['menu of 3']));
   it.each([
     'Do all three of the following.', 'Do these in order.', 'The procedure has three parts.', 'This depends on the size of the queue.', 'The queue is stuck for one of two reasons.', 'Set the following options first.', 'Run this from the bastion.', 'Each of these must be done once.',
-    'You have three choices. Do all of them.', 'There are three options. All of them are needed.', 'There are three ways. Run all three, one after the other.', 'Follow the steps below. Stop as soon as one of them fails.', 'The copy has worked in the past.', 'The command options are explained in the wiki.', 'Depending on the load this takes ten minutes.',
+    'You have three choices. Do all of them.', 'There are three options. All of them are needed.', 'There are three ways. Run all three, one after the other.', 'Follow the steps below. Stop as soon as one of them fails.', 'The copy has worked in the past.', 'The command options are explained in the wiki.', 'Depending on the load this takes ten minutes.', 'One of them keeps its data, the other one loses it.',
   ])('none: "%s"', (sentence) => expect(found(below(sentence))).toEqual([]));
 
   it('a heading announces them too, a number that does not fit makes no choice of one, and numbered sections are a sequence', () => {
