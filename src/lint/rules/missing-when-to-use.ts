@@ -1,4 +1,4 @@
-import { plainText } from '../../model/index.ts';
+import { NUMBER, plainText } from '../../model/index.ts';
 import { isInForeignScript, markdown, titleSpan } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
 
@@ -17,7 +17,7 @@ const ALERT = /[a-z](?:Down|Failed|Failing|Missing|NotReady|Full|High|Low|Unavai
 const OCCASION = /^(?:when|if|use (?:this|it)|for when|in case)\b/i;
 
 /** Headings that say what a page is for besides those of a purpose. */
-const OPENING = /^(?:\d+[.)]\s*)?(?:intro(?:duction)?|scenarios?|triggers?|(?:(?:confirm|check|acknowledge|verify)\s+)?(?:the\s+)?alerts?|context|about|description|problem|background|signals?|detection|when to [a-z]+)\b/i;
+const OPENING = new RegExp(String.raw`^${NUMBER}(?:intro(?:duction)?|scenarios?|triggers?|(?:(?:confirm|check|acknowledge|verify)\s+)?(?:the\s+)?alerts?|context|about|description|problem|background|signals?|detection|when to [a-z]+)\b`, 'i');
 
 /** A list of the page's headings, with the mark that a forge makes one of. */
 const CONTENTS = /^(?:table of )?contents$/i;

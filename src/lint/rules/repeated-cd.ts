@@ -1,4 +1,4 @@
-import type { Runbook, ShellCommand } from '../../model/index.ts';
+import { NUMBER, type Runbook, type ShellCommand } from '../../model/index.ts';
 import { markdown, shellBlocks } from '../facts/index.ts';
 import { type Finding, textRule } from '../rule.ts';
 
@@ -55,7 +55,7 @@ export const repeatedCd = textRule({
 });
 
 /** Headings of which a reader follows one: what stands below another was not typed. */
-const CASE = /^(?:\d+[.):]?\s*)?(?:scenario|case|incident|problem|issue|symptom|error|lane|option)\b/i;
+const CASE = new RegExp(String.raw`^${NUMBER}(?:scenario|case|incident|problem|issue|symptom|error|lane|option)\b`, 'i');
 
 /** The section of such a heading that another lies in. */
 function caseOf(sections: Runbook['sections'], index: number): number | null {

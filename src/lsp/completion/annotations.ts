@@ -1,5 +1,5 @@
 import { RULES } from '../../lint/index.ts';
-import type { Runbook } from '../../model/index.ts';
+import { LIST_MARK, type Runbook } from '../../model/index.ts';
 import { PIN_KEYS } from '../../parse/index.ts';
 import { PIN_VALUES, PIN_WORDS } from '../pin-words.ts';
 import { targetNames } from '../target-names.ts';
@@ -16,11 +16,14 @@ const OPENINGS: readonly (readonly [string, string])[] = [
   ['runbook-enable ', 'end of what runbook-disable began'],
 ];
 
+/** A line up to the pins of a block. */
+const FENCE_WITH_PINS = new RegExp(`^[\\s>]*(?:${LIST_MARK}\\s+)*(?:\`{3,}|~{3,})[^\`{]*\\{(?<pins>[^}]*)$`);
+
 /** In a comment or a fence's info string: what comments begin with, rules, pins and their values; `null` anywhere else. */
 export function inAnnotation(runbook: Runbook, before: string, offset: number): readonly Offer[] | null {
   const comment = /<!--(?<text>(?:(?!-->).)*)$/.exec(before)?.groups?.['text'];
   if (comment !== undefined) return inComment(runbook, comment);
-  const info = /^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)?(?:`{3,}|~{3,})[^`{]*\{(?<pins>[^}]*)$/.exec(before)?.groups?.['pins'];
+  const info = FENCE_WITH_PINS.exec(before)?.groups?.['pins'];
   const opens = runbook.structure.fences.some(({ fenced, span, infoSpan }) => fenced && (holds(infoSpan, offset) || span.start.offset === offset));
   return info !== undefined && opens ? pins(runbook, info) : null;
 }

@@ -1,4 +1,4 @@
-import type { Runbook } from '../../model/index.ts';
+import { LIST_MARK, type Runbook } from '../../model/index.ts';
 import { holds } from '../texts/index.ts';
 import { type Offer, offers } from './offer.ts';
 
@@ -9,9 +9,12 @@ const LABELS = [
   ['text', 'output, or what else is only read'],
 ] as const;
 
+/** A line up to the label of a block. */
+const FENCE = new RegExp(`^[\\s>]*(?:${LIST_MARK}\\s+)*(?:\`{3,}|~{3,})\\s*(?<label>\\w*)$`);
+
 /** Behind the marks that open a block: labels, since a run asks about a block without one; `null` elsewhere. */
 export function inOpening({ structure }: Runbook, before: string, offset: number): readonly Offer[] | null {
-  const typed = /^[\s>]*(?:(?:[-*+]|\d+[.)])\s+)*(?:`{3,}|~{3,})\s*(?<label>\w*)$/.exec(before)?.groups?.['label'];
+  const typed = FENCE.exec(before)?.groups?.['label'];
   if (typed === undefined) return null;
   const opens = structure.fences.some(({ span, infoSpan }) => holds({ start: span.start, end: infoSpan.end }, offset));
   return opens ? offers('word', typed, LABELS) : null;

@@ -1,18 +1,18 @@
-import { having } from '../../model/index.ts';
+import { having, NUMBER } from '../../model/index.ts';
 import { OPPOSITES } from '../markdown/index.ts';
 
 /** `Option A`, `Path B`, `Method 2: by hand`; anything with a letter that is no part of a sequence and no machine: `Branch A — the primary failed`. */
 export const NAMED =
-  /^(?:\d+[.)]\s*)?(?<word>option|path|alternative|alternate|method|approach|choice|variant|scenario|case|plan|way|(?!(?:step|part|phase|stage|section|appendix|annex|day|week|group|team|figure|table|class|grade|tier|node|host|server|site|zone|region|shard|replica)\b)[a-z]{3,20}(?=\s[a-h]\s*(?:$|[:(.)–—-])))\s+(?:#\s*)?(?:[a-z]|\d{1,2}|[ivx]+)\b(?!\s+of\b)/i;
+  new RegExp(String.raw`^${NUMBER}(?<word>option|path|alternative|alternate|method|approach|choice|variant|scenario|case|plan|way|(?!(?:step|part|phase|stage|section|appendix|annex|day|week|group|team|figure|table|class|grade|tier|node|host|server|site|zone|region|shard|replica)\b)[a-z]{3,20}(?=\s[a-h]\s*(?:$|[:(.)–—-])))\s+(?:#\s*)?(?:[a-z]|\d{1,2}|[ivx]+)\b(?!\s+of\b)`, 'i');
 
 /** `Command-line method` beside `Console method`. */
 export const KIND = having('option|alternative|method|approach', /\b(?<word>option|alternative|method|approach)(?:\s*\([^()]*\))?$/i);
 
 /** `Automated rollback procedure` beside `Manual rollback procedure`. */
-export const BY_WAY = having('automated|automatic|manual|scripted', /^(?:\d+[.)]\s*)?(?:automated|automatic|manual|scripted)\s+(?<word>(?:[\w-]+\s+){0,3}?(?:procedure|process|method|rollback|restore|recovery|failover|fail-over|failback|rotation|upgrade|deployment))(?:\s*\([^()]*\))?$/i);
+export const BY_WAY = having('automated|automatic|manual|scripted', new RegExp(String.raw`^${NUMBER}(?:automated|automatic|manual|scripted)\s+(?<word>(?:[\w-]+\s+){0,3}?(?:procedure|process|method|rollback|restore|recovery|failover|fail-over|failback|rotation|upgrade|deployment))(?:\s*\([^()]*\))?$`, 'i'));
 
 /** `Restore with the automation script` beside `Restore with the manual procedure`, `Fail over manually`. */
-export const IN_A_WAY = having('automat|manual|script|hand|tool', /^(?:\d+[.)]\s*)?(?<word>\w+(?:\s+\w+){0,3}?)\s+(?:(?:with|using|via|by|through)\s+(?:(?:the|an?|our)\s+)?(?:automat(?:ion|ed|ic)|manual|script(?:ed)?|hand|tool)\b|(?:manually|automatically)\s*(?:$|\())/i);
+export const IN_A_WAY = having('automat|manual|script|hand|tool', new RegExp(String.raw`^${NUMBER}(?<word>\w+(?:\s+\w+){0,3}?)\s+(?:(?:with|using|via|by|through)\s+(?:(?:the|an?|our)\s+)?(?:automat(?:ion|ed|ic)|manual|script(?:ed)?|hand|tool)\b|(?:manually|automatically)\s*(?:$|\())`, 'i'));
 
 /** `Via kubectl` beside `Via the API`: the same thing by other means. Numbered ones are a sequence. */
 export const BY_MEANS = /^(?<word>via|using|with|by|through)\s+\S/i;
@@ -21,7 +21,7 @@ export const BY_MEANS = /^(?<word>via|using|with|by|through)\s+\S/i;
 export const ORDINAL = having('choice|option|method|way|approach|alternative', /^(?:\d(?:st|nd|rd|th)|first|second|third|fourth)\s+(?<word>choice|option|method|way|approach|alternative)\b/i);
 
 /** `Procedure: drain a node` beside `Procedure: rotate a certificate`: a collection, of which any number is wanted, one at a time. Numbered ones are a sequence, unless what is numbered is troubles or ways out of them (group `counted`): `Issue 1: pods restart`. */
-export const COLLECTION = having('procedure|scenario|playbook|recipe|use case|issue|problem|error|failure|incident|alert|symptom|cause|resolution|fix|solution|sop|runbook', /^(?:\d+[.)]\s*)?(?:(?<word>procedure|scenario|playbook|recipe|use case)|(?<counted>issue|problem|error|failure|incident|alert|symptom|cause|resolution|fix|solution|sop|playbook|runbook)\s+#?\d{1,2})\s*(?::|\s[—–-]\s)\s*\S/i);
+export const COLLECTION = having('procedure|scenario|playbook|recipe|use case|issue|problem|error|failure|incident|alert|symptom|cause|resolution|fix|solution|sop|runbook', new RegExp(String.raw`^${NUMBER}(?:(?<word>procedure|scenario|playbook|recipe|use case)|(?<counted>issue|problem|error|failure|incident|alert|symptom|cause|resolution|fix|solution|sop|playbook|runbook)\s+#?\d{1,2})\s*(?::|\s[—–-]\s)\s*\S`, 'i'));
 
 /** Headings over sections that are each for a case of their own. */
 export const CASES_HEADING = having('scenarios|use cases|recipes|playbooks|common|platform', /\b(?:scenarios|use cases|recipes|playbooks|common (?:[\w/]+ ){0,3}(?:issues|problems|errors|failures|incidents|tasks|operations|procedures|alerts))\b|\bplatform[- ]specific\b|\b(?:by|per|for each) platform\b/i);
@@ -30,7 +30,7 @@ export const CASES_HEADING = having('scenarios|use cases|recipes|playbooks|commo
 export const HOW_TO = /^how (?:to|do (?:i|we|you)|can (?:i|we|you))\b/i;
 
 /** Headings over sections that are each a procedure of their own, unless these are numbered: "Restore procedures", "Daily tasks", "User management". */
-export const PROCEDURES_HEADING = having('procedures|operations|tasks|workflows|instructions|manag', /\w\s+(?:procedures|operations|tasks|workflows|instructions|management)(?:\s*\([^()]*\))?$|^(?:\d+[.)]\s*)?manag(?:e|ing)\s/i);
+export const PROCEDURES_HEADING = having('procedures|operations|tasks|workflows|instructions|manag', new RegExp(String.raw`\w\s+(?:procedures|operations|tasks|workflows|instructions|management)(?:\s*\([^()]*\))?$|^${NUMBER}manag(?:e|ing)\s`, 'i'));
 
 /** Titles of files whose sections are each a procedure of their own, unless these are numbered. */
 export const COLLECTION_TITLE = /\b(?:operations?|ops|operational)\s+(?:runbook|manual|handbook|guide)\b|\b(?:runbooks|playbooks)\b|\bcheat ?sheet\b|\bcommands$|^\P{L}*maintenance$/iu;
@@ -106,13 +106,13 @@ export function joinsWays(comment: string): boolean {
 }
 
 /** `Rebalance the brokers (CLI)` beside `Rebalance the brokers (web page)`. */
-export const WAY_IN_PARENTHESES = having('(', /^(?:\d+[.)]\s*)?(?<word>[^()]{1,120})\((?=[^()]*\b(?:cli|command[- ]line|console|web|ui|gui|api|script|manual|automated|automatic|portal|dashboard)\b)[^()]{1,40}\)$/i);
+export const WAY_IN_PARENTHESES = having('(', new RegExp(String.raw`^${NUMBER}(?<word>[^()]{1,120})\((?=[^()]*\b(?:cli|command[- ]line|console|web|ui|gui|api|script|manual|automated|automatic|portal|dashboard)\b)[^()]{1,40}\)$`, 'i'));
 
 /** A heading that calls itself another way than the one before it: `Slow unseal (alternative)`. */
 export const CALLED_OTHER_WAY = having('alternat', /\((?:an? )?(?:alternative|alternate)(?: (?:way|method|approach))?\)$/i);
 
 /** A heading that begins by calling itself so: `Alternative: a new node group`. It may be an alternative to more than the section before it. */
-export const BEGINS_OTHER_WAY = having('alternative', /^(?:\d+[.)]\s*)?alternative(?:ly)?(?:\s+(?:way|method|approach|strategy|path))?\s*[:–—-]\s*\S/i);
+export const BEGINS_OTHER_WAY = having('alternative', new RegExp(String.raw`^${NUMBER}alternative(?:ly)?(?:\s+(?:way|method|approach|strategy|path))?\s*[:–—-]\s*\S`, 'i'));
 
 /** A heading over ways to switch one thing, of which nobody wants all: "Start/stop the shop", "Enabling or disabling a user". What begins with the stop is a sequence. */
 export const SWITCH_HEADING = having('stop|disabl|remov|unlock|resum|umount|unmount|clos|deactivat|restart', /\b(?:start|enabl|add|lock|paus|mount|open|activat)(?:e|ing)?\s*(?:\/|,|&|and\b|or\b)\s*(?:stop|disabl|remov|unlock|resum|u(?:n)?mount|clos|deactivat|restart)/i);
@@ -142,7 +142,7 @@ const FAMILIES: readonly ReadonlySet<string>[] = [
   new Set(['grub', 'grub2', 'grub 2', 'systemd-boot', 'lilo', 'uefi', 'efi', 'bios', 'legacy bios']),
 ];
 
-const AROUND = /^(?:\d+[.)]\s*)?(?:(?:on|for|with|using|via|by|in|if using|through)\s+)?(?:the\s+|a\s+|an\s+)?|(?:[- ]based)?(?:\s+(?:systems?|hosts?|users?|machines?|servers?|distributions?|distros?|laptops?))?(?:\s*\([^()]*\))?\s*:?$/gi;
+const AROUND = new RegExp(String.raw`^${NUMBER}(?:(?:on|for|with|using|via|by|in|if using|through)\s+)?(?:the\s+|a\s+|an\s+)?|(?:[- ]based)?(?:\s+(?:systems?|hosts?|users?|machines?|servers?|distributions?|distros?|laptops?))?(?:\s*\([^()]*\))?\s*:?$`, 'gi');
 
 const ENDS_IN_PRODUCT = /^(?<same>.+?)\s+(?:for|on|with|using|via)\s+(?<product>.+)$/i;
 

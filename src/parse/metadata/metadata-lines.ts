@@ -1,4 +1,4 @@
-import type { CodeRange } from '../../model/index.ts';
+import { type CodeRange, LIST_MARK } from '../../model/index.ts';
 import { CALLOUT_LEADS } from '../markdown/index.ts';
 import { knownKey } from './metadata-keys.ts';
 
@@ -13,6 +13,8 @@ const PREFIX = /^(?:[ \t]*(?:>|[-*+](?=[ \t])))*[ \t]*(?:\\?)/;
 const BOLD = /^(?<mark>\*\*|__)(?<key>[^*_:\n]{1,48}?)(?:\s*:\s*\k<mark>|\k<mark>\s*:)[ \t]*(?<value>.*)$/;
 const ITALIC = /^(?<mark>[*_])(?<key>[^*_:\n]{1,48}?)(?:\s*:\s*\k<mark>|\k<mark>\s*:)[ \t]*(?<value>\S.*)$/;
 const PLAIN = /^(?<key>\p{L}[\p{L}\p{N} /_-]{0,38}?)[ \t]?:(?:[ \t]+(?<value>\S.*)|$)/u;
+/** How a line begins that is another block. */
+const BEGINS_BLOCK = new RegExp(`^(?:#|${LIST_MARK} |\\||\`\`\`|~~~|<|---|===)`);
 /** A value this long was probably wrapped: the next line goes on. */
 const WRAPPED = 60;
 
@@ -53,7 +55,7 @@ function readLine(text: string, start: number): KeyValue | null {
 }
 
 function goesOn(prefix: string, words: string, value: string, length: number): boolean {
-  const isNew = /[-*+][ \t]*$/.test(prefix) || /^(?:#|[-*+] |\d+[.)] |\||```|~~~|<|---|===)/.test(words);
+  const isNew = /[-*+][ \t]*$/.test(prefix) || BEGINS_BLOCK.test(words);
   return !isNew && (length >= WRAPPED || value === '');
 }
 

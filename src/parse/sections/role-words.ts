@@ -1,11 +1,11 @@
-import { having, type SectionRole } from '../../model/index.ts';
+import { having, NUMBER, type SectionRole } from '../../model/index.ts';
 
 /** What a heading's words say about its section; the first that matches counts. Subject to the exceptions in `roles.ts`. */
 export const ROLE_WORDS: readonly { readonly role: SectionRole; readonly words: RegExp }[] = [
   { role: 'procedure', words: /^procedures?\b/i },
   { role: 'reference', words: /\b(?:revision|document|change)\s+history\b|\bchange\s?log\b/i },
-  { role: 'history', words: having('histor|record|log|past|previous', /^(?:\d+[.)]?\s*)?(?:\w+\s+)?history(?: of \w+)?$|\b(?:(?:execution|run|drill|exercise|incident|usage|rotation|deploy(?:ment)?|rollback|change|test) history|(?:execution|drill|run|exercise) (?:log|record)s?|past (?:runs|executions|drills)|previous (?:runs|executions))\b/i) },
-  { role: 'contingency', words: /^(?:\d+[.)]?\s*)?(?:what )?if\b/i },
+  { role: 'history', words: having('histor|record|log|past|previous', new RegExp(String.raw`^${NUMBER}(?:\w+\s+)?history(?: of \w+)?$|\b(?:(?:execution|run|drill|exercise|incident|usage|rotation|deploy(?:ment)?|rollback|change|test) history|(?:execution|drill|run|exercise) (?:log|record)s?|past (?:runs|executions|drills)|previous (?:runs|executions))\b`, 'i')) },
+  { role: 'contingency', words: new RegExp(String.raw`^${NUMBER}(?:what )?if\b`, 'i') },
   { role: 'contingency', words: having('when|in case|fail|problem|error|issue|pitfall|gotcha|fall|back|contingenc|plan b|last resort', /\b(?:when|in case)\b.*\b(?:fails?|failure|goes wrong|go wrong|stuck|does(?:n['’]t| not) work)\b|^(?:common )?(?:failures?|failure modes|problems|errors|issues|pitfalls|gotchas)\b|\b(?:fall-?back|back-?out|contingenc(?:y|ies)|plan b|last resort|known (?:issues|problems|failures))\b/i) },
   { role: 'contingency', words: /\btrouble-?shoot(?:ing)?\b/i },
   { role: 'contingency', words: /\b(?:roll-?back|rolling back|revert(?:ing)?|undo)\b/i },

@@ -16,7 +16,7 @@ function commandText(step: ReturnType<typeof read>['steps'][number] | undefined)
 
 describe('sections with a letter', () => {
   const headed = (...headings: readonly string[]): string => `# X\n\n${headings.map((heading) => `## ${heading}\n\n'''sh\nls\n'''\n`).join('\n')}`;
-  it.each([['Branch A — it is down', 'Branch B — it is slow'], ['Route A: by hand', 'Route B: by script']])('%s, %s', (...headings) => expect(choices(headed(...headings))).toEqual([headings]));
+  it.each([['Branch A — it is down', 'Branch B — it is slow'], ['2.1 Option A', '2.2 Option B'], ['3: Option A', '4: Option B'], ['Route A: by hand', 'Route B: by script']])('%s, %s', (...headings) => expect(choices(headed(...headings))).toEqual([headings]));
   it.each([['Part A: stop', 'Part B: start'], ['Step A', 'Step B'], ['Node A', 'Node B'], ['Restore a file', 'Restore a table']])('none: %s, %s', (...headings) => expect(choices(headed(...headings))).toEqual([]));
 });
 

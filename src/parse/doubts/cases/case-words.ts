@@ -1,4 +1,4 @@
-import { beginningWith, having, oneOf } from '../../../model/index.ts';
+import { beginningWith, having, NUMBER, oneOf } from '../../../model/index.ts';
 import { isTrouble } from '../../alternatives/index.ts';
 import { saysWhatToDo } from '../../markdown/index.ts';
 import { WHAT_TO_DO } from '../orders/index.ts';
@@ -121,7 +121,7 @@ const TOLD_HEADINGS = [
   String.raw`(?:simulat(?:e|ing)|reproduc(?:e|ing)) (?:the |an? )?(?:failure|fault|outage|problem|issue|incident|alert|bug)`,
 ];
 const TOLD_HEADING =
-  having('background|introduction|overview|works|architecture|cause|anti|not to do|mistake|timeline|we did|happened|failure|history|change|faq|questions|note|future|to-do|todo|ideas|draft|considered|procedure|fault|outage|problem|issue|incident|alert|bug|maintenance', new RegExp(`^(?:\\d+[.)]?\\s*)?(?:${TOLD_HEADINGS.join('|')})$`, 'i'));
+  having('background|introduction|overview|works|architecture|cause|anti|not to do|mistake|timeline|we did|happened|failure|history|change|faq|questions|note|future|to-do|todo|ideas|draft|considered|procedure|fault|outage|problem|issue|incident|alert|bug|maintenance', new RegExp(`^${NUMBER}(?:${TOLD_HEADINGS.join('|')})$`, 'i'));
 
 /** Whether a heading tells of something rather than asking for it. */
 export function tellsOnly(heading: string): boolean {

@@ -1,4 +1,4 @@
-import { enclosingSections, having } from '../../../model/index.ts';
+import { enclosingSections, having, NUMBER } from '../../../model/index.ts';
 import { IN_ORDER, isCounted, isTrouble, makeRow, playsNoPart, withoutNumber } from '../../alternatives/index.ts';
 import { isOrder, namesTask, wordsOf } from '../../markdown/index.ts';
 import { levelOf, type Role, type SectionDraft } from '../../sections/index.ts';
@@ -23,7 +23,7 @@ export interface CaseSources {
 /** A heading that says how things are, and is no question: "The old primary came back", "Data already written". */
 const STATE = /^(?!(?:how|what|when|where|which|who|why|if|things|all|everything)\b).*\s(?:did|does|do not|is|are|was|were|has|have|had|came|went|cannot|can['’]t|won['’]t|no longer|already)\b/i;
 /** Headings over all that is done, in order. */
-const ALL_STEPS = having('step|procedure|process|instruction|execution|walk|checklist|sequence|workflow', /^(?:\d+[.)]\s*)?(?:the\s+)?(?:[\w-]+\s+)?(?:steps|procedure|process|instructions|execution|walk-?through|checklist|sequence|workflow)\b/i);
+const ALL_STEPS = having('step|procedure|process|instruction|execution|walk|checklist|sequence|workflow', new RegExp(String.raw`^${NUMBER}(?:the\s+)?(?:[\w-]+\s+)?(?:steps|procedure|process|instructions|execution|walk-?through|checklist|sequence|workflow)\b`, 'i'));
 /** A way that is called better than the others beside it: "In place (recommended)". A step that is recommended is an order. */
 const PREFERRED = /\((?:strongly )?(?:recommended|preferred|default|fastest|safest|easiest|slow(?:er)?|fast(?:er)?)\)$/i;
 /** What something is had from: "From a snapshot" beside "From the nightly copy". */

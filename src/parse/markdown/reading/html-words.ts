@@ -1,9 +1,9 @@
 import type { Heading, Html, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import type { SourceText } from '../../../model/index.ts';
+import { LIST_MARK, type SourceText } from '../../../model/index.ts';
 
 /** Whether a text may have blocks of HTML. */
-const MAY_HAVE = /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*<\/?[a-z]/im;
+const MAY_HAVE = new RegExp(String.raw`^[ \t>]*(?:${LIST_MARK}[ \t]+)*</?[a-z]`, 'im');
 /** Blocks whose words are no prose: code, tables, drawings, and what only authors see. */
 const NO_PROSE = /^\s*<!--|<(?:pre|script|style|textarea|table|svg|iframe)\b/i;
 const TAG = /<!--[^]*?-->|<\/?[a-z][\w-]*(?:\s[^<>]*)?>/gi;
