@@ -10,4 +10,4 @@ export { blockPrompt, placePrompt, proseCloses, proseOpener, proseTypedAt, readS
 export type { ElsewhereLines, PlacePrompt, SessionBlock } from './sessions/index.ts';
 export { isOwnFolder, isShellVariable } from './shell-variables.ts';
 export { isShellsOwn } from './shell-words.ts';
-export { BRACED_PLACEHOLDER, looksTyped, opensRootShell, readPrompts } from './text/index.ts';
+export { BRACED_PLACEHOLDER, isCompleteLine, looksTyped, opensRootShell, readPrompts } from './text/index.ts';

@@ -49,6 +49,10 @@ describe('destructive-without-check', () => {
     ['a restart that shows what it printed', '$ sudo supervisorctl restart web\nweb: stopped\nweb: started', []],
   ])('by default it is told of what has to work again: %s', (_, code, place) => expect(told(code, false)).toEqual(place));
 
+  it('knows a section for what follows', () => {
+    expect(places(`${HEAD}## Do it\n\n${block('./scripts/rollback.sh web')}\n## Post-rollback\n\n1. Verify that it is healthy.\n`, 'destructive-without-check')).toEqual([]);
+  });
+
   it('points at the statement, not at what stands above it in the session', () => {
     expect(told("psql shop\n\n# Look at the table\n\\dt audit\n\nDELETE FROM audit WHERE action = 'test';")).toEqual(['DELETE FROM']);
   });

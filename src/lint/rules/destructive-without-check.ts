@@ -90,10 +90,13 @@ function showsOutput(runbook: Runbook, step: CommandStep): boolean {
   return fence?.hasPrompts === true && outputLines(runbook, fence).length > 0;
 }
 
+/** A section for what follows the deed: "Post-rollback", "After the restore". */
+const AFTERWARDS = /^(?:\d+[.)]\s*)?(?:post[- ]|after\b|afterwards\b)/i;
+
 /** A later section for it, or the next one, if its heading asks for a look: "## Monitor". */
 function hasLaterVerification({ sections }: Runbook, step: CommandStep): boolean {
   const depth = sections[step.section]?.depth ?? 0;
   const later = sections.filter(({ span }) => span.start.offset > step.span.start.offset);
   const next = later.find((section) => section.depth <= depth);
-  return later.some(({ role }) => role === 'verification') || (next !== undefined && asksForLook(next.heading));
+  return later.some(({ role, heading }) => role === 'verification' || AFTERWARDS.test(heading)) || (next !== undefined && asksForLook(next.heading));
 }

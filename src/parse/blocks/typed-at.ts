@@ -1,5 +1,5 @@
 import type { CodeRange, CodeText, ShellAnalysis } from '../../model/index.ts';
-import { analyzeShell, blockPrompt, type PlacePrompt, placePrompt } from '../../shell-syntax/index.ts';
+import { analyzeShell, blockPrompt, isCompleteLine, type PlacePrompt, placePrompt } from '../../shell-syntax/index.ts';
 import { pickLines } from '../markdown/index.ts';
 import { isTypedComment } from './plainly.ts';
 import { isProgram } from './programs.ts';
@@ -29,6 +29,9 @@ const FOREIGN = /^(?:PS|[A-Za-z]:\\)$/;
 const USER = /^[ \t]*\[?(?<name>[\w.-]{1,64}@[\w.-]{1,64})(?:[:\s][^\n$#%]{0,80})?\]?[$%][ \t]+\S/;
 /** What a program asks with where a statement goes on: `-> `, `shop-# `, `...> `. */
 const CONTINUED = /^[ \t]*(?:->|\.{3}>|\.{3}|[\w-]{1,63}[-('"*][#>])[ \t]+/;
+
+/** Longer commands are taken as they are, so that time stays bounded. */
+const MOST_TYPED = 4000;
 
 /** The name of a machine apart from its root prompt: `db2 # systemctl stop shop`. */
 const NAMED_ROOT = /^[ \t]*(?<name>[A-Za-z][\w.-]{0,63})[ \t]#[ \t]+(?<typed>\S.*)$/;
@@ -66,11 +69,14 @@ export function typedLines(raw: CodeText, place: TypedAt, here: readonly CodeRan
   const kept: CodeRange[] = [];
   const output: string[] = [];
   let goesOn = false;
+  let typed = '';
   all.forEach((line, index) => {
     const text = raw.text.slice(line.start, line.end);
     const length = lengths[index] ?? 0;
     const isRest = goesOn && length === 0;
-    goesOn = (isRest || length > 0) && text.endsWith('\\');
+    typed = isRest ? `${typed}\n${text}` : text.slice(length);
+    // What a shell waits for, such as the end of a quote; a program's statements end as it likes.
+    goesOn = (isRest || length > 0) && (text.endsWith('\\') || (place.kind !== 'program' && typed.length < MOST_TYPED && !isCompleteLine(typed)));
     const own = length > 0 ? undefined : here.find(({ start: from, end }) => from >= line.start && end === line.end);
     if (isRest || own !== undefined) {
       kept.push(own ?? line);

@@ -76,6 +76,11 @@ describe('prompts', () => {
   it('none, but commands among others that are known', () => expect(places(block('realm leave\nsystemctl stop sssd\nrm -f /etc/a\nfind /srv -type f -delete'))).toEqual(['realm leave not-labelled: run skip']));
   it('of a program, below words that name the machine', () => expect(places("# X\n\n## Do\n\nOn Standby:\n\n'''\nSQL> startup mount;\n'''\n")).toEqual(['startup mount; @ Standby, then SQL elsewhere: done skip']));
   it.each(['sync # flush the disks', 'reboot # now', 'sha256sum # of the image'])('none: %s', (code) => expect(places(block(code)).filter((piece) => piece.includes('@'))).toEqual([]));
+  it.each([
+    ['a substitution', 'ncn-m001# POD=$(\n    kubectl get pods |\n    grep web)\nncn-m001# frob $POD\nout', 'POD=$(\n    kubectl get pods |\n    grep web)\nfrob $POD'],
+    ['a quote', "ncn-m001# su -l git -c '\n    cd /data\n    frob'\nout", "su -l git -c '\n    cd /data\n    frob'"],
+    ['a loop', 'ncn-m001# for pod in a b\ndo frob $pod\ndone\na: up', 'for pod in a b\ndo frob $pod\ndone'],
+  ])('of a machine go on below it to the end of %s', (_, code, typed) => expect(commands(read(block(code)))[0]!.code.text).toBe(typed));
   it('of a machine say what its lines do, as of a shell', () => expect(commands(read(block('ncn-m001# helm uninstall web'))).map(({ effect: { effect } }) => effect)).toEqual(['destroys']));
   it('of a program say what its lines do', () => expect(commands(read(block('shop=# DROP TABLE x;')))[0]!.effect.effect).toBe('destroys'));
   it('a program at the root prompt above its own prompt is started here', () => expect(places(block('# frobctl -d main\nmain# select 1;\n...'))).toEqual(['frobctl -d main', 'select 1; @ main elsewhere: done skip']));
