@@ -1,4 +1,4 @@
-import { characterName, type CodeRange, isHidden, isQuoted, lineAt, lineStart, oddCharacters } from '../../model/index.ts';
+import { characterName, type CodeRange, isHidden, isQuoted, lineAt, lineStart, meantCharacter, oddCharacters } from '../../model/index.ts';
 import { markdown, type ShellBlock, shellBlocks } from '../facts/index.ts';
 import { type Finding, textRule } from '../rule.ts';
 
@@ -92,7 +92,7 @@ function wrongCharacters(block: ShellBlock): readonly Finding[] {
   return oddCharacters(text, shell, { start: 0, end: text.length }).flatMap(({ at, character, quoted }) => {
     // In quotes a dash is text; what nobody sees is a trap there too.
     if (quoted && /[\u2010-\u201f\u2212]/.test(character)) return [];
-    const typed = REPLACEMENTS.find(([shape]) => shape.test(character))?.[1] ?? '';
+    const typed = meantCharacter(character);
     const instead = typed === '-' && standsForTwo(text, at) ? '--' : typed;
     const end = at + character.length;
     return [{ message: `${characterName(character)} (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}): the shell reads another word`, span: span(at, end), unsafe: true as const, ...(quoted ? {} : { inEditor: true as const }), ...fixAt(block, at, end, () => instead) }];
@@ -104,13 +104,6 @@ function standsForTwo(text: string, at: number): boolean {
   const before = text.slice(at - 1, at);
   return !/[-\u2010-\u2015\u2212]/.test(before) && /^(?:[\u2014\u2015]\p{L}{2}|[\u2012\u2013]\p{L}{3})/u.test(text.slice(at));
 }
-
-const REPLACEMENTS: readonly (readonly [RegExp, string])[] = [
-  [/[\u2010-\u2015\u2212]/, '-'],
-  [/[\u2018-\u201b]/, "'"],
-  [/[\u201c-\u201f]/, '"'],
-  [/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/, ' '],
-];
 
 /** The repair of a stretch of code; none where it was lifted over a line's end. */
 function fixAt({ fence, span }: ShellBlock, start: number, end: number, fixed: (written: string) => string): Pick<Finding, 'fix'> {

@@ -3,5 +3,5 @@ export { commentWords } from './comment-words.ts';
 export { effectWords, isStronger, strongestEffect } from './effect.ts';
 export type { Effect } from './effect.ts';
 export { isHidden, isQuoted } from './hidden-code.ts';
-export { characterName, oddCharacters } from './odd-characters.ts';
+export { characterName, meantCharacter, oddCharacters } from './odd-characters.ts';
 export type * from './shell.ts';
