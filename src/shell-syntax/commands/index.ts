@@ -9,3 +9,4 @@ export type { NestedCommand } from './nested.ts';
 export { unwrap } from './unwrap.ts';
 export type { Unwrapped } from './unwrap.ts';
 export { collectFacts } from './walk.ts';
+export { wordsText } from './words.ts';

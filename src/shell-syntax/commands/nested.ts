@@ -4,7 +4,7 @@ import { findPlaceholders, MASK, maskRanges, scanShell } from '../text/index.ts'
 import type { Facts, Runnable } from './facts.ts';
 import type { Invocation } from './invocation.ts';
 import { collectFacts } from './walk.ts';
-import type { WordSource } from './words.ts';
+import { type WordSource, wordsText } from './words.ts';
 
 /** A command that another one runs from its arguments. */
 export interface NestedCommand extends Runnable {
@@ -115,7 +115,7 @@ function typedWords(words: readonly ShellWord[]): readonly NestedCommand[] {
 
 /** `ssh host 'sudo bash -s'`: what is typed there is a shell that reads its input. */
 function runsShell(words: readonly ShellWord[]): boolean {
-  return /^(?:sudo\s+)?(?:bash|sh|zsh|dash|ksh|ash)(?:\s+-\w+|\s+--)*$/.test(words.map(({ value, raw }) => value ?? raw).join(' '));
+  return /^(?:sudo\s+)?(?:bash|sh|zsh|dash|ksh|ash)(?:\s+-\w+|\s+--)*$/.test(wordsText(words));
 }
 
 /** Whether the module that ansible calls is a command line: `-m shell`, or none. */
@@ -130,7 +130,7 @@ function joined(words: readonly ShellWord[], remote: boolean): readonly NestedCo
   const last = words.at(-1);
   if (first === undefined || last === undefined) return [];
   if (first === last) return scripts(words, remote);
-  const text = words.map(({ value, raw }) => value ?? raw).join(' ');
+  const text = wordsText(words);
   return scripts([{ raw: text, value: text, start: first.start, end: last.end }], remote, true);
 }
 

@@ -2,6 +2,11 @@ import { forEachChild, type SyntaxNode, type Word } from 'unbash';
 import type { CodeRange, ShellPlaceholder, ShellWord } from '../../model/index.ts';
 import { startingIn } from '../ranges.ts';
 
+/** The text of words, one blank between them: without their quotes where nothing in them is expanded. */
+export function wordsText(words: readonly Pick<ShellWord, 'value' | 'raw'>[]): string {
+  return words.map(({ value, raw }) => value ?? raw).join(' ');
+}
+
 /** What turns a parsed word into a word of the code as written. */
 export interface WordSource {
   /** What was parsed, placeholders as written. */

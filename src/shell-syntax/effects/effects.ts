@@ -1,5 +1,5 @@
 import type { CodeRange, Effect, EffectMark, ShellDefinition, ShellWord } from '../../model/index.ts';
-import { calledName, filledVariables, type Invocation, namesScript, type NestedCommand, nestedCommands, type RawCommand, type RawSetting, readInvocation, readScript, type Runnable, unwrap, type Unwrapped, wordsAfterDashes } from '../commands/index.ts';
+import { calledName, filledVariables, type Invocation, namesScript, type NestedCommand, nestedCommands, type RawCommand, type RawSetting, readInvocation, readScript, type Runnable, unwrap, type Unwrapped, wordsAfterDashes, wordsText } from '../commands/index.ts';
 import { classify, isKnownProgram, wrapperEffect } from './classify.ts';
 import { leavesFolder, writeEffect } from './places.ts';
 import { settingEffect } from './settings.ts';
@@ -133,7 +133,7 @@ function typedLines({ program, nameWord }: Invocation, inputs: readonly ShellWor
 
 function mark(effect: Effect, words: readonly ShellWord[], said: string | null, nameWord: ShellWord, within: CodeRange | null): EffectMark {
   const unique = [...new Set(words)].sort((a, b) => a.start - b.start);
-  const word = said ?? unique.map(({ value, raw }) => value ?? raw).join(' ');
+  const word = said ?? wordsText(unique);
   const first = unique[0] ?? nameWord;
   const last = unique.at(-1) ?? nameWord;
   return { effect, word, start: within?.start ?? first.start, end: within?.end ?? last.end };

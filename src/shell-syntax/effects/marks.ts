@@ -1,5 +1,5 @@
 import type { CodeRange, HazardMark, ShellWord } from '../../model/index.ts';
-import { type EndlessLoop, type Invocation, nestedCommands, type RawCommand, readInvocation, type Runnable, unwrap, type Unwrapped } from '../commands/index.ts';
+import { type EndlessLoop, type Invocation, nestedCommands, type RawCommand, readInvocation, type Runnable, unwrap, type Unwrapped, wordsText } from '../commands/index.ts';
 import { matchPattern } from './pattern.ts';
 import { keepsNothing } from './places.ts';
 import { readTable, rowsFor, type CommandTable } from './table.ts';
@@ -83,8 +83,7 @@ function markWords(command: Invocation, hazard: Hazard): readonly ShellWord[] | 
 
 function mark(hazard: Hazard, words: readonly ShellWord[], within: CodeRange | null): HazardMark {
   const unique = [...new Set(words)].sort((a, b) => a.start - b.start);
-  const word = unique.map(({ value, raw }) => value ?? raw).join(' ');
-  return { hazard, word, start: within?.start ?? unique[0]?.start ?? 0, end: within?.end ?? unique.at(-1)?.end ?? 0 };
+  return { hazard, word: wordsText(unique), start: within?.start ?? unique[0]?.start ?? 0, end: within?.end ?? unique.at(-1)?.end ?? 0 };
 }
 
 function dropRepeats(marks: readonly HazardMark[]): HazardMark[] {

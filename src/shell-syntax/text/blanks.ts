@@ -1,5 +1,6 @@
 import type { CodeRange } from '../../model/index.ts';
 import { commandBefore } from './braces.ts';
+import { hasProgram } from './has-program.ts';
 import { PATTERN_PROGRAMS } from './placeholder-words.ts';
 import type { PlaceholderHit } from './placeholder.ts';
 
@@ -181,10 +182,6 @@ function isCut(code: string): boolean {
 /** Whether a line has a program that takes patterns, or names of files with signs that mean more. */
 function usesPatterns(line: string): boolean {
   return hasProgram(line, (name) => PATTERN_PROGRAMS.has(name) || /^(?:jq|yq|tr|find|ls|rm|cp|mv|case)$/.test(name));
-}
-
-function hasProgram(line: string, is: (name: string) => boolean): boolean {
-  return [...line.matchAll(/(?:^|[\s|;&(])(?<program>[a-z]+)(?=\s)/g)].some(({ groups }) => is(groups?.['program'] ?? ''));
 }
 
 /** Words of a message: beside others in what is given as one (`-m "[prod] deploy"`), or first in what is printed. */

@@ -1,4 +1,5 @@
 import { type CodeRange, lineStart } from '../../model/index.ts';
+import { hasProgram } from './has-program.ts';
 import { BRACED_PLACEHOLDER, PATTERN_PROGRAMS } from './placeholder-words.ts';
 import type { PlaceholderHit } from './placeholder.ts';
 
@@ -48,7 +49,7 @@ function unquoted(line: string): string {
 }
 
 function usesBraces(line: string): boolean {
-  return [...line.matchAll(/(?:^|[\s|;&(])(?<program>[a-z]+)(?=\s)/g)].some(({ groups }) => PATTERN_PROGRAMS.has(groups?.['program'] ?? '') || READS_BRACES.test(groups?.['program'] ?? ''));
+  return hasProgram(line, (name) => PATTERN_PROGRAMS.has(name) || READS_BRACES.test(name));
 }
 
 /** The line of a command up to a place, with the lines that it goes on from. */
