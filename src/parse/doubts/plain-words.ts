@@ -25,7 +25,7 @@ export function remarksIn(text: string): readonly string[] {
 /** What a sentence may begin with that is no case: "In any case, restart it", "Unless stated otherwise, run it as root". What somebody has to say or agree to is one. */
 const SAID = '(?:defined|described|documented|indicated|listed|mentioned|noted|said|shown|specified|stated)';
 const NO_CASE = [
-  having('case|event|circumstance|situation', /^(?:in|under) (?:any|both|either|(?:(?:nearly|almost) )?(?:all|every)) (?:cases?|events?|circumstances?|situations?)\b(?! (?:of|in|where|that|with|without|like)\b)[\s,:]*(?=\S)/i),
+  having('case|event|circumstance|situation', /^(?:in|under) (?:any|both|either|(?:(?:nearly|almost|practically|virtually) )?(?:all|every)) (?:cases?|events?|circumstances?|situations?)\b(?! (?:of|in|where|that|with|without|like)\b)[\s,:]*(?=\S)/i),
   having('otherwise', new RegExp(`^(?:unless|(?:if|where) not) (?:explicitly )?(?:otherwise ${SAID}|${SAID} otherwise)\\s*,?\\s*(?=\\S)`, 'i')),
 ];
 

@@ -25,7 +25,7 @@ interface Way {
 /** Where commands are typed: "The following is typed on the proxy.", "All commands below are run on the master node." */
 const OF_COMMANDS: readonly Way[] = [
   { way: having('following|these|this|below|rest|all|everything', new RegExp(String.raw`\b(?:following|these|this|below|rest|everything|all)\b[^.,:;]{0,40}?\s(?:typed|run|executed|entered|done|performed|happens?|takes\s+place|go(?:es)?|belongs?)\s+${AS_WHOM}(?:on|at|in|to|from)\s`, 'i')) },
-  { way: having('command|step', new RegExp(String.raw`\b(?:commands?|steps?)\b[^.,:;]{0,20}?\s(?:(?:must|should|has\s+to|have\s+to|need\s+to)\s+be|is\s+to\s+be|are(?:\s+to\s+be)?)\s+(?:typed|run|executed|entered|done|performed)\s+${AS_WHOM}(?:on|at|in|from)\s`, 'i')), after: /^\s*(?:$|[.,:;)]|(?:or|and|that|which|where|whose)\b)/i },
+  { way: having('command|step', new RegExp(String.raw`\b(?:commands?|steps?)\b[^.,:;]{0,20}?\s(?:(?:must|should|has\s+to|have\s+to|need\s+to)\s+be|is\s+to\s+be|are(?:\s+to\s+be)?)\s+(?:typed|run|executed|entered|done|performed)\s+${AS_WHOM}(?:on|at|in|from)\s`, 'i')), after: /^\s*(?:$|[.,:;)]|(?:or|and|that|which|where|whose|unless)\b)/i },
   { way: having('run|execute|type|enter|perform', /^(?:run|execute|type|enter|perform)\s+(?:the\s+following|these|this|all|the\s+\w+\s+below)\b[^.,:;]{0,30}?\s(?:on|at|inside|in|from)\s/i) },
 ];
 

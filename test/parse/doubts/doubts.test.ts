@@ -367,7 +367,7 @@ describe('what is said of the whole file', () => {
     ['# Patch the gateways\n\nOnly the platform team may run this.', 'Only the platform team may run this.'],
     ['# Patch the gateways\n\n> Run it with the\n> authorization of the lead.', 'Run it with the authorization of the lead.'],
     ['# Patch the gateways\n\nThis runbook is only for the EU.', 'This runbook is only for the EU.'],
-    ...['Only for the old rack.', 'Only applies to clusters older than 1.25.', 'For the EU cluster only.', 'Old racks only.', 'Not for production.', 'This runbook only works on the old racks.'].map((words): [string, string] => [`# Patch the gateways\n\n${words}`, words]),
+    ...['Only for the old rack.', 'Only applies to clusters older than 1.25.', 'For the EU cluster only.', 'Old racks only.', 'Not for production.', 'Only to be used on the old racks.', 'This runbook only works on the old racks.'].map((words): [string, string] => [`# Patch the gateways\n\n${words}`, words]),
   ])('asks before the first command: %j', (top, words) => expect(gates(top)).toEqual([words]));
 
   it.each([

@@ -48,7 +48,7 @@ export const SOMEWHERE =
   beginningWith('now|then|next|first|also|finally|again|back|and|on|in|at|inside|within|during|under|from', /^(?:(?:now|then|next|first|also|finally|again|back|and)[\s,]+){0,3}(?:on|in|at|inside|within|during|under|from)\s+(?!(?:order|addition|parallel|least|(?<=\bat\s+)most|last|first|once|general|short|total|turn|detail|practice|scratch|here|now|there|my|our|your|local|any|all|each|every|both|this|that|these)\b|(?:(?:an?|the)\s+)?(?:\w+\s+)?(?:next|following|same|repo\w*|root|project|folder|directory|checkout|workspace|terminal|shell|console|command|browser|background|meantime|prompt|end(?! of (?:the|an?|every|each) (?:\w+ )?(?:day|night|week|month|quarter|year|shift|sprint|month|maintenance|window|trading|business)\b)|example)\b)\w/i);
 
 /** What is done to another end than the block above: "For a fleet-wide restart, use:". */
-export const FOR_ANOTHER = beginningWith('for', /^for an? [^,:;]{2,60},\s(?:\w+\s)?(?:use|run|do|execute|try|type|follow|start|set|take)\b/i);
+export const FOR_ANOTHER = beginningWith('for', /^for an? [^,:;]{2,60}(?::$|,\s(?:\w+\s)?(?:use|run|do|execute|try|type|follow|start|set|take)\b)/i);
 
 /** What may not be there: "Kill the sessions that are left (if any):". To copy or to migrate nothing does no harm; what would be destroyed is looked at first. */
 export const IF_ANY = /\bif (?:there (?:is|are) )?any\b/i;

@@ -1,7 +1,7 @@
 import { beginningWith, having, oneOf } from '../../../model/index.ts';
 
 /** "Only for gateways of the old rack", "Only when the pool is empty"; not "Only after the restart does it answer". */
-export const ONLY_FOR = beginningWith('only', /^only\s(?:applicable|valid|meant|intended|needed|necessary|required|if|when|for|in|on|after|once|with|from|during|applies|apply)\b(?!.*\b(?:does|do|did|is|are|will|has|have|can)\s(?:it|the|they|this|that|we|you)\b)/i);
+export const ONLY_FOR = beginningWith('only', /^only\s(?:applicable|valid|meant|intended|needed|necessary|required|if|when|for|in|on|after|once|with|from|during|applies|apply|to\sbe)\b(?!.*\b(?:does|do|did|is|are|will|has|have|can)\s(?:it|the|they|this|that|we|you)\b)/i);
 
 const FOR_SOME_ONLY = oneOf(
   ONLY_FOR,

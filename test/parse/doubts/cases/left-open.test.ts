@@ -27,7 +27,7 @@ describe('what leads to a command leaves open when it is to run, or for what', (
 
 describe('for most cases', () => {
   it.each(['In most cases, restart it:', 'In many cases restart it:', 'In the majority of cases, restart it:', 'Most of the time, restart it:', 'For most webs, restart it:', 'In most situations restart the web:', 'On most clusters, restart it:'])('what is to be done leaves open in which: %s', (lead) => expect(led(lead)).toBe(true));
-  it.each(['In nearly all cases a reboot is enough:', 'In all cases, restart it:', 'In almost every case restart it:', 'In any case restart it:', 'Under any circumstances, restart it:', 'In either case, restart it:', 'In both situations, restart it:'])('not for all of them: %s', (lead) => expect(led(lead)).toBe(false));
+  it.each(['In nearly all cases a reboot is enough:', 'In all cases, restart it:', 'In almost every case restart it:', 'In practically all cases a restart is enough:', 'In any case restart it:', 'Under any circumstances, restart it:', 'In either case, restart it:', 'In both situations, restart it:'])('not for all of them: %s', (lead) => expect(led(lead)).toBe(false));
   it.each(['In most cases a restart is enough:', 'In many cases, a restart helps:'])('nor what is mostly enough, which is tried: %s', (lead) => expect(led(lead)).toBe(false));
 });
 
@@ -134,7 +134,7 @@ describe('when a way is used is answered where it is chosen', () => {
 
 describe('what stands above a heading and leads over it', () => {
   const over = (lead: string, heading = 'Staging'): boolean => held(`## Steps\n\n${LOOK}\n${lead}\n\n## ${heading}\n\n${RESTART}`);
-  it.each(['If that does not help, restart all of them:', 'Of course, if you need to restart all of them, you can do so through knife:', 'Only after the change has been approved, go on with:', 'You can also restart the whole fleet:', 'For a fleet-wide restart, use:', 'On old clusters, use:', 'During the freeze, use:'])('%s', (lead) => expect(over(lead)).toBe(true));
+  it.each(['If that does not help, restart all of them:', 'Of course, if you need to restart all of them, you can do so through knife:', 'Only after the change has been approved, go on with:', 'You can also restart the whole fleet:', 'For a fleet-wide restart, use:', 'For an emergency restart:', 'On old clusters, use:', 'During the freeze, use:'])('%s', (lead) => expect(over(lead)).toBe(true));
   it.each(['Now restart the rest:', 'Then do the same for the others:', 'For each web, run:', 'To finish, run:', 'The following steps restart it:', 'Next, do the following:'])('and not: %s', (lead) => expect(over(lead)).toBe(false));
   it('also to each of several sections below it', () => expect(commands(read(`# Restart the web\n\n**Contents**\n\n${LOOK}\nIf you need to restart all of them:\n\n## Staging\n\n${RESTART}\n## Production\n\n${RESTART}`)).map(({ pieces }) => pieces[0]!.doubts.length)).toEqual([0, 1, 1]));
   it('but not what only says when a section is used', () => expect(commands(read(`# Web\n\n## Look\n\n${LOOK}\n## Restart the web\n\nWhen restarting it, follow the steps below:\n\n### 1. Restart it\n\n${RESTART}`)).map(({ pieces }) => pieces[0]!.doubts.length)).toEqual([0, 0]));

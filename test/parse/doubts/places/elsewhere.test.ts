@@ -46,7 +46,7 @@ describe('prose that opens one', () => {
   it.each(['Log out of the node, then run:', 'Locally:', 'From your laptop, run:'])('and one that ends it: %s', (prose) => expect(places(blocks('> SSH into `web1`.', 'frob', `> ${prose}`, 'ls')).at(-1)).toBe('ls'));
   it('the next place takes over', () => expect(places(blocks('> SSH into `web1`.', 'frob', '> SSH into `web2`.', 'frob')).at(-1)).toBe('frob @ web2 elsewhere: here done skip'));
   it.each([
-    ['The commands in this procedure should be run from a master NCN.', 'master NCN'], ['All commands below are run on the master node.', 'master node'], ['Run all of the following on the bastion host.', 'bastion host'],
+    ['The commands in this procedure should be run from a master NCN.', 'master NCN'], ['All commands below are run on the master node.', 'master node'], ['Commands must be run from a worker NCN unless noted otherwise.', 'worker NCN'], ['Run all of the following on the bastion host.', 'bastion host'],
     ['Unless noted otherwise, commands are run on the admin server.', 'admin server'], ['Everything in this section is typed on the primary (`db-1`).', 'primary (db-1)'],
   ])('also where it is told above the first heading below: %s', (sentence, place) => {
     const away = [`frob @ ${place} elsewhere: here done skip`, `frob more @ ${place} elsewhere: here done skip`];
