@@ -7,7 +7,7 @@ import { readFilePins } from './pins/index.ts';
 import { type FenceDraft, type StepDraft, tooMuchShell } from './blocks/index.ts';
 import { findHistories, findInventories, findTargets, unique } from './inventory/index.ts';
 import { type Budgets, findCallouts, findTemplates, readApplies, readBudgets, type SectionDraft } from './sections/index.ts';
-import { bracedNames, codesOf, collectLiterals, findParameters, type FoundParameters, type Literals, type ProseExample, proseExamples, sampleIds, saidReplacements, speaksOfReplacing, type StepCode, valuesOfKind } from './parameters/index.ts';
+import { bracedNames, codesOf, collectLiterals, findParameters, type FoundParameters, type Literals, type ProseExample, proseExamples, sampleIds, saidReplacements, speaksOfReplacing, type StepCode, toldExamples, valuesOfKind } from './parameters/index.ts';
 import { cutBlocks, findAlternatives } from './alternatives/index.ts';
 import { assembleSteps, findSteps, findVariants, knowSessions, namesTargets, stepIds } from './steps/index.ts';
 import { findGates, withDoubts, withPlaces } from './doubts/index.ts';
@@ -98,7 +98,7 @@ function readParameters(document: Document, collected: Collected, world: World, 
   const codes = drafts.flatMap((draft, step) => codesOf(draft).map(({ code, shell }): StepCode => ({ step, code, shell })));
   const examples = collected.paragraphs.flatMap(({ range }): readonly ProseExample[] => {
     const text = written(document, range);
-    const given = HAS_EXAMPLE.test(text) ? proseExamples(text, range.start) : [];
+    const given = [...(HAS_EXAMPLE.test(text) ? proseExamples(text, range.start) : []), ...toldExamples(text, range.start)];
     if (!speaksOfReplacing(text)) return given;
     const next = codes.find(({ code }) => (code.lineOffsets[0] ?? 0) > range.start);
     return [...given, ...saidReplacements(text, range.start), ...(next === undefined ? [] : valuesOfKind(text, range.start, next.shell))];

@@ -8,7 +8,7 @@ const ASSUMES = /\bassum/i;
 /** "Replace the 998 below with those ids", "change `de` to the language of the shop". */
 const REPLACE = /\b(?:replace|change|substitute|swap|exchange)\s+(?:the\s+(?:value\s+)?)?(?:`(?<quoted>[^`\s]+)`|(?<bare>[\w.:@/-]*\d[\w.:@/-]*)|(?<named>[\w.:@-]+\/[\w.:@/-]+)(?=\s+value\b))\s+(?:value\s+)?(?:in\s+(?:the|this)\s+(?:command|commands|example|line|block)\s+)?(?:(?:below|above|here)\s+)?(?:with|by|to|for)\s+(?:(?:the|your|those|these|that|an?|own|actual|real|correct|right|new|current)\s+)*(?<noun>[\p{L}][\p{L}-]*)(?:(?<=\b(?:name|id|ip|value|number|path))\s+of\s+(?:the|your|an?)\s+(?<of>[\p{L}][\p{L}-]*))?/giu;
 /** "assuming that its id is 1649407". */
-const ASSUME = /\bassum(?:e|es|ed|ing)\s+(?:that\s+)?(?:(?:the|its|your|an?|this)\s+)*(?<noun>[\p{L}-]+(?:\s+[\p{L}-]+)?)\s+(?:is|was|=)\s+(?:`(?<quoted>[^`\s]+)`|["“']?(?<bare>(?:[\w.:@/-]*\d[\w:@/-]*\w|\d)))/giu;
+const ASSUME = /\bassum(?:e|es|ed|ing)\s+(?:that\s+)?(?:(?:the|its|your|an?|this)\s+)*(?<noun>[\p{L}-]+(?:\s+[\p{L}-]+)?)\s+(?:is|was|=)\s+(?:(?:called|named)\s+)?(?:`(?<quoted>[^`\s]+)`|["“']?(?<bare>(?:[\w.:@/-]*\d[\w:@/-]*\w|\d)))/giu;
 /** "Change the address to the one of the customer": the value is not said, only what it is. */
 const CHANGE_KIND = having('address|mail|recipient|version|tag', /\b(?:replace|change|specify|substitute)\s+the\s+(?:e-?mail\s+)?(?<noun>address|e-?mail|recipient|version|tag)\s+(?:(?:below|here)\s+)?(?:to|with|by|of|for)\b/gi);
 /** "Replace PREFIX with what you found": what stands in upper case says itself what it is. */
