@@ -48,11 +48,19 @@ export function typedAt(text: string): TypedAt | 'foreign' | null {
   const own = text.replace(/^(?:[ \t]*(?:#.*)?\n)+/, '');
   const line = own.trimStart().split('\n')[0] ?? '';
   const prompt = at(line, blockPrompt(own)) ?? text.split('\n').map((each) => at(each, placePrompt(each))).find((each) => each?.kind === 'program') ?? null;
-  if (prompt !== null) return FOREIGN.test(prompt.name) ? 'foreign' : prompt;
+  if (prompt !== null) return FOREIGN.test(prompt.name) ? 'foreign' : ofMachine(text, prompt);
   const host = namedRoot(line);
   if (host !== null) return { kind: 'host', name: host, written: `${host} #`, from: 0 };
   const user = USER.exec(own)?.groups?.['name'];
   return user === undefined ? null : { kind: 'user', name: user, written: user, from: 0 };
+}
+
+/** A word and `#` is a machine's prompt where this machine's programs are called behind it: `ncn-mw# kubectl get pods`, not `shop# select 1`. */
+function ofMachine(text: string, prompt: TypedAt): TypedAt {
+  const { kind, name, written } = prompt;
+  if (kind !== 'program' || isProgram(name) || !(written === `${name}#` || written === `${name}$`)) return prompt;
+  const typed = text.split('\n').map((line) => line.trimStart()).filter((line) => line.startsWith(`${written} `));
+  return typed.some((line) => isProgram(line.split(/\s+/)[1] ?? '')) ? { ...prompt, kind: 'host' } : prompt;
 }
 
 function at(line: string, prompt: PlacePrompt | null): TypedAt | null {

@@ -78,6 +78,7 @@ describe('prompts', () => {
   it.each(['sync # flush the disks', 'reboot # now', 'sha256sum # of the image'])('none: %s', (code) => expect(places(block(code)).filter((piece) => piece.includes('@'))).toEqual([]));
   it.each([
     ['a substitution', 'ncn-m001# POD=$(\n    kubectl get pods |\n    grep web)\nncn-m001# frob $POD\nout', 'POD=$(\n    kubectl get pods |\n    grep web)\nfrob $POD'],
+    ['a substitution at a name without a number', 'ncn-mw# POD=$(\n    kubectl get pods)\nncn-mw# echo $POD\nout', 'POD=$(\n    kubectl get pods)\necho $POD'],
     ['a quote', "ncn-m001# su -l git -c '\n    cd /data\n    frob'\nout", "su -l git -c '\n    cd /data\n    frob'"],
     ['a loop', 'ncn-m001# for pod in a b\ndo frob $pod\ndone\na: up', 'for pod in a b\ndo frob $pod\ndone'],
   ])('of a machine go on below it to the end of %s', (_, code, typed) => expect(commands(read(block(code)))[0]!.code.text).toBe(typed));
