@@ -146,15 +146,14 @@ describe('runbook lint', () => {
     const session = CLEAN.replace('1. Look', 'Note <version>.\n\n```bash\n$ kubectl get pods\n```\n\n```bash\nkubectl get nodes\n```\n\n```bash\nkubectl get jobs\n```\n\n1. Look').replaceAll('\n', '\r\n');
     const space = workspace({ 'a.md': session });
     const link = space.at('link.md');
-    const on = [...ON, '--rule', 'prompt-in-fence=info'];
     symlinkSync(space.at('a.md'), link);
-    const { stdout } = await called('lint', 'a.md', ...on, '--fix', '--dry-run').in(space).expect({ status: 1, stderr: 'would repair 2 in 1 of 1 files\n' });
+    const { stdout } = await called('lint', 'a.md', ...ON, '--fix', '--dry-run').in(space).expect({ status: 1, stderr: 'would repair 2 in 1 of 1 files\n' });
     expect(stdout).toContain('-Note <version>.\r\n+Note `<version>`.\r\n');
     expect(space.read('a.md')).toBe(session);
-    await called('lint', 'link.md', ...on, '--fix').in(space).expect({ status: 0, stdout: '1 file, no findings\n', stderr: 'repaired 2 in 1 of 1 files\n' });
+    await called('lint', 'link.md', ...ON, '--fix').in(space).expect({ status: 0, stdout: '1 file, no findings\n', stderr: 'repaired 2 in 1 of 1 files\n' });
     const fixed = space.read('a.md');
     expect(fixed).toBe(session.replace('<version>', '`<version>`').replace('bash', 'console'));
-    await called('lint', 'a.md', ...on, '--fix').in(space).expect({ status: 0, stderr: '' });
+    await called('lint', 'a.md', ...ON, '--fix').in(space).expect({ status: 0, stderr: '' });
     expect(space.read('a.md')).toBe(fixed);
   });
 

@@ -10,7 +10,7 @@ const HEAD = '# Grow the volume\n\nOwner: storage\nLast reviewed: 2026-05-14\n\n
 const lint = (body: string): readonly Diagnostic[] => lintExample({ text: HEAD + body });
 const rulesOf = (body: string): readonly string[] => lint(body).map(({ rule }) => rule);
 const messageOf = (body: string, rule: string): string | undefined => lint(body).find((finding) => finding.rule === rule)?.message;
-const fix = (text: string, unsafe = false) => fixText(text, 'runbooks/a.md', parseRunbook, ({ source }) => lintExample({ text: source.text, path: 'runbooks/a.md' }, { hints: true }).filter((finding) => unsafe || finding.unsafe !== true));
+const fix = (text: string, unsafe = false) => fixText(text, 'runbooks/a.md', parseRunbook, ({ source }) => lintExample({ text: source.text, path: 'runbooks/a.md' }).filter((finding) => unsafe || finding.unsafe !== true));
 const block = (code: string, label = 'bash'): string => `\`\`\`${label}\n${code}\n\`\`\`\n`;
 
 describe('fixes', () => {
@@ -18,7 +18,7 @@ describe('fixes', () => {
     ['of one command', `${block('ls')}\nNever do this, it drops the data:\n\n${block('kubectl delete pvc --all -n shop', '')}`],
     ['of several', `${block('ls')}\nNot here:\n\n${block('kubectl drain node-1\nkubectl delete node node-1', '')}`],
   ])('never label a block %s, which would let it run', (_, body) => {
-    expect(lintExample({ text: HEAD + body }, { hints: true }).map(({ rule }) => rule)).toContain('not-labelled');
+    expect(rulesOf(body)).toContain('not-labelled');
     expect(fix(HEAD + body, true)).toMatchObject({ text: HEAD + body, count: 0 });
   });
 
@@ -102,7 +102,7 @@ describe('an owner', () => {
 
 describe('places and words', () => {
   it('a byte order mark is no column', () => {
-    expect(places(lintExample({ text: `\ufeff# <screen>\n\n${HEAD.slice(20)}${block('$ ls')}` }, { hints: true })).filter((place) => /invisible|prompt/.test(place))).toEqual(['1:3-1:11 invisible-placeholder', '8:4-8:8 prompt-in-fence']);
+    expect(places(lintExample({ text: `\ufeff# <screen>\n\n${HEAD.slice(20)}${block('$ ls')}` })).filter((place) => /invisible|prompt/.test(place))).toEqual(['1:3-1:11 invisible-placeholder', '8:4-8:8 prompt-in-fence']);
   });
 
   it('a line that a message names is that of the command', () => {
@@ -172,7 +172,7 @@ it.each([
   ['an alert to confirm', '# Ingest lags\n\n## 1. Confirm the alert\n\n- `IngestLag`\n\n## 2. Mitigation\n\n1. Restart it.\n', false],
   ['a description that says nothing', '---\ndescription: Redis\n---\n# Redis is out\n\n## Mitigation\n\n1. Restart it.\n', true],
 ])('when to use a runbook is said by %s: %s', (_, text, missing) => {
-  expect(lintExample({ text }, { hints: true }).some(({ rule }) => rule === 'missing-when-to-use')).toBe(missing);
+  expect(lintExample({ text }).some(({ rule }) => rule === 'missing-when-to-use')).toBe(missing);
 });
 
 it.each([

@@ -9,10 +9,6 @@ const told = (body: string, set: Partial<LintSettings> = {}): readonly string[] 
 
 describe('what is right and seldom worth a look by itself', () => {
   it.each([
-    ['a session that is left', block('ssh db-1\nuptime\nexit'), 'elsewhere'],
-    ['a session on which nothing follows', block('ssh db-1\nuptime'), 'elsewhere'],
-    ['prompts before commands', block('$ kubectl get pods'), 'prompt-in-fence'],
-    ['a block without a label', `${block('kubectl get nodes')}\n${block('kubectl get pods', '')}`, 'not-labelled'],
     ['output below a command with a prompt', block('$ kubectl get pods\nNAME    READY'), 'mixed-output'],
   ])('%s: an editor shows it, lint where its rule is named', (_, body, rule) => {
     expect(told(body)).toEqual([]);
@@ -23,6 +19,9 @@ describe('what is right and seldom worth a look by itself', () => {
   });
 
   it.each([
+    ['a session that is left', block('ssh db-1\nuptime\nexit'), 'elsewhere'],
+    ['prompts before commands', block('$ kubectl get pods'), 'prompt-in-fence'],
+    ['a block without a label', `${block('kubectl get nodes')}\n${block('kubectl get pods', '')}`, 'not-labelled'],
     ['a session that nothing leaves, with a step after it', `${block('ssh db-1\nuptime')}\n## Scale\n\n${block('kubectl scale deploy/api --replicas=2')}`, 'elsewhere'],
     ['output that does something where it is pasted', block('$ ls -l /\nlrwxrwxrwx 1 root root 7 bin -> usr/bin'), 'mixed-output'],
     ['a prompt that writes a file where it is pasted', block('> show pools'), 'prompt-in-fence'],
@@ -31,10 +30,13 @@ describe('what is right and seldom worth a look by itself', () => {
   ])('%s is told in any case', (_, body, rule) => expect(told(body)).toEqual([rule]));
 
   it('a comment that silences a hint is in use', () => {
-    expect(told(`<!-- runbook-disable-next-line elsewhere -->\n${block('ssh db-1\nuptime\nexit')}`)).toEqual([]);
+    expect(told(`<!-- runbook-disable-next-line mixed-output -->\n${block('$ kubectl get pods\nNAME    READY')}`)).toEqual([]);
   });
 
-  it('a quote is no prompt', () => expect(told(block('$ kubectl get pods').replace(/^(?=.)/gm, '> '))).toEqual([]));
+  it('a quote is no prompt that writes', () => {
+    const [found] = lintExample({ text: PAGE + block('$ kubectl get pods').replace(/^(?=.)/gm, '> ') }).filter(({ rule }) => rule === 'prompt-in-fence');
+    expect(found?.message).toBe('prompts in a block labelled "bash"; expected "console", or commands without prompts');
+  });
 
-  it('hides no other finding in its block', () => expect(told(block('$ ssh db-1\n$ ls -l /\nlrwxrwxrwx 1 root root 7 bin -> usr/bin\n$ exit'))).toEqual(['mixed-output']));
+  it('hides no other finding in its block', () => expect(told(block('$ ssh db-1\n$ kubectl get pods\nNAME    READY\n$ exit'), { hints: true })).toEqual(['elsewhere']));
 });

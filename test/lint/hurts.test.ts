@@ -33,7 +33,7 @@ describe('paste-trap', () => {
 });
 
 it('elsewhere tells the later steps that are typed there too, where nothing leaves the session', () => {
-  const told = (first: string): readonly string[] => lintExample({ text: `${HEAD}## Promote\n\n${block(first)}\n## Scale\n\n${block('kubectl scale deploy/api --replicas=2')}` }, { hints: true }).filter(({ rule }) => rule === 'elsewhere').map(({ message }) => message);
+  const told = (first: string): readonly string[] => lintExample({ text: `${HEAD}## Promote\n\n${block(first)}\n## Scale\n\n${block('kubectl scale deploy/api --replicas=2')}` }).filter(({ rule }) => rule === 'elsewhere').map(({ message }) => message);
   expect(told('ssh db-2\nsudo systemctl stop api')).toEqual(['the 1 line after "ssh db-2" is typed at its prompt, not here; nothing leaves it, so the step on line 17 would be typed there too ("exit" ends it)']);
   expect(told('ssh db-2\nsudo systemctl stop api\nexit')).toEqual(['the 2 lines after "ssh db-2" are typed at its prompt, not here']);
 });

@@ -87,7 +87,7 @@ describe('a line of a crontab', () => {
     expect(message(`${HEAD}${block('50 23 * * * tar -czf /root/m.tgz /srv; rm -rf /srv/old', 'shell')}`, 'not-a-command')).toBe('a line of a crontab, which no shell runs: 50 23 * * * tar -czf /root/m.tgz /srv; rm -rf /srv/old; label it "crontab"');
   });
 
-  it('destroys nothing, and is a hint where none of it would run', () => {
+  it('destroys nothing', () => {
     expect(rules(`${HEAD}On the masters:\n\n${block('30 22 * * * scp node@node1:/etc/node.yaml /admin/node.yaml', 'shell')}`)).toEqual([]);
   });
 });
@@ -98,9 +98,8 @@ describe('what is no command', () => {
     ['printed', 'kubectl get pods\n\nNAME    READY   STATUS\nweb-0   1/1     Running', 'no command: NAME READY STATUS; label output "text", or write what is to be typed'],
   ])('%s', (_, code, words) => expect(message(HEAD + block(code), 'not-a-command')).toBe(words));
 
-  it('typed at the prompt of a program is a hint', () => {
-    expect(rules(HEAD + block('pgbouncer=# SHOW CONFIG ;', 'shell'))).toEqual([]);
-    expect(rules(HEAD + block('redis> SHOW CONFIG ;', 'shell'))).toEqual(['not-a-command']);
+  it.each(['pgbouncer=# SHOW CONFIG ;', 'redis> SHOW CONFIG ;'])('typed at the prompt of a program: %s', (code) => {
+    expect(rules(HEAD + block(code, 'shell'))).toEqual(['not-a-command']);
   });
 });
 
@@ -130,7 +129,7 @@ it('1 that is written again is a hint, since the page counts on; a skipped numbe
 describe('a session that is opened again', () => {
   it('is not the one that nothing left', () => {
     const again = block('worker$ redis-cli -h cache-1\ncache-1:6379> info', '');
-    expect(rules(`${HEAD}## Look\n\n${again}\n## Look again\n\n${again}`)).toEqual([]);
+    expect(lint(`${HEAD}## Look\n\n${again}\n## Look again\n\n${again}`).map(({ message: words }) => words).join()).not.toContain('nothing leaves it');
   });
 });
 

@@ -10,7 +10,7 @@ export const elsewhere = textRule({
   summary: 'Lines of a block are to be typed on another machine or at another prompt.',
   scope: 'runbook',
   docs: {
-    why: 'Pasted at once, the lines after `ssh db-1` run here when the session ends, or not at all. Give the command to the session (`ssh db-1 uptime`, `oc rsh pod ceph status`), or write what is typed there in a block of its own. Editors show each such place; `lint` tells those that nothing leaves, so that later steps would be typed there too, and all of them where you name the rule.',
+    why: 'Pasted at once, the lines after `ssh db-1` run here when the session ends, or not at all. Give the command to the session (`ssh db-1 uptime`, `oc rsh pod ceph status`), or write what is typed there in a block of its own.',
     bad: { get text() { return markdown(`
       # Diagnose
 
@@ -36,10 +36,8 @@ export const elsewhere = textRule({
           const lines = fence.code.text.slice(typed.start, typed.end).trim().split('\n');
           if (lines.every((line) => /^\s*(?:#|$)/.test(line))) return [];
           const openerLine = fence.code.text.slice(start, typed.start).split('\n')[0] ?? '';
-          const later = heldToo(runbook, fence, opener);
-          const message = `the ${counted(lines.length, 'line')} after "${opener}" ${lines.length === 1 ? 'is' : 'are'} typed at its prompt, not here${later}`;
-          // Whoever reads knows where such lines belong; what follows unmarked on the page is where people go wrong.
-          return [{ message, span: span(start, start + openerLine.trimEnd().length), ...(later === '' ? { hint: true as const } : {}) }];
+          const message = `the ${counted(lines.length, 'line')} after "${opener}" ${lines.length === 1 ? 'is' : 'are'} typed at its prompt, not here${heldToo(runbook, fence, opener)}`;
+          return [{ message, span: span(start, start + openerLine.trimEnd().length) }];
         }),
     ),
 });

@@ -32,7 +32,7 @@ export const missingWhenToUse = textRule({
   summary: 'A runbook does not say when to use it.',
   scope: 'runbook',
   docs: {
-    why: 'The first question at night is whether this is the right page. A "When to use" (or Overview, Symptoms, Meaning, Impact) section or an opening paragraph answers it. Editors show it; `lint` tells it where you name the rule.',
+    why: 'The first question at night is whether this is the right page. A "When to use" (or Overview, Symptoms, Meaning, Impact) section or an opening paragraph answers it.',
     bad: { get text() { return markdown(`
       # Rollback
 
@@ -73,7 +73,7 @@ export const missingWhenToUse = textRule({
     const keys = new Set(runbook.metadata.entries.map(({ value }) => value));
     const introduction = words.map((block) => plainText([block])).filter((text) => !CONTENTS_MARK.test(text) && ![...keys].some((value) => value !== '' && text.endsWith(value)));
     if (wordsIn(introduction.join(' ')) >= INTRODUCTION_WORDS) return [];
-    return [{ message: 'nothing says when to use this runbook: expected a "When to use" section or an opening paragraph', span: titleSpan(runbook), hint: true }];
+    return [{ message: 'nothing says when to use this runbook: expected a "When to use" section or an opening paragraph', span: titleSpan(runbook) }];
   },
 });
 

@@ -1,6 +1,6 @@
 import { lineAt } from '../../model/index.ts';
 import { crontabCommand, doubtfulPieces, markdown } from '../facts/index.ts';
-import { type Finding, textRule } from '../rule.ts';
+import { textRule } from '../rule.ts';
 
 export const notACommand = textRule({
   id: 'not-a-command',
@@ -27,25 +27,16 @@ export const notACommand = textRule({
     `); } },
   },
   check: (runbook) => [
-    ...doubtfulPieces(runbook, 'not-a-command').map(({ doubt, span }) => ({ ...said(doubt.text, lineAt(runbook.source.text, span.start.offset)), span })),
-    ...runbook.diagnostics.filter(({ rule }) => rule === 'not-a-command').map((finding) => ({ ...finding, ...(isTypedAtPrompt(finding.message) ? { hint: true as const } : {}) })),
+    ...doubtfulPieces(runbook, 'not-a-command').map(({ doubt, span }) => ({ message: said(doubt.text, lineAt(runbook.source.text, span.start.offset)), span })),
+    ...runbook.diagnostics.filter(({ rule }) => rule === 'not-a-command'),
   ],
 });
 
 /** What is said of a line that is no command, and what to do. */
-function said(words: string, line: string): Pick<Finding, 'message' | 'hint'> {
-  const scheduled = crontabCommand(line);
-  if (scheduled !== null) {
-    // A shell finds no command called "0"; what follows a semicolon or a pipe would run.
-    return { message: `a line of a crontab, which no shell runs: ${words}; label it "crontab"`, ...(/[;|]|&&/.test(scheduled) ? {} : { hint: true }) };
-  }
-  if (/^[A-Z][a-z]+-[A-Z][A-Za-z]+(?:\s|$)/.test(words)) return { message: 'PowerShell in a block of shell; label it "powershell"' };
-  if (words.startsWith('the block holds ')) return { message: `${words}: label it by what it is, such as "text" or "sql"`, ...(isTypedAtPrompt(words) ? { hint: true } : {}) };
-  if (/(?:^|\s)(?:\.{3}|…)(?:\s|$)/.test(words)) return { message: `something is left out: ${words}; write the whole command, or label the block "text"` };
-  return { message: `no command: ${words}; label output "text", or write what is to be typed` };
-}
-
-/** Whether a block is what is typed at a program's prompt, as readers see; behind `>` it would write a file. */
-function isTypedAtPrompt(words: string): boolean {
-  return /typed at the prompt "[^"]*[#$]"/.test(words);
+function said(words: string, line: string): string {
+  if (crontabCommand(line) !== null) return `a line of a crontab, which no shell runs: ${words}; label it "crontab"`;
+  if (/^[A-Z][a-z]+-[A-Z][A-Za-z]+(?:\s|$)/.test(words)) return 'PowerShell in a block of shell; label it "powershell"';
+  if (words.startsWith('the block holds ')) return `${words}: label it by what it is, such as "text" or "sql"`;
+  if (/(?:^|\s)(?:\.{3}|…)(?:\s|$)/.test(words)) return `something is left out: ${words}; write the whole command, or label the block "text"`;
+  return `no command: ${words}; label output "text", or write what is to be typed`;
 }

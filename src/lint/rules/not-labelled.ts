@@ -11,7 +11,7 @@ export const notLabelled = textRule({
   scope: 'runbook',
   fixable: true,
   docs: {
-    why: 'Forges colour it as nothing, and a run holds it until somebody says that it is meant to run. Label it `bash`, or `console` where it has prompts or shows output. `--fix` adds `console` where prompts show what is typed; it never labels a block `bash`, since that would let it run; in an editor you can. Only blocks in which every line starts with a well-known program are taken for shell, and only files that label another block are asked. Editors show it; `lint` tells it where you name the rule.',
+    why: 'Forges colour it as nothing, and a run holds it until somebody says that it is meant to run. Label it `bash`, or `console` where it has prompts or shows output. `--fix` adds `console` where prompts show what is typed; it never labels a block `bash`, since that would let it run; in an editor you can. Only blocks in which every line starts with a well-known program are taken for shell, and only files that label another block are asked.',
     bad: { get text() { return markdown(`
       # Diagnose
 
@@ -47,7 +47,7 @@ export const notLabelled = textRule({
       const label = fence.hasPrompts ? 'console' : 'bash';
       const at = fence.infoSpan.start.offset;
       const fix = label === 'console' ? { fix: [{ start: at, end: at, text: label }] } : {};
-      return [{ message: `shell commands in a block without a label; expected "${label}"`, span: { start: fence.span.start, end: fence.infoSpan.end }, hint: true as const, ...fix }];
+      return [{ message: `shell commands in a block without a label; expected "${label}"`, span: { start: fence.span.start, end: fence.infoSpan.end }, ...fix }];
     });
   },
 });

@@ -9,7 +9,7 @@ export const promptInFence = textRule({
   scope: 'markdown',
   fixable: true,
   docs: {
-    why: 'Copied from the page, `$ ` before a command is an error in the shell, and `> ` writes a file. Drop the prompts, or label the block `console`, as `--fix` does: forges then colour it as a session, and the prompts are understood. Editors show it where few such blocks of the file, or of a third of the folder\'s runbooks, have any; `lint` tells it where you name the rule, and `> ` in any case.',
+    why: 'Copied from the page, `$ ` before a command is an error in the shell, and `> ` writes a file. Drop the prompts, or label the block `console`, as `--fix` does: forges then colour it as a session, and the prompts are understood. It speaks where few such blocks of the file, or of a third of the folder\'s runbooks, have any, and of `> ` in any case.',
     bad: { get text() { return markdown(`
       # Diagnose
 
@@ -33,7 +33,7 @@ export const promptInFence = textRule({
     return prompted.map((fence) => {
       const writes = promptWrites(runbook, fence);
       const message = `prompts${writes ? ', of which ">" writes a file where it is pasted,' : ''} in a block labelled "${fence.language}"; expected "console", or commands without prompts`;
-      return { message, span: fence.infoSpan, ...(writes ? {} : { habit: true, hint: true }), ...relabel(fence) };
+      return { message, span: fence.infoSpan, ...(writes ? {} : { habit: true }), ...relabel(fence) };
     });
   },
 });
