@@ -29,6 +29,8 @@ export interface FenceDraft extends Placed<Code> {
   readonly plainly: boolean;
   /** Why a block labelled as shell may not be shell, or `null`. */
   readonly notShell: string | null;
+  /** Where in the file commands stand without a prompt among others that have one: theirs was forgotten, or they are output. */
+  readonly unprompted: readonly CodeRange[];
   /** The prompt before its commands, if it is that of another machine or a program. */
   readonly place: TypedAt | null;
   readonly pins: Pins;
@@ -74,13 +76,13 @@ function readFence(document: Document, { node, range }: Placed<Code>, report: (d
   return { node, range, info, language, fenced, closed, infoRange, pins, ...read };
 }
 
-type Commands = Pick<FenceDraft, 'code' | 'shell' | 'hasPrompts' | 'sampleOutput' | 'commands' | 'plainly' | 'notShell' | 'place'>;
+type Commands = Pick<FenceDraft, 'code' | 'shell' | 'hasPrompts' | 'sampleOutput' | 'commands' | 'plainly' | 'notShell' | 'unprompted' | 'place'>;
 
 function readCommands(raw: CodeText, label: string, fenced: boolean, braces: ReadonlySet<string>): Commands {
   const language = plainLabel(label);
   const isShell = SHELL_LANGUAGES.has(language);
   const isSession = SESSION_LANGUAGES.has(language);
-  const shown: Commands = { code: raw, shell: null, hasPrompts: false, sampleOutput: null, commands: null, plainly: false, notShell: null, place: null };
+  const shown: Commands = { code: raw, shell: null, hasPrompts: false, sampleOutput: null, commands: null, plainly: false, notShell: null, unprompted: [], place: null };
   if (!isShell && !isSession && !PLAIN_LANGUAGES.has(language)) return shown;
   const found = readPrompts(raw.text, language);
   // Any text may be quoted like this: without a label, only a block that begins with a program counts as typed.
@@ -107,7 +109,7 @@ function readCommands(raw: CodeText, label: string, fenced: boolean, braces: Rea
   const lines = [...prompts.commands.flatMap((command) => command.lines), ...prompts.comments.flatMap((comment) => withBlankAbove(raw.text, comment)), ...unprompted, ...checks].sort((a, b) => a.start - b.start);
   const code = pickLines(raw, lines);
   const output = outputs.map(({ start, end }) => raw.text.slice(start, end)).join('\n').trimEnd();
-  return { code, shell: analyzeShell(code.text, { braces }), hasPrompts: true, sampleOutput: output.trim() === '' ? null : output, commands, plainly: false, notShell: null, place };
+  return { ...shown, code, shell: analyzeShell(code.text, { braces }), hasPrompts: true, sampleOutput: output.trim() === '' ? null : output, commands, unprompted: unprompted.map(({ start, end }) => ({ start: fileOffset(raw, start), end: fileOffset(raw, end) })), place };
 }
 
 /** An unlabelled block: commands if each line plainly is one, or is at a root prompt. */

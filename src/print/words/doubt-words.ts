@@ -27,7 +27,7 @@ const DOUBTS: Readonly<Record<DoubtKind, string>> = {
   elsewhere: 'This may belong on another machine',
   unparsed: 'This is not complete shell',
   'not-a-command': 'This may be no command',
-  'not-labelled': 'This block is not labelled as shell',
+  'not-labelled': 'Nothing says that this is a command',
   conditional: 'Depends on',
   gate: 'The text before it says',
   literal: 'A value in it is to be replaced',

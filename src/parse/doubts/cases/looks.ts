@@ -7,7 +7,7 @@ const BEFORE = String.raw`(?:before (?:you )?\w+[^,.:;]{0,60},\s)?(?:(?:you|we) 
 const ORDER_TO_LOOK = new RegExp(String.raw`^${BEFORE}(?<order>(?:to )?(?:${LOOKS})\b.*)$`, 'is');
 const NAMES_A_LOOK = new RegExp(`^(?:${LOOKS}|${LOOKING})\\b`, 'i');
 /** Where another order may begin. */
-const NEXT = /(?:,|;|\band\b|\bor\b|\bthen\b)\s+(?:(?:and|then|or)\s+)*/i;
+const NEXT = /(?:,|;|\band\b|\bor\b|\bthen\b|\b(?:you|we) (?:can|may|could|should|must|have to|need to)\b)\s+(?:(?:and|then|or)\s+)*/i;
 
 /** The order to look that a sentence is, without what makes it mild: "You can check its state with:" is "check its state with:". `null` where it is none, or asks for more. */
 export function orderToLook(words: string): string | null {

@@ -20,15 +20,14 @@ export function asksFirst(words: string): boolean {
   return (SOMETHING_FIRST.test(order) && !leadsToWhatItAsks(words)) || demandsState(order) || asksForPeople(order);
 }
 
-/** "Make sure you apply all updates:" is an order to do what stands below it. */
-const MADE_SURE = /^(?:please\s+)?(?:make (?:very |absolutely )?sure|be sure)\s(?:that\s)?(?:(?:you|we|to)\s)(?<order>[^:]*):$/i;
+/** "Make sure you apply all updates:" is an order to do what stands below it; "Make sure to take a backup:" is one to do something else first. */
+const SURE_TO_DO_IT = /^(?:please\s+)?(?:make (?:very |absolutely )?sure|be sure)\s(?:that\s)?(?:you|we|to)\s(?:(?:apply|install)\s|(?:run|execute|do|perform|type|enter)\s(?:the (?:following|commands?|scripts?|lines?)|this|these|it|all)\b)[^:]*:$/i;
 
 /** How such an order begins where it is a mild one. */
 const MILD = /^(?:(?:now|then|next|first|also|and)[\s,]+)*(?:you|we)\s(?:should|need to|have to|must)\s/i;
 
 function leadsToWhatItAsks(words: string): boolean {
-  const { order = '' } = MADE_SURE.exec(words.trim().replace(MILD, ''))?.groups ?? {};
-  return saysWhatToDo(order) && !/\b(?:first|before|beforehand)\b/i.test(order);
+  return SURE_TO_DO_IT.test(words.trim().replace(MILD, '')) && !/\b(?:first|before|beforehand)\b/i.test(words.replace(MILD, ''));
 }
 
 /** An order to do something else first: "make a backup before", "Stop the writers first.", "Take a backup before you run this." */

@@ -35,8 +35,10 @@ const COMPARES = /[\w%]\s?[<>≤≥]=?\s?\d/;
 const FOR_OR_IN = String.raw`(?:to|from any|for (?:each|every|all|any|both)|in|on|inside|within|under|during|without|examples?)\b`;
 /** The block itself: "The following command removes it:". */
 const THE_COMMAND = String.raw`(?:(?:the|this|these|that)\s+)?(?:(?:following|next|last)\s+)?(?:\w+\s+)?(?:commands?|lines?|scripts?|snippets?|one-liners?|blocks?|steps?|query|queries)\b(?!\s(?:requires?|needs?|refuses?|expects?|was|were)\b)`;
-/** What stands after "This is what" where it is to be done: "you run", "fixes it", "has to be done next", "is done in each environment"; not "we did last time", "is done by the job". */
-export const WHAT_TO_DO = String.raw`(?:(?:you|we)\b(?!\s(?:did|had|ran|used|were|saw)\b)|(?:fix|solv|clear|resolv|repair|cur|help|work|restor|bring)(?:s|es)\b|(?:is(?: to be)?|has to be|needs to be|must be|should be|will be) (?:done|run|executed|typed)(?: (?:now|next|then|first|here))?(?: (?:in|on|for|at) (?:each|every|all|both|any)\b[^,.:;]*)?[\s:.]*$)`;
+/** "Has to be done next", "is done in each environment"; not "is done by the job", "must be done on all nodes if the primary is gone". */
+const TO_BE_DONE = String.raw`(?:is(?: to be)?|has to be|needs to be|must be|should be|will be) (?:done|run|executed|typed)(?: (?:now|next|then|first|here))?(?: (?:in|on|for|at) (?:each|every|all|both|any)(?: [\w-]+){1,2})?[\s:.]*$`;
+/** What stands after "This is what" where it is to be done: "you run", "fixes it"; not "we did last time". */
+export const WHAT_TO_DO = String.raw`(?:(?:you|we)\b(?!\s(?:did|had|ran|used|were|saw)\b)|(?:fix|solv|clear|resolv|repair|cur|help|work|restor|bring)(?:s|es)\b|${TO_BE_DONE})`;
 /** What it does: "This evicts all pods:". */
 const THIS_DOES = String.raw`(?:this|that|it|these)\s+(?:will|(?:is what ${WHAT_TO_DO}|(?!is\b|was\b|has\b|does\b)\w{2,}s\b))`;
 /** What is done to a thing: "The database is restored with:", "Each overlay must be renamed:". */
@@ -64,11 +66,11 @@ export function isPlainLead(words: string): boolean {
 
 const CURES_MOSTLY = having('cases', new RegExp(`^in (?:most|many) cases,? (?:${CURES})`, 'i'));
 
-const IS_WHAT_TO_DO = having('is what', new RegExp(`^(?:this|that|it) is what ${WHAT_TO_DO}`, 'i'));
+const IS_TO_BE_DONE = having('is what', new RegExp(`^(?:this|that|it) is what ${TO_BE_DONE}`, 'i'));
 
 /** Whether a sentence says that a deed is mostly enough ("In most cases a restart is enough:", while "In most cases, restart it:" leaves open in which), or that what is below it is to be done ("This is what has to be done:"). */
 export function saysToDoIt(words: string): boolean {
-  return CURES_MOSTLY.test(words.replace(/[\s:.]+$/, '')) || IS_WHAT_TO_DO.test(words);
+  return CURES_MOSTLY.test(words.replace(/[\s:.]+$/, '')) || IS_TO_BE_DONE.test(words);
 }
 
 /** Whether a sentence says what is taken as given. */

@@ -6,8 +6,8 @@ const held = (text: string): boolean => commands(read(`# Queue\n\n${text}`)).at(
 const led = (lead: string): boolean => held(`## Do\n\n${lead}\n\n'''sh\nfrobctl all\n'''\n`);
 
 describe('an order to look, whoever may follow it, over a command of which nobody knows what it does', () => {
-  it.each(['You can get an overview of your queues with:', 'You can list them with:', 'You can also check the state of the host you want to remove:', 'Before changing the state of a queue, always inspect it.', 'We should make sure you apply all updates:'])('runs: %s', (lead) => expect(led(lead)).toBe(false));
-  it.each(['You can empty it with:', 'You can check the queue and empty it with:', 'You can list them, then delete the old ones:', 'If it hangs, you can list them with:', 'Make sure you stop the writers first:', 'Make sure you have a backup:', 'Make sure that nobody is logged in:'])('is held: %s', (lead) => expect(led(lead)).toBe(true));
+  it.each(['You can get an overview of your queues with:', 'You can list them with:', 'You can also check the state of the host you want to remove:', 'Before changing the state of a queue, always inspect it.', 'We should make sure you apply all updates:', 'Make sure you run the following:'])('runs: %s', (lead) => expect(led(lead)).toBe(false));
+  it.each(['You can empty it with:', 'You can check the queue and empty it with:', 'You can list them, then delete the old ones:', 'If it hangs, you can list them with:', 'Make sure you stop the writers first:', 'Make sure you have a backup:', 'Make sure that nobody is logged in:', 'Make sure to take a backup:', 'Make sure you stop the writers:', 'To look at it you may restart it:'])('is held: %s', (lead) => expect(led(lead)).toBe(true));
   const below = (heading: string): boolean => held(`## Depth of the queue\n\n'''sh\nuptime\n'''\n\n## ${heading}\n\n'''sh\nfrobctl all\n'''\n`);
   it('a heading that names one is a part of what is done, beside others that are things', () => expect([below('🔍 Checking the depth'), below('Old depth')]).toEqual([false, true]));
 });

@@ -72,7 +72,14 @@ describe('prompts', () => {
   it('of a machine, below words that say of which kind it is', () => expect(places("# X\n\n## Do\n\nLog in to an active node.\n\n'''\nroot@node1:~# frob\n'''\n\n'''sh\nfrob more\n'''\n")).toEqual(['frob @ root@node1 elsewhere: here done skip', 'frob more @ an active node elsewhere: here done skip']));
   it('a line of colons opens no shell', () => expect(places(block('cat /etc/passwd -n\nop:x:10:10:Op:/home/op:/bin/bash\nfrob')).filter((piece) => piece.includes('@'))).toEqual([]));
   it('of root with what its commands print', () => expect(places(block('# cat /proc/drbd\n0: cs:Standalone\n# > /etc/motd'))).toEqual([' nothing: skip edit']));
-  it('one that was forgotten below a comment', () => expect(commands(read(block('$ A=1\n\n# keep the old one\nmv app app.old')))[0]!.code.text).toBe('A=1\n\n# keep the old one\nmv app app.old'));
+  describe('one that was forgotten below a comment', () => {
+    const forgotten = block('$ A=1\n\n# keep the old one\nmv app app.old');
+    it('leaves its line a command', () => expect(commands(read(forgotten))[0]!.code.text).toBe('A=1\n\n# keep the old one\nmv app app.old'));
+    it('which somebody looks at, as it may be output: a script that is shown, a crontab', () => {
+      expect(places(forgotten)).toEqual(['A=1', 'mv app app.old not-labelled: run skip']);
+      expect(places(block('$ cat stop.sh\n# stop everything\nsystemctl stop web\n$ uptime'))).toEqual(['cat stop.sh', 'systemctl stop web not-labelled: run skip']);
+    });
+  });
   it('none, but commands among others that are known', () => expect(places(block('realm leave\nsystemctl stop sssd\nrm -f /etc/a\nfind /srv -type f -delete'))).toEqual(['realm leave not-labelled: run skip']));
   it('of a program, below words that name the machine', () => expect(places("# X\n\n## Do\n\nOn Standby:\n\n'''\nSQL> startup mount;\n'''\n")).toEqual(['startup mount; @ Standby, then SQL elsewhere: done skip']));
   it.each(['sync # flush the disks', 'reboot # now', 'sha256sum # of the image'])('none: %s', (code) => expect(places(block(code)).filter((piece) => piece.includes('@'))).toEqual([]));
