@@ -24,7 +24,7 @@ export const ORDINAL = having('choice|option|method|way|approach|alternative', /
 export const COLLECTION = having('procedure|scenario|playbook|recipe|use case|issue|problem|error|failure|incident|alert|symptom|cause|resolution|fix|solution|sop|runbook', new RegExp(String.raw`^${NUMBER}(?:(?<word>procedure|scenario|playbook|recipe|use case)|(?<counted>issue|problem|error|failure|incident|alert|symptom|cause|resolution|fix|solution|sop|playbook|runbook)\s+#?\d{1,2})\s*(?::|\s[—–-]\s)\s*\S`, 'i'));
 
 /** Headings over sections that are each for a case of their own. */
-export const CASES_HEADING = having('scenarios|use cases|recipes|playbooks|common|platform', /\b(?:scenarios|use cases|recipes|playbooks|common (?:[\w/]+ ){0,3}(?:issues|problems|errors|failures|incidents|tasks|operations|procedures|alerts))\b|\bplatform[- ]specific\b|\b(?:by|per|for each) platform\b/i);
+export const CASES_HEADING = having('scenarios|use cases|recipes|playbooks|common|platform', /\b(?:scenarios|use cases|recipes|playbooks|common (?:[\w/]+ ){0,3}(?:issues|problems|errors|failures|incidents|causes|symptoms|situations|tasks|operations|procedures|alerts|fixes|solutions))\b|\bplatform[- ]specific\b|\b(?:by|per|for each) platform\b/i);
 
 /** A question that a section answers; two of them beside each other are a collection: "How to remove a user", "How do I add a disk?". */
 export const HOW_TO = /^how (?:to|do (?:i|we|you)|can (?:i|we|you))\b/i;
@@ -45,8 +45,8 @@ const GOES_ON = String.raw`(?:on|in|at|of|for|with|by|from|after|during|while|wh
 const TROUBLES = {
   /** It is gone: "Store completely down" (not "Scaling it down"), "Out of memory", "No quorum", "Disk full". */
   gone: String.raw`(?<!\b(?:bring|power|putt|roll|scal|shutt|spinn|stepp|tak|tear|turn|wind)ing\s(?:[\w-]+\s){0,3})down|out of (?:memory|disk|space|sync|date)|no (?:disk|free|available|more)?\s?(?:space|memory|quorum|leader|inodes)|(?<=\w[\s-])full(?=\s*(?:$|[(:,.–—-]|${GOES_ON}))|stuck`,
-  /** There is too much or too little of it: "High latency", "Too many connections". */
-  amount: String.raw`(?:high|low|slow)\s+(?:\w+\s+)?(?:latency|cpu|memory|load|usage|traffic|disk|space|quer(?:y|ies)|commands?|responses?|performance|lag|start(?:s|up)?)|low (?:\w+ )?dis[ck]|too many`,
+  /** There is too much or too little of it: "High latency", "Too many connections", "Log files growing too large". */
+  amount: String.raw`(?:high|low|slow)\s+(?:\w+\s+)?(?:latency|cpu|memory|load|usage|traffic|disk|space|quer(?:y|ies)|commands?|responses?|performance|lag|start(?:s|up)?)|low (?:\w+ )?dis[ck]|too [a-z]+`,
   /** It is broken. */
   state: String.raw`crash\w*|corrupt\w*|unreachable|unavailable|unhealthy|exhaust\w*|degraded|overload\w*|expired|refused|broken|lost`,
   /** What a server answers then: "502 Bad Gateway". */
@@ -57,7 +57,7 @@ const TROUBLES = {
 /** What a trouble is called: "Errors with the proxy", "Replication lag (replica)". */
 const TROUBLE_NAMES = String.raw`(?:issues?|errors?|failures?|failed|failing|problems?|outage|leaks?|lag|timeouts?)(?:\s+resolution|\s+(?:on|with|in|at|of|for)(?:\s+[\w-]+){1,3})?(?:\s*\([^()]*\))?$`;
 /** A heading that names a trouble. */
-export const TROUBLE = having('bad|internal|gateway|forbidden|unauthor|service|40|41|42|50|down|out of|no |full|stuck|high|low|too many|crash|corrupt|unreachable|unavailable|unhealthy|exhaust|degraded|expired|refused|broken|lost|not |won|can|issue|error|fail|problem|outage|leak|lag|timeout|overload', new RegExp(String.raw`\b(?:${Object.values(TROUBLES).join('|')})\b|\b${TROUBLE_NAMES}`, 'i'));
+export const TROUBLE = having('bad|internal|gateway|forbidden|unauthor|service|40|41|42|50|down|out of|no |full|stuck|high|low|too |crash|corrupt|unreachable|unavailable|unhealthy|exhaust|degraded|expired|refused|broken|lost|not |won|can|issue|error|fail|problem|outage|leak|lag|timeout|overload', new RegExp(String.raw`\b(?:${Object.values(TROUBLES).join('|')})\b|\b${TROUBLE_NAMES}`, 'i'));
 
 /** Verbs of what is done about a trouble, or with it: "Clear failures", "Simulate an outage". */
 const DONE_ABOUT =
@@ -68,11 +68,14 @@ const DONE_ABOUT =
 const DOWN = String.raw`(?:bring|power|put|scale|shut|spin|step|take|tear|turn|wind)\b.*\sdown`;
 /** What begins with the same word as an order and names a trouble: "Sync failures", "Restore job stuck in pending", "Deploy not working". */
 export const FAILING = new RegExp(
-  String.raw`^(?:(?:step|phase|stage|part)?[\s\d.):—–-]+)?(?!(?:to|${DONE_ABOUT}|${DOWN})\b)[a-z-]+\s+(?!(?:down|the|an?|all|each|every|your|our|it|them|this|that)\b)(?:[\w-]+\s+){0,3}?(?:(?:${[TROUBLES.gone, TROUBLES.state, TROUBLES.not].join('|')})\b(?=\s*(?:$|[(:,.–—-]|${GOES_ON}))|${TROUBLE_NAMES})`, 'i',
+  String.raw`^(?:(?:step|phase|stage|part)?[\s\d.):—–-]+)?(?!(?:to|${DONE_ABOUT}|${DOWN})\b)[a-z-]+\s+(?!(?:down|the|an?|all|each|every|your|our|it|them|this|that)\b)(?:[\w-]+\s+){0,3}?(?:(?:${[TROUBLES.gone, TROUBLES.state, TROUBLES.not, 'too [a-z]+'].join('|')})\b(?=\s*(?:$|[(:,.–—-]|${GOES_ON}))|${TROUBLE_NAMES})`, 'i',
 );
 
 /** How a section begins that is for a trouble of its own: "**Symptoms:**". */
 export const SYMPTOMS = /^(?:symptoms?|signs?)(?:\s*:|$)/i;
+
+/** How one begins that says when it is wanted: "**When:** one node is lost." */
+export const WANTED_WHEN = /^(?:use\s)?when(?:\sto\suse)?\s*:\s*\S/i;
 
 /** A lead to a block that is another way than what stands above: "CLI alternative (after a login):". */
 export const OTHER_WAY = having('alternative', /^(?:(?:cli|command[- ]line|console|terminal|shell|api|ui|web|manual|sql|script(?:ed)?|quick)\s+)?alternative\b[^.]{0,60}:$/i);

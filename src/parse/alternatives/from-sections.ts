@@ -1,7 +1,7 @@
 import type { CodeRange, Effect } from '../../model/index.ts';
 import { saysWhatToDo, textOf } from '../markdown/index.ts';
 import { levelOf, type Role, SAYS_PART, type SectionDraft } from '../sections/index.ts';
-import { BEGINS_OTHER_WAY, BY_MEANS, BY_WAY, CALLED_OTHER_WAY, CASES_HEADING, COLLECTION, COLLECTION_TITLE, COUNTS, HOW_TO, IN_A_WAY, KIND, MENU_HEADING, NAMED, OR_HEADING, ORDINAL, platformOf, PROCEDURES_HEADING, sameBut, sameByTool, SYMPTOMS, WAY_IN_PARENTHESES } from './choice-words.ts';
+import { BEGINS_OTHER_WAY, BY_MEANS, BY_WAY, CALLED_OTHER_WAY, CASES_HEADING, COLLECTION, COLLECTION_TITLE, COUNTS, HOW_TO, IN_A_WAY, KIND, MENU_HEADING, NAMED, OR_HEADING, ORDINAL, platformOf, PROCEDURES_HEADING, sameBut, sameByTool, SYMPTOMS, WANTED_WHEN, WAY_IN_PARENTHESES } from './choice-words.ts';
 import type { FoundChoice, FoundGroup } from './found.ts';
 import { announcedSections, asksForAllBelow } from './from-announcements.ts';
 import { isTrouble } from './is-trouble.ts';
@@ -113,11 +113,12 @@ function isNoOrder(heading: string): boolean {
   return !saysWhatToDo(heading) && !/^(?:\w+ing|immediate|quick|temporary|permanent|(?:short|long|medium)[- ]term)\b/i.test(heading);
 }
 
-/** Whether a section is for a case of its own: it begins with symptoms, or the heading above it says so of all below it. */
+/** Whether a section is for a case of its own: it begins with symptoms or with when it is wanted, or the heading above it says so of all below it. */
 export function isForCase(sections: readonly SectionDraft[], index: number): boolean {
-  const { nodes, parent } = sections[index] ?? { nodes: [], parent: null };
+  const { heading, nodes, parent } = sections[index] ?? { heading: '', nodes: [], parent: null };
   const [first] = nodes;
-  const isSymptoms = first?.type === 'paragraph' && SYMPTOMS.test(textOf(first).split('\n')[0] ?? '');
+  const opening = first?.type === 'paragraph' ? (textOf(first).split('\n')[0] ?? '') : '';
+  const isSymptoms = SYMPTOMS.test(opening) || (WANTED_WHEN.test(opening) && !COUNTS.test(heading));
   const hasSymptoms = !nodes.some(({ type }) => type === 'code') && aboveSymptoms(sections).has(index);
   return isSymptoms || hasSymptoms || CASES_HEADING.test(sections[parent ?? -1]?.heading ?? '');
 }

@@ -186,11 +186,20 @@ describe('sections by the way that they go', () => {
 
 describe('sections that are each for a trouble of their own', () => {
   const two = (around: string, symptoms: string): string => `# X\n\n## ${around}\n\n### 1. State\n\n${symptoms}\n\n'''sh\na\n'''\n\n### 2. Lock\n\n${symptoms}\n\n'''sh\nb\n'''\n`;
-  it.each([['Scenarios', 'Do it:'], ['Disaster scenarios', 'Do it:'], ['Common tasks', 'Do it:'], ['Steps', '**Symptoms:**\n- it fails'], ['Steps', '**Symptom**: it fails'], ['Steps', 'Symptoms: it fails'], ['Steps', '#### Symptoms\n\nIt fails']])('%s, %j', (around, symptoms) => {
+  it.each([['Scenarios', 'Do it:'], ['Disaster scenarios', 'Do it:'], ['Common tasks', 'Do it:'], ['Steps', '**Symptoms:**\n- it fails'], ['Steps', '**Symptom**: it fails'], ['Steps', 'Symptoms: it fails'], ['Steps', '#### Symptoms\n\nIt fails'], ['Common causes & solutions', 'Do it:'], ['Common fixes', 'Do it:']])('%s, %j', (around, symptoms) => {
     const { alternatives } = read(two(around, symptoms));
     expect(alternatives).toMatchObject([{ menu: true, choices: [{ label: '1. State', steps: [0] }, { label: '2. Lock', steps: [1] }] }]);
   });
   it.each([['Steps', 'Do it:'], ['Scenario', 'Do it:'], ['Steps', 'The symptoms are gone:']])('none: %s, %j', (around, symptoms) => expect(choices(two(around, symptoms))).toEqual([]));
+  it('sections that begin with when each is for, unless they are numbered', () => {
+    const ways = (first: string, second: string): string => `# X\n\n## Procedures\n\n### ${first}\n\n**When:** one node is lost.\n\n'''sh\na\n'''\n\n### ${second}\n\n**When:** all are lost.\n\n'''sh\nb\n'''\n`;
+    expect(read(ways('(a) Rejoin — quorum survives', '(b) Seed')).alternatives.map(({ menu }) => menu)).toEqual([true]);
+    expect(choices(ways('1. Rejoin', '2. Seed'))).toEqual([]);
+  });
+  it('sections called by what there is too much of', () => {
+    const text = "# X\n\n## Images taking too much space\n\n'''sh\na\n'''\n\n## Log files growing too large\n\n'''sh\nb\n'''\n";
+    expect(read(text).alternatives.map(({ menu }) => menu)).toEqual([true]);
+  });
   it('symptoms below what is done are none of the section', () => {
     const looks = "### 1. Find the fault\n\n'''sh\nls\n'''\n\n**Symptoms:**\n\nIt is slow.\n\n### 2. Replay lost mail\n\n'''sh\nb\n'''\n";
     expect(choices(`# X\n\n## Steps\n\n${looks}`)).toEqual([]);

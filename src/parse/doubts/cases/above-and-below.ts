@@ -6,7 +6,7 @@ import { asksFirst, IN_ONE_CASE, ONLY_FOR } from '../orders/index.ts';
 import { plainWords } from '../plain-words.ts';
 import type { DoubtSources, Found } from '../sources.ts';
 import { commentsOf } from './beside.ts';
-import { CASE_ENTRY, HARDLY, isAtATime, isOfLabel, OPENS_A_CASE, tellsOfElse } from './case-words.ts';
+import { CASE_ENTRY, HARDLY, isAtATime, isOfLabel, LIMITS_RUN, OPENS_A_CASE, tellsOfElse } from './case-words.ts';
 
 /** How a sentence below a block begins that is about the block: "Only run this if …", "The command above must not …". */
 const ABOUT_ABOVE = oneOf(
@@ -34,7 +34,7 @@ export function casesAbove({ document, draft, last }: DoubtSources): DoubtSource
   const beginnings = (nodes: readonly RootContent[]): DoubtSources['draft']['leads'] => nodes.flatMap((node) => beginningsOf(document, node));
   return [...beginnings(last?.below ?? []).filter(({ text }) => !tellsOfElse(plainWords(text))), ...beginnings(draft.prose)].filter(({ text }) => {
     const words = plainWords(text);
-    return OPENS_A_CASE.test(words) || (text.endsWith('.') && isOfLabel(words)) || HARDLY.test(words) || CASE_ENTRY.test(words) || (text.endsWith(':') && isAtATime(words)) || (asksFirst(words) && !IN_ONE_CASE.test(words));
+    return OPENS_A_CASE.test(words) || (text.endsWith('.') && isOfLabel(words)) || isAnywhere(words) || CASE_ENTRY.test(words) || (text.endsWith(':') && isAtATime(words)) || (asksFirst(words) && !IN_ONE_CASE.test(words));
   });
 }
 
@@ -53,6 +53,11 @@ export function leadsOver({ document, sections, titled, draft }: DoubtSources): 
   });
 }
 
+/** Whether a sentence is about what runs below it wherever it stands in its paragraph. */
+function isAnywhere(words: string): boolean {
+  return HARDLY.test(words) || LIMITS_RUN.test(words) || ONLY_FOR.test(words);
+}
+
 function beginningsOf(document: DoubtSources['document'], node: RootContent): DoubtSources['draft']['leads'] {
   switch (node.type) {
     case 'blockquote':
@@ -66,7 +71,7 @@ function beginningsOf(document: DoubtSources['document'], node: RootContent): Do
       });
     default: {
       const [first, ...others] = sentencesOf(document, node);
-      return first === undefined ? [] : [first, ...others.filter(({ text }) => HARDLY.test(plainWords(text)))];
+      return first === undefined ? [] : [first, ...others.filter(({ text }) => isAnywhere(plainWords(text)))];
     }
   }
 }

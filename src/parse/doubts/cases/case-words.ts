@@ -180,8 +180,15 @@ export const HARDLY = oneOf(
   having('normally|usually|default|most', new RegExp(String.raw`${NOT_OF_COMMAND}(?=.*\b(?:normally|usually|by\sdefault|in\smost\scases|most\sof\sthe\stime)\b).*\b(?:does|handles|takes\scare\sof)\s(?:this|that|it)\b`, 'i')),
 );
 
+/** When or where alone it is to be run, and how what leaves it out in some case begins, wherever that stands above it: "Run it only after the review", "Needed only for old racks", "Skip it where the system is new". */
+const THE_RUN = String.raw`(?:please\s)?(?:(?:(?:this|it)\sis|to\sbe)\s)?(?:run|use|execute|do|start|apply|perform|proceed|continue|needed|necessary|required|done|used|meant)`;
+export const LIMITS_RUN = oneOf(
+  having('only', new RegExp(String.raw`^${THE_RUN}\b(?:\s(?:it|this|that|these|them|by hand|the\s\w+)){0,2}\sonly\s(?:after|as an?|at|between|during|for|from|if|in|on|once(?=\s\w)|outside|under|unless|until|when|where|while|with|within)\b`, 'i')),
+  beginningWith('skip', /^skip\s(?:it|this|that|these|them|(?:this|the)\s(?:command|step|block|section))\s(?:if|when|where|unless|on|for|in)\b/i),
+);
+
 const TIMES = [BESIDE, WHEN_DONE, A_WHILE_AFTER, BY_THE_CLOCK, OTHER_TIME, EVERY_SO_OFTEN];
-const KINDS = [...TIMES, OTHER_STEP, SEE_NOTE, KIND_OF_WAY, ASKED_OF_US, SHOWN, UNDO, NOT_THERE, HARDLY];
+const KINDS = [...TIMES, OTHER_STEP, SEE_NOTE, KIND_OF_WAY, ASKED_OF_US, SHOWN, UNDO, NOT_THERE, HARDLY, LIMITS_RUN];
 
 /** The end of a label that is a thing which happens, or begins with what is wrong with a thing: "GDPR requests", "Hanging hosts". */
 const LABEL_OF_CASE = having(

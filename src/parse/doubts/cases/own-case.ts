@@ -42,7 +42,13 @@ export function ownCases(sources: CaseSources): ReadonlySet<number> {
   const [acting, destroying] = [around(sources.acting), around(sources.destroying)];
   const judged = sections.filter(({ index, depth, heading }) => acting.has(index) && depth > 0 && index !== titled && heading !== '');
   const siblings = Map.groupBy(judged, levelOf);
-  return new Set([...siblings.values()].flatMap((group) => [...casesAmong({ ...sources, destroying }, group), ...tasksOfTitle(sources.title, titled, group, isCounted)]).map(({ index }) => index));
+  return new Set([...siblings.values()].flatMap((group) => [...casesAmong({ ...sources, destroying }, group), ...tasksOf(sources, group)]).map(({ index }) => index));
+}
+
+/** Sections that are each one of several tasks that the heading above them names, or the title. */
+function tasksOf({ sections, title, titled }: CaseSources, group: readonly SectionDraft[]): readonly SectionDraft[] {
+  const parent = group[0]?.parent ?? titled;
+  return tasksOfTitle(parent === titled ? title : (sections[parent]?.heading ?? ''), group, isCounted);
 }
 
 /** Which of sections that stand beside each other are each for a case of their own. */

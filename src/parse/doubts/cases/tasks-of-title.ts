@@ -1,5 +1,5 @@
 import { orderedVerb } from '../../markdown/index.ts';
-import { levelOf, type SectionDraft } from '../../sections/index.ts';
+import type { SectionDraft } from '../../sections/index.ts';
 
 /** Tasks of which a title names two and one is wanted at a time; what is stopped and started, or drained and restored to service, is one task. */
 const BOTH_WAYS: readonly (readonly [one: RegExp, other: RegExp])[] = [
@@ -9,10 +9,8 @@ const BOTH_WAYS: readonly (readonly [one: RegExp, other: RegExp])[] = [
   [/^(?:upgrade|update)$/, /^(?:downgrade|rollback|revert)$/],
 ];
 
-/** The sections right below the title that are each one of the tasks that it names, of which one is wanted at a time: "Restore" in "Backup and restore", "Migrating to a new host" in "Upgrade / Migrate a node". */
-export function tasksOfTitle(title: string, titled: number, group: readonly SectionDraft[], isCounted: (heading: string) => boolean): readonly SectionDraft[] {
-  const [first] = group;
-  if (first === undefined || (first.parent !== null && first.parent !== titled) || group.some((section) => levelOf(section) !== levelOf(first))) return [];
+/** The sections right below a title or a heading that are each one of the tasks that it names, of which one is wanted at a time: "Restore" in "Backup and restore", "Migrating to a new host" in "Upgrade / Migrate a node". */
+export function tasksOfTitle(title: string, group: readonly SectionDraft[], isCounted: (heading: string) => boolean): readonly SectionDraft[] {
   const tasks = severalTasks(title);
   return tasks.length === 0 ? [] : group.filter(({ heading }) => !isCounted(heading) && wordsOf(heading).some((word) => tasks.some((task) => isForm(word, task))));
 }
@@ -38,6 +36,7 @@ function isForm(word: string, verb: string): boolean {
   return stem.length > 2 && word.startsWith(stem) && word.length <= verb.length + 5;
 }
 
+/** "Back up" and "roll back" are one word each. */
 function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().split(/[^a-z]+/).filter((word) => word !== '');
+  return text.toLowerCase().replace(/\b(?<verb>back|roll)(?:ing)?[\s-](?<particle>up|back)\b/g, '$<verb>$<particle>').split(/[^a-z]+/).filter((word) => word !== '');
 }

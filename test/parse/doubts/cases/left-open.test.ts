@@ -25,6 +25,17 @@ describe('what leads to a command leaves open when it is to run, or for what', (
   ])('and not: %s', (lead) => expect(led(lead)).toBe(false));
 });
 
+describe('what limits the run in the middle of a paragraph', () => {
+  const amid = (sentence: string): boolean => held(`## Look\n\n${LOOK}\n## Restart the web\n\nThis command restarts the web. ${sentence} It comes back by itself and needs no login.\n\n${RESTART}`);
+  it.each([
+    'Run only after explicit approval for that restart.', 'Run only if the disk was replaced.', 'Use it only on spare hosts.', 'Do this only once the data is copied.', 'Start only when the freeze is over.', 'Run this by hand only in an emergency.', 'Needed only for hosts of the old rack.',
+    'It is needed only after an upgrade.', 'Skip it where the system is new.', 'Only needed on hosts of the old rack.', 'Execute it only during the window.', 'Skip this step on new hosts.', 'It is required only for the old rack.', 'Proceed only after the owner has agreed.',
+  ])('%s', (sentence) => expect(amid(sentence)).toBe(true));
+  it.each([
+    'It takes about ten minutes.', 'It only touches the system disk.', 'The installer runs only once.', 'Run it only once.', 'Never run it twice.', 'It is done only by the controller.', 'Only after the restart does it answer.', 'Skip to the end of its log.', 'It uses a temporary key while it restarts.', 'The account is allowed only in one group.',
+  ])('and not: %s', (sentence) => expect(amid(sentence)).toBe(false));
+});
+
 describe('for most cases', () => {
   it.each(['In most cases, restart it:', 'In many cases restart it:', 'In the majority of cases, restart it:', 'Most of the time, restart it:', 'For most webs, restart it:', 'In most situations restart the web:', 'On most clusters, restart it:'])('what is to be done leaves open in which: %s', (lead) => expect(led(lead)).toBe(true));
   it.each(['In nearly all cases a reboot is enough:', 'In all cases, restart it:', 'In almost every case restart it:', 'In practically all cases a restart is enough:', 'In any case restart it:', 'Under any circumstances, restart it:', 'In either case, restart it:', 'In both situations, restart it:'])('not for all of them: %s', (lead) => expect(led(lead)).toBe(false));

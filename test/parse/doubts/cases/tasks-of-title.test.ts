@@ -24,5 +24,11 @@ describe('a title that names tasks of which one is wanted at a time holds the se
     ['Restore the wiki', ['Restore']],
     ['Upgrade and verify', ['Upgrade', 'Verify it']],
   ])('and not: %s', (title, headings) => expect(held(title, ...headings)).toEqual([]));
+  it('so does a heading above them', () => {
+    const text = `# Wiki troubles\n\n## Restore or back up\n\n### Back up the wiki\n\n'''sh\nsystemctl restart web\n'''\n\n### Restore the wiki\n\n'''sh\nsystemctl restart web\n'''\n`;
+    const both = (above: string): readonly number[] => commands(read(text.replace('Restore or back up', above))).map(({ pieces: [piece] }) => piece!.doubts.length);
+    expect(both('Backup & Restore')).toEqual([1, 1]);
+    expect(both('Restore or back up')).toEqual([1, 1]);
+  });
   it('a file called no more than maintenance is a menu', () => expect(read(`# 🏗️ Maintenance\n\n${section('Go - Update', 'frob a')}\n${section('Prune it', 'frob b')}`).alternatives.map(({ menu }) => menu)).toEqual([true]));
 });
