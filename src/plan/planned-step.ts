@@ -1,4 +1,4 @@
-import { type CommandStep, interpreterOf, isFar, isShellName, liesIn, type Opener, overlap, type Piece, type Place, type Slot, type Step } from '../model/index.ts';
+import { type CommandStep, interpreterOf, isFar, isShellName, liesIn, namesListedIn, type Opener, overlap, type Piece, type Place, type Slot, type Step } from '../model/index.ts';
 import { type Assigned, type Binding, type Bindings, bindPlace, bindSlot, fillCode, hostOf, isName, planExpectation, type SlotPlace } from './binding/index.ts';
 import type { Decision } from './choices/index.ts';
 import { secretVariable } from './secrets/index.ts';
@@ -117,7 +117,7 @@ function unboundHosts(known: Bindings, step: CommandStep, piece: Piece): readonl
   const { runbook, target } = known;
   const named = step.slots.flatMap((slot) => (slot.kind === 'target' ? [slot.target] : []));
   if (target === null || named.length === 0 || named.includes(target.name)) return [];
-  const own = new Set(Object.values(target.row).flatMap((cell) => [cell.toLowerCase(), hostOf(cell) ?? '']));
+  const own = new Set(Object.values(target.row).flatMap((cell) => [cell, ...namesListedIn(cell)].flatMap((name) => [name.toLowerCase(), hostOf(name) ?? ''])));
   const bound = step.slots.filter((slot) => isName(runbook, slot) || bindSlot(known, slot, null).kind === 'replace');
   return piece.hosts.filter((place) => !own.has(place.host) && !bound.some((slot) => overlap(slot, place))).map(({ host }) => host);
 }

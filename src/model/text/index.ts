@@ -10,6 +10,7 @@ export { isGlob, matchesGlob, matchesWithStars } from './glob.ts';
 export { isMarkdownName } from './file-names.ts';
 export { firstCodeLine, isCodeLine, isOnNextLine, lastWritten, lineAround, lineAt, lineStart, withoutBlankEnds } from './lines.ts';
 export { ENVIRONMENT_WORDS, environmentWordsOf, foldName } from './names.ts';
+export { namesListedIn } from './listed-names.ts';
 export { LIST_MARK, NUMBER } from './numbering.ts';
 export { compilePattern } from './pattern.ts';
 export { isSecretName, secretParts } from './secret-name.ts';

@@ -28,7 +28,7 @@ const IS_ONE = oneOf(
   // "Do one of three things", "Only one of these is needed", "Use either method".
   having(' of ', new RegExp(String.raw`\b(?:one|either(?: one)?|any(?: one)?) of (?:these|those|the following|them|(?:the )?${NUMBER} things)\b`, 'i')),
   having('either', new RegExp(String.raw`\beither ${A_WAY}\b`, 'i')),
-  having('one of|either', /(?:^|,\s*|\b(?:do|use|with|in|by) )(?:one of|either(?: one)?):?$/i),
+  having('one of|either', /(?:^|,\s*|\b(?:do|use|with|in|by) )(?:one of|either(?: one)?(?: of)?):?$/i),
   // "Choose one", "Pick between", "You never need more than one".
   having('choose|pick|select', /(?:^|,\s*|\b(?:and|then) )(?:choose|pick|select) (?:one|between|among|from)\b/i),
   having('never', /\bnever (?:need |run |use |do )?more than one\b/i),

@@ -1,4 +1,4 @@
-import { type CodeRange, type Inventory, type InventoryRow, isAscii, matchesGlob, type ShellAnalysis, type Target } from '../../model/index.ts';
+import { type CodeRange, type Inventory, type InventoryRow, isAscii, matchesGlob, namesListedIn, type ShellAnalysis, type Target } from '../../model/index.ts';
 import { RangeList } from '../markdown/index.ts';
 
 /** What a bound literal stands for. */
@@ -48,13 +48,14 @@ export function collectLiterals(targets: readonly Target[], inventories: readonl
   return { words, texts: texts.sort((a, b) => b.literal.length - a.literal.length), globs: targets.filter(({ glob }) => glob).map(({ name }) => name) };
 }
 
-/** The other cells of a row, and the hosts of those that are addresses. */
+/** The other cells of a row, the names that they list, and the hosts of those that are addresses. */
 function cellLiterals(inventory: Inventory, row: InventoryRow): readonly { readonly literal: string; readonly column: string }[] {
   return inventory.columns.slice(1).flatMap((column) => {
     const cell = row.cells[column] ?? '';
-    if (!isBindable(cell) || inventory.rows.every(({ cells }) => cells[column] === cell)) return [];
+    const listed = namesListedIn(cell).filter((name) => !inventory.rows.every(({ cells }) => namesListedIn(cells[column] ?? '').includes(name))).map((literal) => ({ literal, column }));
+    if (!isBindable(cell) || inventory.rows.every(({ cells }) => cells[column] === cell)) return listed;
     const host = /^[a-z][a-z\d+.-]*:\/\/(?:[^/@]*@)?(?<host>[^/:?#]+)/i.exec(cell)?.groups?.['host'];
-    return [{ literal: cell.replace(/(?<=[^/])\/+$/, ''), column }, ...(host === undefined ? [] : [{ literal: host, column }])];
+    return [{ literal: cell.replace(/(?<=[^/])\/+$/, ''), column }, ...(host === undefined ? [] : [{ literal: host, column }]), ...listed];
   });
 }
 

@@ -6,7 +6,8 @@ import { CHECK_COMMAND, CHECK_EXPECTED, CHECK_NAME, STEP_NAME } from './step-wor
 
 /** One row of a table of checks. */
 export interface CheckRow {
-  readonly title: string;
+  /** `null` where the row has a number and no words. */
+  readonly title: string | null;
   /** What its other cells say of it. */
   readonly leads: CommandDraft['leads'];
   /** The command in backquotes that the row runs, with its place in the file; `null` where a person looks. */
@@ -32,15 +33,15 @@ export function readCheckTable(document: Document, table: Table, { around, holds
   const command = names.findIndex((name) => CHECK_COMMAND.test(name));
   const expected = names.findIndex((name) => CHECK_EXPECTED.test(name));
   const named = names.flatMap((candidate, index) => (index !== command && index !== expected && CHECK_NAME.test(candidate) ? [index] : []));
-  const name = named.find((index) => names[index] !== '#') ?? named[0] ?? 0;
   const areSteps = holdsSteps && named.some((index) => STEP_NAME.test(names[index] ?? ''));
   if (command < 0 || !(expected >= 0 || areSteps) || rows.length === 0) return null;
+  const name = named.find((index) => rows.some((row) => titleIn(row.children[index]) !== null)) ?? named[0] ?? 0;
   const read = rows.map((row) => {
     const cell = row.children[command];
     const expectedCell = row.children[expected];
     const run = cell === undefined ? null : commandOf(document, cell);
     return {
-      title: textOf(row.children[name] ?? row),
+      title: titleIn(row.children[name]),
       leads: row.children.flatMap((other, index) => (index === command || index === expected ? [] : saidIn(document, other, index === name ? '' : (names[index] ?? '')))),
       command: run,
       words: run === null && cell !== undefined ? cell : null,
@@ -49,6 +50,14 @@ export function readCheckTable(document: Document, table: Table, { around, holds
     };
   });
   return read.some((row) => row.command !== null) ? read : null;
+}
+
+/** The number of a step, and nothing else: `1`, `2a`, `3.1.`, `Step 4`. */
+const COUNT = /^(?:step\s*)?(?:[\d.)(#–—-]+\s?[a-z]?[.):]*|[a-z][.)]?)$/i;
+
+function titleIn(cell: TableCell | undefined): string | null {
+  const text = cell === undefined ? '' : textOf(cell).trim();
+  return text === '' || COUNT.test(text) ? null : text;
 }
 
 /** A cell that is one piece of code, and nothing else. */
@@ -64,11 +73,15 @@ function commandOf(document: Document, cell: TableCell): CheckRow['command'] {
 
 /** When, by whom or where it is done: heads of columns without which their cells say nothing. */
 const TELLS = /^(?:who|when|where|owner|responsible|role|by|condition|if|host|node|server|machine)$/i;
+/** Heads of columns of people, and the words there for whoever follows the runbook. */
+const TELLS_WHO = /^(?:who|owner|responsible|role|by)$/i;
+const THE_READER = /^(?:you|yourself|me|myself|self|whoever (?:runs|does|follows) (?:this|it)|(?:the )?(?:operator|executor|runner))$/i;
 
 function saidIn(document: Document, cell: TableCell, head: string): CommandDraft['leads'] {
   const text = textOf(cell).trim();
   const at = rangeWithin(document, cell, { start: 0, end: 0 }).start;
-  return text === '' || /^[\d.)#–—-]+$/.test(text) ? [] : [{ text: TELLS.test(head) ? `${head}: ${text}` : text, at }];
+  if (text === '' || COUNT.test(text) || (TELLS_WHO.test(head) && THE_READER.test(text))) return [];
+  return [{ text: TELLS.test(head) ? `${head}: ${text}` : text, at }];
 }
 
 function cellText(document: Document, cell: TableCell): CheckRow['expected'] {

@@ -50,7 +50,7 @@ export const SAVE_LEAD = /\b(?:save|store|put|write|paste|add|create|copy)\b[^.:
 /** Headers of a table of checks. */
 export const CHECK_COMMAND = /^(?:commands?|cmd|run|how|how to check|query|verify with|verification command|check command)$/i;
 export const CHECK_EXPECTED = /^(?:expect(?:ed|ation|ations)?(?: (?:output|result|value|response))?|should (?:be|see|return|show)|healthy(?: (?:state|value|output))?|good|ok(?: when)?|pass(?:es)?(?: (?:when|if|criteria))?|success criteria|criteria|target)$/i;
-export const CHECK_NAME = /^(?:#|checks?|step|what|item|verification|test|name|action|description|component|signal|system|service)$/i;
+export const CHECK_NAME = /^(?:#|checks?|step|what|what (?:it does|to do|happens)|item|verification|test|task|activity|purpose|name|action|description|component|signal|system|service)$/i;
 
 /** Those that make one of steps of a table without a column of what is expected. */
 export const STEP_NAME = /^(?:#|no\.?|nr\.?|steps?|order)$/i;

@@ -1,4 +1,4 @@
-import type { CodeRange, Parameter, Runbook, ShellAnalysis, Slot } from '../../model/index.ts';
+import { type CodeRange, namesListedIn, type Parameter, type Runbook, type ShellAnalysis, type Slot } from '../../model/index.ts';
 import { isPlainWord } from '../../shell-syntax/index.ts';
 import { quoteAt } from './quote-context.ts';
 import { secretAt, secretNames } from '../secrets/index.ts';
@@ -71,6 +71,8 @@ function bindTarget({ runbook, target }: Bindings, slot: Slot & { readonly kind:
   if (isName(runbook, slot)) return replaceBy(target.name, slot, target.name);
   const cell = target.row[slot.column ?? ''];
   const own = runbook.inventories[slot.inventory ?? -1]?.rows[slot.row ?? -1]?.cells[slot.column ?? ''];
+  // A name that both rows list is the chosen target's too; one of another list has no counterpart.
+  if (namesListedIn(cell ?? '').includes(slot.literal) || cell === slot.literal) return { kind: 'keep' };
   const now = cell === undefined || own === undefined || own === slot.literal ? cell : sameStretch(own, slot.literal, cell);
   return now === undefined || !isPlainWord(now) ? { kind: 'unbound', literal: hostOf(slot.literal) ?? slot.literal } : replaceBy(now, slot, target.name);
 }

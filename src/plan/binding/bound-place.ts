@@ -1,4 +1,4 @@
-import { type FarPlace, isFar, matchesGlob, type Place, placeNames, type Runbook, type Step } from '../../model/index.ts';
+import { type FarPlace, isFar, matchesGlob, namesListedIn, type Place, placeNames, type Runbook, type Step } from '../../model/index.ts';
 import type { ChosenTarget } from '../types.ts';
 
 /** A pinned place with the chosen target's names filled in, and the names of another target that the chosen one has no counterpart for. */
@@ -53,7 +53,7 @@ function nameNow(runbook: Runbook, target: ChosenTarget, name: string): string |
 
 /** The targets that a name belongs to, and the column if it is a cell of their row. */
 function ownersOf({ inventories, targets }: Runbook, name: string): readonly { readonly owner: string; readonly column: string | null }[] {
-  const rows = inventories.flatMap(({ rows, key }) => rows.flatMap((row) => Object.entries(row.cells).filter(([, cell]) => cell === name).map(([column]) => ({ owner: row.name, column: column === key ? null : column }))));
+  const rows = inventories.flatMap(({ rows, key }) => rows.flatMap((row) => Object.entries(row.cells).filter(([, cell]) => cell === name || namesListedIn(cell).includes(name)).map(([column]) => ({ owner: row.name, column: column === key ? null : column }))));
   const named = targets.filter((target) => (target.glob ? matchesGlob(name, target.name) : target.name === name)).map(() => ({ owner: name, column: null }));
   return rows.length > 0 ? rows : named;
 }

@@ -118,7 +118,7 @@ describe('items of a list', () => {
 
   it.each(['Set these two options:', 'Run both:', 'Stop as soon as one of them fails:'])('no blocks after "%s"', (lead) => expect(choices(`# X\n\n## Do\n\n${lead}\n\n'''sh\na\n'''\n\n'''sh\nb\n'''\n`)).toEqual([]));
 
-  it.each(['There are two options:', 'Use either of these:', 'One of:', 'Use one of the following:', 'Choose one:', 'There are several ways:'])('after "%s"', (lead) => {
+  it.each(['There are two options:', 'Use either of these:', 'One of:', 'Either of:', 'Use one of the following:', 'Choose one:', 'There are several ways:'])('after "%s"', (lead) => {
     expect(choices(list(lead))).toEqual([['with the unit', 'with the supervisor']]);
     expect(runs(list(lead, '1.'))).toEqual([['a'], ['b']]);
   });

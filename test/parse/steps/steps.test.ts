@@ -112,10 +112,18 @@ describe('tables of checks', () => {
     expect(steps('| Action | Command | Note |')).toEqual([]);
     expect(read('# X\n\n## Procedure\n\n| # | Action | Command |\n|---|---|---|\n| 1 | Drain | `shopctl drain` |\n').steps.map(({ title }) => title)).toEqual(['Drain']);
   });
+  it('are called by what is done, not by their number', () => {
+    const titles = (table: string): readonly string[] => read(`# X\n\n## Procedure\n\n${table}\n`).steps.map(({ title }) => title);
+    expect(titles('| Step | What | Command | Who |\n|---|---|---|---|\n| 1 | Stop the moves | `shopctl hold` | DBA |\n| 2a | Flush | `shopctl flush` | DBA |\n| 3 | Ask for a snapshot | a ticket | Platform |')).toEqual(['Stop the moves', 'Flush', 'Ask for a snapshot']);
+    expect(titles('| Step | Command | Task |\n|---|---|---|\n| Step 1 | `shopctl hold` | Hold the moves |\n| Step 2 | `shopctl flush` | |')).toEqual(['Hold the moves', 'Procedure: shopctl flush']);
+    expect(titles('| Step | Command | Who |\n|---|---|---|\n| 1. | `shopctl hold` | DBA |\n| 2a | `shopctl flush` | DBA |')).toEqual(['Procedure: shopctl hold', 'Procedure: shopctl flush']);
+  });
   it('are held by what their other cells say', () => {
     const doubts = (head: string, cell: string): readonly string[] => commands(read(`# X\n\n## Procedure\n\n| Step | Command | ${head} |\n|---|---|---|\n| Restart | \`systemctl restart web\` | ${cell} |\n`)).flatMap(({ pieces }) => pieces.flatMap((piece) => piece.doubts.map(({ kind, text }) => `${kind}: ${text}`)));
     expect(doubts('Note', 'only at night')).toEqual(['conditional: only at night']);
     expect(doubts('Who', 'DBA')).toEqual(['conditional: Who: DBA']);
+    expect(doubts('Who', 'you')).toEqual([]);
+    expect(doubts('Responsible', 'the operator')).toEqual([]);
     expect(doubts('Host', 'db1')).toEqual(['elsewhere: db1']);
     expect(doubts('Note', 'takes a minute')).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { beginningWith, having, oneOf } from '../../../model/index.ts';
 /** The words by which prose and comments tell to stop, to wait or to look. Data for `gate.ts`; each list is tried on text without code and quotations. */
 
 /** A text without one of these words has no such order in it: splitting it into sentences would cost more. */
-export const GATE_WORD = /\b(?:stop|proceed|continue|wait|further|go on|go ahead|carry on|pause here|hold (?:off|on|until|for)|abort|halt|quit|back out|before|until|unless|without|a second|must (?:first )?(?:approve|sign off|be (?:approved|signed off))|approval|sign-?off|permission|authori[sz]ation|go-ahead|green light|(?:the|a) go|(?:confirm|check|agree|clear|verify|coordinate|align)(?: (?:this|that|it))? with|once|after|when|as soon as|done|finished|skip|jump|no more|(?:give|allow) [^.,;:]{1,40}?(?:time|seconds?|minutes?|hours?|moments?))\b/i;
+export const GATE_WORD = /\b(?:stop|proceed|continue|wait|further|go on|go ahead|carry on|pause here|hold (?:off|on|until|for)|abort|halt|quit|back out|before|until|unless|without|a second|must (?:first )?(?:approve|sign off|be (?:approved|signed off))|approval|sign-?off|permission|authori[sz]ation|go-ahead|green light|(?:the|a) go|(?:confirm|check|agree|clear|verify|coordinate|align)(?: (?:this|that|it))? with|once|after|when|as soon as|done|finished|skip|jump|no more|(?:give|allow) [^.,;:]{1,40}?(?:time|seconds?|minutes?|hours?|moments?)|(?:not|don['’]t|never) (?:start|begin))\b/i;
 
 /** A text without one of these words prefaces nothing. */
 export const PREFACE_WORD = /\b(?:only|optional|unnecessary|not (?:always )?(?:needed|required|necessary))\b/i;
@@ -25,6 +25,8 @@ const GATE_ORDERS = [
   String.raw`(?:abort|halt|quit|stop|back out) (?:if|when|unless|until)|(?<=[,;–—]\s*)(?:abort|halt|quit|back out)(?=\s*[.!]?\s*$)`,
   /** "Do not go any further", "Do not touch it before …". */
   String.raw`do(?: not|n't|n’t)\s+(?:proceed|continue|go (?:on|ahead|(?:any )?further)|(?:run|start|do|touch|execute) (?:[^.;:]{1,60}\b)?(?:before|until|unless|without))`,
+  /** "Don't start on a yellow cluster", "Never begin while a backup runs", "Don't start yet". */
+  String.raw`(?:do(?: not|n't|n’t)|never)\s+(?:start|begin)(?=\s+(?:on|if|while|when|during|before|until|unless|yet|now)\b|\s*(?:[.!,;]|$))`,
   /** "Go on only if …", "Only go on if …". */
   String.raw`${GO_ON} only (?:if|when|once|after)|only ${GO_ON} (?:if|when|once|after)`,
   /** "Get a second pair of eyes", "Obtain the approval of the lead"; not "Get permission denied errors". */
@@ -33,7 +35,7 @@ const GATE_ORDERS = [
   /** "Wait for the drain", "Give it a minute"; not "The wait time". */
   String.raw`(?<wait>wait(?= [a-z\d])(?! (?:time|times|state|states|list|lists|queue|events?|conditions?|loops?)\b)|(?:give|allow) [^.,;:]{1,40}?\b(?:time|seconds?|minutes?|hours?|moments?)\b)`,
 ];
-const GATE_HAS = "stop|pause here|hold |abort|halt|quit|back out|do not|don't|don’t|proceed|continue|go on|go ahead|carry on|get a second|approval|signoff|sign-off|permission|authori|go-ahead|green light|the go|a go|wait|give|allow";
+const GATE_HAS = "stop|pause here|hold |abort|halt|quit|back out|do not|don't|don’t|never|proceed|continue|go on|go ahead|carry on|get a second|approval|signoff|sign-off|permission|authori|go-ahead|green light|the go|a go|wait|give|allow";
 /** Such an order at the start of a sentence or clause. */
 export const GATE = having(GATE_HAS, new RegExp(String.raw`(?:^|[.;:,!?–—(]\s*|\b(?:and|then|please|so|now|first|next|finally)\s+)(?<order>${GATE_ORDERS.join('|')})\b`, 'gi'));
 
