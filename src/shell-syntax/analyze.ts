@@ -32,15 +32,24 @@ interface Reading {
 /** Analyses a piece of shell code; never throws, whatever the text. */
 export function analyzeShell(code: string, { braces, definitions = [], elsewhere }: AnalyzeOptions = {}): ShellAnalysis {
   const whole = read(code, [], braces);
-  const opensSession = code.length <= MAX_SEARCHED && findRemote(code, whole.facts.commands) !== null;
+  const opened = code.length <= MAX_SEARCHED ? findRemote(code, whole.facts.commands) : null;
+  const opensSession = opened !== null;
   const lines = elsewhere ?? (opensSession ? readSessions([{ code, section: 0, prose: null, prompt: null }]) : []);
   const remotes = toRemotes(lines);
   const known = { lines, remotes, opensSession, definitions };
-  if (remotes.length === 0) return assemble(code, whole, known);
+  if (remotes.length === 0) return atTerminal(assemble(code, whole, known), opened?.command);
   const typed = remotes.map((remote) => remote.typed);
-  const analysis = assemble(code, read(code, typed, braces), known);
+  const analysis = atTerminal(assemble(code, read(code, typed, braces), known), opened !== null && meets(typed, opened.command) ? undefined : opened?.command);
   const there = whole.placeholders.filter((placeholder) => meets(typed, placeholder));
   return { ...analysis, placeholders: [...analysis.placeholders, ...there].sort((a, b) => a.start - b.start) };
+}
+
+/** What opens a session needs a terminal, also where no table of marks says so. */
+function atTerminal(analysis: ShellAnalysis, opener: RawCommand | undefined): ShellAnalysis {
+  if (opener === undefined || analysis.hazards.some(({ hazard, start, end }) => hazard === 'interactive' && start < opener.end && end > opener.start)) return analysis;
+  const { start, end, words } = opener;
+  const mark = { hazard: 'interactive' as const, word: words.slice(0, 2).map(({ raw }) => raw).join(' '), start, end };
+  return { ...analysis, hazards: [...analysis.hazards, mark].sort((a, b) => a.start - b.start) };
 }
 
 /** One range for each session; those that were opened inside it are part of it. */

@@ -2,6 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyzeShell, cutPieces, isPlainWord, isShellVariable, occurrences, quoteWord, urlHosts } from '../../src/shell-syntax/index.ts';
 
+describe('what opens a session needs a terminal', () => {
+  const interactive = (code: string): readonly string[] => analyzeShell(code).hazards.flatMap(({ hazard, word }) => (hazard === 'interactive' ? [word] : []));
+  test.each([
+    ['nix develop', 'nix develop'], ['poetry shell', 'poetry shell'], ['virsh console vm1', 'virsh console'], ['kubectl node-shell n1\nreboot', 'kubectl node-shell'], ['sudo chroot /mnt', 'sudo'], ['cd /srv\nmachinectl shell web', 'machinectl shell'], ['eb ssh', 'eb ssh'], ['ssh web1', 'ssh'],
+  ])('%s', (code, word) => expect(interactive(code)).toEqual([word]));
+  test.each(['nix develop -c make', 'chroot /mnt ls', 'echo ls | virsh console vm1', 'nix build'])('and not: %s', (code) => expect(interactive(code)).toEqual([]));
+});
+
 describe('errors', () => {
   test.each([
     ['cat <<EOF\nabc\n', "unterminated heredoc: no line is 'EOF'", 4],
