@@ -37,9 +37,15 @@ function rolesBy(sections: readonly SectionDraft[], hints: Hints): readonly Role
   const roles: Role[] = [];
   for (const section of sections) {
     const parent = section.parent === null || section.parent === hints.titled ? undefined : roles[section.parent];
-    roles.push(roleOf(section, parent, hints));
+    roles.push(roleOf(section, parent, isBesideSymptoms(sections, section, hints) ? { ...hints, troubleshooting: true } : hints));
   }
   return roles;
+}
+
+/** Whether a section stands beside the symptoms of one trouble, and not of what the whole file is about: troubleshooting is what is done about it. */
+function isBesideSymptoms(sections: readonly SectionDraft[], { parent, heading }: SectionDraft, { titled }: Hints): boolean {
+  if (parent === null || parent === titled || !/\btrouble-?shoot/i.test(heading)) return false;
+  return sections.some((other) => other.parent === parent && /^symptoms?\b/i.test(other.heading));
 }
 
 function roleOf(section: SectionDraft, parent: Role | undefined, hints: Hints): Role {

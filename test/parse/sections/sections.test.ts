@@ -28,6 +28,14 @@ describe('the role of a section is read from its heading', () => {
     expect(read("# Alert\n\n## Meaning\n\nx\n\n## Troubleshooting\n\n'''sh\nls\n'''\n").sections.at(-1)?.role).toBe('procedure');
   });
 
+  it('troubleshooting beside symptoms, for one trouble of several, is what is done about it', () => {
+    const trouble = (heading: string): string => `## ${heading}\n\n### Symptoms\n\n- it hangs\n\n### Troubleshooting steps\n\n'''sh\nls\n'''\n`;
+    const { sections, alternatives } = read(`# X\n\n${trouble('Routing problems')}\n${trouble('Certificate issues')}\n## Look\n\n'''sh\nps\n'''\n`);
+    expect(sections.filter(({ heading }) => heading.startsWith('Trouble')).map(({ role }) => role)).toEqual(['procedure', 'procedure']);
+    expect(alternatives.map(({ menu }) => menu)).toEqual([true]);
+    expect(read("# X\n\n## Symptoms\n\n- it hangs\n\n## Steps\n\n'''sh\nps\n'''\n\n## Troubleshooting\n\n'''sh\nls\n'''\n").sections.at(-1)?.role).toBe('contingency');
+  });
+
   it('numbered places in an introduction are no steps', () => {
     expect(read("# X\n\nWe run three things, namely\n\n1. a\n2. b\n\n## Steps\n\n1. c\n").steps.map(({ title }) => title)).toEqual(['c']);
   });

@@ -12,7 +12,7 @@ export function namedPlace(draft: CommandDraft, piece: CodeRange, headings: Comm
   if (first === undefined) return undefined;
   const words = [...commentsAbove(draft, piece, first.start), ...draft.leads.map(({ text }) => text)];
   const program = isProgram(first.name) ? undefined : find(words, programIn);
-  const { reaching = [], here = [] } = Object.groupBy(commands, (command) => (reachesAfar(command) ? 'reaching' : 'here'));
+  const { reaching = [], here = [] } = Object.groupBy(commands, (command) => (reachesAfar(command, draft) ? 'reaching' : 'here'));
   const reaches = reaching.length > 0 && !actsIn(draft, here);
   const copies = commands.some(({ name }) => COPIES.has(name));
   const machine = (): string | undefined => (reaches ? (find(words, fromIn) ?? (copies ? find(words, onIn) : undefined)) : (find(words, machineIn) ?? partOf(commands, words, headings.toReversed())));
@@ -21,8 +21,10 @@ export function namedPlace(draft: CommandDraft, piece: CodeRange, headings: Comm
   return place === undefined ? undefined : { ...piece, place: [place], openers: [], program: program !== undefined, effect: null };
 }
 
-function reachesAfar({ name, args }: ShellCommand): boolean {
-  return REACHING.has(name) || args.some(({ raw }) => NAMES_HOST.test(raw));
+/** Whether a command, or the first one of what its name stands for, reaches a machine from here. */
+function reachesAfar({ name, args }: ShellCommand, { shell }: CommandDraft): boolean {
+  const means = shell.definitions.find((definition) => definition.name === name)?.text ?? '';
+  return REACHING.has(name) || REACHING.has(/^[\s{(]*(?<program>[\w.-]+)/.exec(means)?.groups?.['program'] ?? '') || args.some(({ raw }) => NAMES_HOST.test(raw));
 }
 
 /** Whether one of these commands does more than read. */

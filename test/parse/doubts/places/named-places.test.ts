@@ -87,6 +87,8 @@ describe('a lead that names a machine by its part and opens no session', () => {
     ['On the replica:', 'psql -h db2 -c "SELECT 1"'],
     ['On the primary:', 'curl -s http://db1:8008/health'],
     ['On the primary:', 'WAIT=10'],
+    ['On the replica:', 'DB() { kubectl exec -i "$1" -- shopdb "$2"; }\nDB db-1 status'],
+    ['On the replica:', 'alias k="kubectl -n shop"\nk rollout restart deploy/web'],
   ])('none: %s %s', (lead, code) => expect(places(block(lead, code))).toEqual(['here']));
 
   it('is settled by a pin', () => expect(places("# X\n\nOn the primary:\n\n'''sh {on=here}\nsystemctl stop shopdb\n'''\n")).toEqual(['here']));
