@@ -28,6 +28,17 @@ fs.readFileSync = (file, ...rest) => {
   return read(file, ...rest);
 };`)}`;
 
+it('a short one, whose file was changed too, keeps its row for later', async () => {
+  const folder = workspace({ 'restart.md': text('touch gone\necho >> restart.md') });
+  const env = { XDG_CACHE_HOME: folder.at('cache'), XDG_STATE_HOME: folder.at('state') };
+  await runbook('show', 'restart.md').in(folder).withEnv(env).expect({ status: 0 });
+  const { stderr } = await runbook(...RUN).in(folder).withEnv(env).withNode('--import', GOES).expect({ status: 4 });
+  expect(stderr).toContain('runbook record --pending');
+  expect(readFileSync(folder.at('restart.md'), 'utf8')).not.toContain('| ana |');
+  await runbook('record', '--pending').in(folder).withEnv(env).expect({ status: 0 });
+  expect(readFileSync(folder.at('restart.md'), 'utf8').match(/\| ana \|/g)).toHaveLength(1);
+});
+
 it('a run that goes on after the program was removed writes its row, into a file that was changed meanwhile too', async () => {
   const waits = 'until [ -e reader-is-loaded ]; do sleep 0.05; done\ntouch gone\necho >> restart.md';
   const folder = workspace({ 'restart.md': text(waits) });

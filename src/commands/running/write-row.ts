@@ -67,12 +67,13 @@ async function prepareRunRow(session: RowSession, path: string, options: Pick<Ro
   const seen = session.plan.steps.flatMap(({ step, pieces }) => pieces.map(({ piece }) => session.outputTail(step.id, piece.index)));
   const prepare = (source: string): Promise<PreparedRow> => prepareRow(source, { ...facts, suggest: (example) => suggestByShape(example, seen) }, { path, target: target?.name ?? null, known });
   const asItBegan = known.source.text;
-  const now = await prepare(text ?? asItBegan);
-  if (now.table !== null) return now;
+  // Another version of the program may have been installed meanwhile, so that the reader of this one is gone.
+  const now = await prepare(text ?? asItBegan).catch(() => null);
+  if (now !== null && now.table !== null) return now;
   // An editor may be saving the file just now, or another branch be checked out: the row is kept for later.
   const before = await prepare(asItBegan);
   if (before.table !== null) return before;
-  return options.addHistory ? now : null;
+  return options.addHistory ? (now ?? before) : null;
 }
 
 /** Whatever stands there by now must not hold up the end of the run; why it cannot be read is said where the row is written. */

@@ -1,5 +1,5 @@
 import { constants } from 'node:os';
-import { errorCode } from '../../model/index.ts';
+import { errorCode, isRunbookError } from '../../model/index.ts';
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'the file is gone',
@@ -16,8 +16,9 @@ const REASONS: Readonly<Record<string, string>> = {
   ELOOP: 'its links go in circles',
 };
 
-/** Why a write failed, in words; an error that is not from the file system is rethrown. */
+/** Why a write failed, in words; an error that is neither expected nor from the file system is rethrown. */
 export function writeReason(error: unknown): string {
+  if (isRunbookError(error)) return error.message;
   const code = errorCode(error);
   if (!(code in constants.errno)) throw error;
   return REASONS[code] ?? (error instanceof Error ? error.message : code);

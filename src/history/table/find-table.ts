@@ -1,4 +1,4 @@
-import type { HistoryTable, Runbook } from '../../model/index.ts';
+import { type HistoryTable, type Runbook, RunbookError } from '../../model/index.ts';
 import { historyTable } from '../../plan/index.ts';
 import { plainCell, rowCells } from '../cells/index.ts';
 import { elideRows, type ElidedText } from './elide.ts';
@@ -46,13 +46,22 @@ async function read(text: string, { path, known }: TableChoice): Promise<Read> {
   if (last?.text === text && last.path === path) return last;
   if (known?.source.text === text) return (last = { text, path, runbook: known, original: (offset) => offset });
   const page = elideRows(text);
-  const { parseRunbook } = await import('../../parse/index.ts');
+  const { parseRunbook } = await reader();
   return (last = { text, path, runbook: parseRunbook(page.text, path), original: page.original });
+}
+
+/** The reader, which is loaded only here: few runs need it. */
+async function reader(): Promise<typeof import('../../parse/index.ts')> {
+  try {
+    return await import('../../parse/index.ts');
+  } catch (cause) {
+    throw new RunbookError({ what: 'the runbook cannot be read', why: 'the installed program was replaced or removed meanwhile', advice: 'run the same command again', cause });
+  }
 }
 
 /** The end of a history section that has no table yet; `null` if there is no such section. */
 export async function historySectionEnd(text: string, path: string): Promise<number | null> {
-  const { parseRunbook } = await import('../../parse/index.ts');
+  const { parseRunbook } = await reader();
   const { sections } = parseRunbook(text, path);
   const section = sections.findLast(({ role, depth }) => role === 'history' && depth > 0);
   return section?.span.end.offset ?? null;
