@@ -86,4 +86,20 @@ describe('a block that ended itself with exit, with a check by eye', () => {
     expect(await made.after({ kind: 'edit', code: 'say two pods' }, { kind: 'run' }, { kind: 'holds' })).toMatchObject({ kind: 'run-piece', code: 'say rest' });
     expect(await made.after({ kind: 'run' })).toMatchObject({ kind: 'run-piece', code: 'say end' });
   });
+  it('has nothing more to run where it was gone back to and ends itself once more', async () => {
+    const made = new TestWalk(markdown);
+    await made.after({ kind: 'run' }, { kind: 'holds' }, { kind: 'go-to', place: 'part-1-1' });
+    expect(await made.after({ kind: 'run' }, { kind: 'holds' })).toMatchObject({ kind: 'run-piece', code: 'say end' });
+  });
+  const again = (code: string): readonly Said[] => [takeBack('part-1-1.0/check-0'), { kind: 'fails' }, { kind: 'retry' }, { kind: 'edit', code }, { kind: 'run' }, { kind: 'holds' }];
+  it('nor where it went on in one attempt and ends itself in the next', async () => {
+    const made = new TestWalk(markdown);
+    expect(await made.after({ kind: 'run' }, { kind: 'holds' }, ...again('say two pods'))).toMatchObject({ kind: 'run-piece', code: 'say rest' });
+    expect(await made.after(...again('say two pods\nexit 0'))).toMatchObject({ kind: 'run-piece', code: 'say end' });
+  });
+  it('what is to run after all is known to whoever resumes a run that was killed', async () => {
+    const killed = new TestWalk(markdown);
+    await killed.after({ kind: 'run' }, { kind: 'holds' }, ...again('say two pods'));
+    expect(await new TestWalk(markdown, { earlier: killed.events }).now()).toMatchObject({ kind: 'run-piece', code: 'say rest' });
+  });
 });

@@ -6,6 +6,7 @@ import { judge, pieceFailed } from '../asking/index.ts';
 import type { At, GateAhead, Settle } from '../prompts/index.ts';
 import { keyOf, positionOf } from '../route.ts';
 import { recordSettled } from './settled-doubts.ts';
+import { keepAgain } from './go-to.ts';
 import type { Came, Trip } from './trip.ts';
 
 /** A piece in the course of its attempts. */
@@ -120,12 +121,16 @@ async function judgeOpen(trip: Trip, at: At, checks: readonly ExpectationChecked
 const ENDED = 'the block ended itself with exit';
 
 /** Skips what a block that ended itself leaves undone; at once, so that whoever leaves at a check of it goes on below the block. Where it does not end itself in a further attempt, that is asked for after all. */
-function endBlock({ session, again }: Trip, { at }: Tried, { endsBlock }: PieceResult): void {
+function endBlock(trip: Trip, { at }: Tried, { endsBlock }: PieceResult): void {
+  const { session, again } = trip;
   for (const { piece } of stepOf(session.plan, at.step)?.pieces.slice(at.piece + 1) ?? []) {
     const rest = { step: at.step, piece: piece.index };
-    if (endsBlock) session.skip(rest.step, rest.piece, ENDED, 'plan');
-    else if (pieceState(session.state, rest)?.skipped?.reason === ENDED) again.add(keyOf(rest));
+    if (endsBlock) {
+      again.delete(keyOf(rest));
+      session.skip(rest.step, rest.piece, ENDED, 'plan');
+    } else if (pieceState(session.state, rest)?.skipped?.reason === ENDED) again.add(keyOf(rest));
   }
+  keepAgain(trip);
 }
 
 async function askFailed(trip: Trip, { at, edited }: Pick<Tried, 'at' | 'edited'>, retry: { readonly left: number; readonly everyMs: number }): Promise<Came | 'retry' | 'until-it-holds'> {
