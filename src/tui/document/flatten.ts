@@ -1,4 +1,4 @@
-import { ALERT, type Block, isInside, type ListItem, type Runbook, type Section, type Step } from '../../model/index.ts';
+import { ALERT, type Block, isInside, type ListItem, oneLine, plainText, type Runbook, type Section, type Step } from '../../model/index.ts';
 import { inlineSegments } from '../rows/inline-segments.ts';
 import { drawn, segment, type Segment, textOf } from '../rows/rows.ts';
 import type { DocumentBlock, Indent, PieceBlock, PlainBlock } from './document-block.ts';
@@ -124,14 +124,15 @@ class Flattening {
     if (!block.rows.some((_, i) => this.byLine.has(lineOf(i)))) {
       return [{ ...base, kind: 'table', header: block.header.map((cell) => inlineSegments(cell, ['strong'])), rows: block.rows.map((row) => row.map((cell) => inlineSegments(cell))) }];
     }
+    const commands = block.rows.map((row, i) => commandCell(row, this.byLine.get(lineOf(i)))).find((index) => index >= 0) ?? -1;
     return block.rows.flatMap((row, i): readonly DocumentBlock[] => {
       const line = lineOf(i);
+      const told = (step: Step): readonly Segment[] => rowSegments(block.header, row, step, commands);
       const command = this.take(line, 'command');
-      // The command itself stands below, in a block of its own.
-      if (command?.kind === 'command') return [{ ...base, line, kind: 'words', segments: checkSegments(row, false) }, ...stepBlocks(command, { ...base, gap: false, line })];
+      if (command?.kind === 'command') return [{ ...base, line, kind: 'words', segments: told(command) }, ...stepBlocks(command, { ...base, gap: false, line })];
       const manual = this.take(line, 'manual');
       if (manual === null) return [{ ...cells(row), line }];
-      return [{ ...base, line, kind: 'manual', step: manual.id, children: [row.length > 2 ? { ...base, gap: false, line, kind: 'words', segments: checkSegments(row, true) } : { ...cells(row), line }] }];
+      return [{ ...base, line, kind: 'manual', step: manual.id, children: [row.length > 2 ? { ...base, gap: false, line, kind: 'words', segments: told(manual) } : { ...cells(row), line }] }];
     });
   }
 
@@ -192,10 +193,20 @@ function withOwnSamples(blocks: readonly DocumentBlock[]): readonly DocumentBloc
   });
 }
 
-/** A row of a table of checks in a line: what is checked, how where that is done by hand, and what is expected. */
-function checkSegments(row: readonly Parameters<typeof inlineSegments>[0][], byHand: boolean): readonly Segment[] {
-  const label = inlineSegments(row[0] ?? []).map(({ text, roles }) => ({ text, roles: [...roles, 'strong' as const] }));
-  const how = byHand ? row.slice(1, -1).map((cell) => inlineSegments(cell)).filter((cell) => cell.length > 0) : [];
-  const expected = row.length > 2 ? inlineSegments(row.at(-1) ?? []) : [];
-  return [...label, ...how.flatMap((cell) => [segment('  '), ...cell]), ...(expected.length === 0 ? [] : [segment('  expected: ', 'muted'), ...expected])];
+type Cells = Extract<Block, { type: 'table' }>['header'];
+
+/** The cell of a row with the command that its step runs; -1 if none. */
+function commandCell(row: Cells, step: Step | undefined): number {
+  return step?.kind === 'command' ? row.findIndex((cell) => plainText(cell) === oneLine(step.code.text)) : -1;
+}
+
+/** A row of a table of steps or checks in a line, each cell after the head of its column; its name, and how a person does it, need none. The command itself stands below, in a block of its own. */
+function rowSegments(header: Cells, row: Cells, step: Step, commands: number): readonly Segment[] {
+  return row.flatMap((cell, index): readonly Segment[] => {
+    const words = inlineSegments(cell);
+    if (index === 0) return words.map(({ text, roles }) => ({ text, roles: [...roles, 'strong' as const] }));
+    if (words.length === 0 || (index === commands && step.kind === 'command')) return [];
+    const head = index === commands || plainText(cell) === step.title ? '' : plainText(header[index] ?? []).toLowerCase();
+    return [segment('  '), ...(head === '' ? [] : [segment(`${head}: `, 'muted')]), ...words];
+  });
 }

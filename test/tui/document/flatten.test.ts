@@ -56,6 +56,11 @@ describe('the document', () => {
     expect(blocks).toEqual(['R', 'Checks', 'Context  expected: prod-eu', 'piece checks-1 0', 'manual: Panel  look at Grafana  expected: below 1 %']);
   });
 
+  it('a row of a table of steps says all of its cells, each for what it is', () => {
+    const blocks = blocksOf('# R\n\n## Do\n\n| Step | What | Command | Who |\n|---|---|---|---|\n| 1 | Drain it | `shopctl drain web1` | you |\n| 2 | Ask for a snapshot | a ticket | Platform |\n').map(told);
+    expect(blocks).toEqual(['R', 'Do', '1  Drain it  who: you', 'piece do-1 0', 'manual: 2  Ask for a snapshot  a ticket  who: Platform']);
+  });
+
   it('has every step of a real runbook once', () => {
     const runbook = parseRunbook(readFileSync('runbooks/rollback.md', 'utf8'), { path: 'r.md' });
     const placed = documentBlocks(runbook).flatMap((block) => (block.kind === 'piece' ? [`${block.step} ${block.piece}`] : block.kind === 'manual' ? [`${block.step} 0`] : []));
