@@ -17,14 +17,16 @@ interface AskFor {
 
 /** What a person must do to let a piece run. It depends on what the piece does, not on the name of its target. */
 export function askFor(state: RunState, { step, effect, effectWord, target, production, unboundHosts, attempt }: AskFor): Ask {
+  const foreign = unboundHosts.length === 0 ? null : `${unboundHosts.join(', ')} may not belong to ${target ?? 'the target'}`;
+  const and = foreign === null ? '' : `, and ${foreign}`;
   if (effect === 'destroys') {
-    const why = `${effectWord ?? 'this'} destroys or overwrites`;
+    const why = `${effectWord ?? 'this'} destroys or overwrites${and}`;
     const before = state.confirmed.some((event) => event.step === step && event.effect === 'destroys' && event.by !== 'approver');
     if (!before) return { key: 'word', word: target ?? 'yes', why };
     return { key: 'y', why: attempt > 1 ? `${why}, attempt ${attempt}` : why };
   }
-  if (effect === 'unknown' && production.yes) return { key: 'y', why: `unknown what ${effectWord ?? 'this'} does, and ${production.why} is production` };
-  if (unboundHosts.length > 0) return { key: 'y', why: `${unboundHosts.join(', ')} may not belong to ${target ?? 'the target'}` };
+  if (effect === 'unknown' && production.yes) return { key: 'y', why: `unknown what ${effectWord ?? 'this'} does, and ${production.why} is production${and}` };
+  if (foreign !== null) return { key: 'y', why: foreign };
   return { key: 'enter' };
 }
 
