@@ -33,7 +33,8 @@ export class Gathering {
         return;
       case 'step-skipped': {
         const piece = this.at(event.step, event.piece ?? 0);
-        if (piece.moments.length === 0) piece.title = event.title ?? piece.title;
+        // Its id stands there until something says its title: a doubt may have been settled first.
+        if (piece.title === event.step) piece.title = event.title ?? piece.title;
         piece.moments.push(event);
         return;
       }

@@ -36,6 +36,12 @@ test('a run of which nothing ran says that, and nothing of a history table that 
   expect(text).toContain('- **Run:** `r1`, no command was run\n');
 });
 
+test('a step whose doubt was settled before it was skipped is called by its title', () => {
+  const text = report(START, { type: 'doubt-settled', step: 'a', piece: 0, doubt: 'conditional', text: 'If it fails', answer: 'skip', by: 'operator', who: 'kim', reason: 'it held' }, { type: 'step-skipped', step: 'a', piece: 0, title: 'Flush again', reason: 'it held', by: 'operator', who: 'kim' });
+  expect(text).toContain('"Flush again" was skipped by kim: it held.');
+  expect(text).toContain('Settled: Flush again');
+});
+
 test('a step that nobody confirmed is not said to have passed', () => {
   const text = report(START, started('a', { kind: 'manual', code: '' }), finished('a', { exitCode: null, durationMs: 0, reason: 'taken as read' }), started('b', { kind: 'manual', code: '' }), finished('b', { exitCode: null, durationMs: 0 }));
   expect(rows(text).slice(1)).toEqual(['Do a |  | taken as read', 'Do b |  | done by hand']);
