@@ -34,7 +34,7 @@ export function casesAbove({ document, draft, last }: DoubtSources): DoubtSource
   const beginnings = (nodes: readonly RootContent[]): DoubtSources['draft']['leads'] => nodes.flatMap((node) => beginningsOf(document, node));
   return [...beginnings(last?.below ?? []).filter(({ text }) => !tellsOfElse(plainWords(text))), ...beginnings(draft.prose)].filter(({ text }) => {
     const words = plainWords(text);
-    return OPENS_A_CASE.test(words) || (text.endsWith('.') && isOfLabel(words)) || isAnywhere(words) || CASE_ENTRY.test(words) || (text.endsWith(':') && isAtATime(words)) || (asksFirst(words) && !IN_ONE_CASE.test(words));
+    return OPENS_A_CASE.test(words) || (text.endsWith('.') && isOfLabel(words)) || isAnywhere(words) || CASE_ENTRY.test(words) || (text.endsWith(':') && isAtATime(words));
   });
 }
 
@@ -53,9 +53,9 @@ export function leadsOver({ document, sections, titled, draft }: DoubtSources): 
   });
 }
 
-/** Whether a sentence is about what runs below it wherever it stands in its paragraph. */
+/** Whether a sentence is about what runs below it, or asks for something first, wherever it stands in its paragraph. */
 function isAnywhere(words: string): boolean {
-  return HARDLY.test(words) || LIMITS_RUN.test(words) || ONLY_FOR.test(words);
+  return HARDLY.test(words) || LIMITS_RUN.test(words) || ONLY_FOR.test(words) || (asksFirst(words) && !IN_ONE_CASE.test(words));
 }
 
 function beginningsOf(document: DoubtSources['document'], node: RootContent): DoubtSources['draft']['leads'] {

@@ -168,7 +168,7 @@ const NOT_OF_COMMAND = String.raw`^(?!(?:the|this|our|an?)\s(?:\w+\s)?(?:script|
 
 /** What is hardly ever for now, or may be left out, or is done by something else as long as that works: "Rarely needed.", "Kept for reference.", "This step can be skipped if …", "Manual deletion is the fallback." */
 export const HARDLY = oneOf(
-  having('rarely|seldom|hardly|almost never', /\b(?:rarely|seldom|hardly ever|almost never)\s(?:needed|necessary|required|used|useful|run|done|tried|happens)\b/i),
+  having('rarely|seldom|hardly|almost never', /\b(?:rarely|seldom|hardly ever|almost never)\s(?:needed|necessary|required|used|useful|run|done|tried|happens)\b|^you\s(?:will\s|should\s)?(?:rarely|seldom|hardly ever)\s(?:need|want|have)\b/i),
   having('for ', /^(?:(?:this|it|the (?:command|block|step|section|following))\s(?:is\s)?)?(?:(?:only|just|kept|here|listed|included|left|shown|mentioned|documented|recorded)\s){0,3}for (?:the record|reference|completeness|documentation|posterity|historical reasons|information(?: only)?)(?: only)?\s*[:.]?$/i),
   having('skip|omit|leave', /\b(?:you|we|one)\s(?:can|may|might|could)\s(?:(?:also|safely|usually|often|sometimes|simply)\s)?(?:skip|omit|leave\s(?:this|it|these)\sout)\b/i),
   having('skipped|omitted|left', /^(?:this|it|that|these|the\s(?:[\w-]+\s){0,3}(?:(?:sub-?)?steps?|commands?|blocks?|sections?|parts?|restart))\b[^.,:;]{0,30}\s(?:can|may|might|could)\s(?:(?:also|safely|usually|often|sometimes|simply)\s)?be\s(?:safely\s)?(?:skipped|omitted|left\sout)\b/i),
@@ -181,9 +181,14 @@ export const HARDLY = oneOf(
 );
 
 /** When or where alone it is to be run, and how what leaves it out in some case begins, wherever that stands above it: "Run it only after the review", "Needed only for old racks", "Skip it where the system is new". */
-const THE_RUN = String.raw`(?:please\s)?(?:(?:(?:this|it)\sis|to\sbe)\s)?(?:run|use|execute|do|start|apply|perform|proceed|continue|needed|necessary|required|done|used|meant)`;
+const THE_RUN = String.raw`(?:please\s)?(?:(?:(?:this|it)\s(?:is|(?:may|must|should|can)\sbe)|to\sbe)\s)?(?:run|use|execute|do|start|apply|perform|proceed|continue|needed|necessary|required|done|used|meant)`;
 export const LIMITS_RUN = oneOf(
-  having('only', new RegExp(String.raw`^${THE_RUN}\b(?:\s(?:it|this|that|these|them|by hand|the\s\w+)){0,2}\sonly\s(?:after|as an?|at|between|during|for|from|if|in|on|once(?=\s\w)|outside|under|unless|until|when|where|while|with|within)\b`, 'i')),
+  having('only|solely|exclusively|just', new RegExp(String.raw`^${THE_RUN}\b(?:\s(?:it|this|that|these|them|by hand|the\s\w+)){0,2}\s(?:only|solely|exclusively|just)\s(?:after|as an?|at|between|during|for|from|if|in|on|once(?=\s\w)|outside|under|unless|until|when|where|while|with|within)\b`, 'i')),
+  // "Not to be used on live hosts.", "It is meant for the old rack.", "This is for the lab alone.", "Nobody but the owner runs it."
+  beginningWith('not|nobody|no|none', /^(?:not\s(?:to\sbe\s(?:run|used|done|executed)|meant|intended)|(?:nobody|no one|none)\s(?:but|except))\b/i),
+  having(' for', /^(?:(?:this|it|the\s(?:command|block|step|following))\sis\s)?(?:only\s|strictly\s)?(?:meant|intended|reserved)\s(?:only\s|strictly\s)?for\s(?!(?:all|every|each|any|both|you|us|use)\b)|^strictly\sfor\b/i),
+  having('alone|only', /^(?:(?:this|it)\sis\sfor|(?:(?:this|it)\s)?applies\sto|(?:this|it)\s(?:may|must|can|should)\sbe\s\w+\sby)\s[^.,:;]{1,60}\s(?:alone|only)(?=\s*[.]?$)/i),
+  having('enough|sufficient', /\babove\s(?:is|will be|should be)\s(?:\w+\s)?(?:enough|sufficient)\b/i),
   beginningWith('skip', /^skip\s(?:it|this|that|these|them|(?:this|the)\s(?:command|step|block|section))\s(?:if|when|where|unless|on|for|in)\b/i),
 );
 

@@ -22,6 +22,8 @@ export interface CaseSources {
 
 /** A heading that says how things are, and is no question: "The old primary came back", "Data already written". */
 const STATE = /^(?!(?:how|what|when|where|which|who|why|if|things|all|everything)\b).*\s(?:did|does|do not|is|are|was|were|has|have|had|came|went|cannot|can['’]t|won['’]t|no longer|already)\b/i;
+/** How several things are, without a verb between: "Export files truncated", "Sync clients disconnecting", "Build agents offline". What begins with the same word as an order may be one of these. */
+const THINGS_ARE = /^(?:(?!(?:the|an?|all|each|every|your|our|any|both)\b)[a-z-]+\s){1,3}(?<=[a-z](?<!s)s\s)(?:(?:never|not|still|always)\s)?(?:[a-z]{2,}(?:ing|ed|tten|zen|len|ken)|missing|empty|offline|gone|late|stale|idle|slow|behind|down)(?<!\b(?:needed|required|used|affected|listed))(?:\s(?:up|down|out|off|away|behind))?$/i;
 /** Headings over all that is done, in order. */
 const ALL_STEPS = having('step|procedure|process|instruction|execution|walk|checklist|sequence|workflow', new RegExp(String.raw`^${NUMBER}(?:the\s+)?(?:[\w-]+\s+)?(?:steps|procedure|process|instructions|execution|walk-?through|checklist|sequence|workflow)\b`, 'i'));
 /** A way that is called better than the others beside it: "In place (recommended)". A step that is recommended is an order. */
@@ -53,7 +55,7 @@ function tasksOf({ sections, title, titled }: CaseSources, group: readonly Secti
 
 /** Which of sections that stand beside each other are each for a case of their own. */
 function casesAmong(sources: CaseSources, group: readonly SectionDraft[]): readonly SectionDraft[] {
-  const troubles = group.filter(({ heading }) => isTrouble(heading) || (STATE.test(heading) && !isOrder(heading) && !IN_ORDER.test(heading)));
+  const troubles = group.filter(({ heading }) => isTrouble(heading) || THINGS_ARE.test(withoutNumber(heading)) || (STATE.test(heading) && !isOrder(heading) && !IN_ORDER.test(heading)));
   const kinds = kindsAmong(sources, group);
   const told = new Set([...troubles, ...kinds]);
   const others = group.filter((section) => !told.has(section));

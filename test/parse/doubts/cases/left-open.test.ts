@@ -30,9 +30,10 @@ describe('what limits the run in the middle of a paragraph', () => {
   it.each([
     'Run only after explicit approval for that restart.', 'Run only if the disk was replaced.', 'Use it only on spare hosts.', 'Do this only once the data is copied.', 'Start only when the freeze is over.', 'Run this by hand only in an emergency.', 'Needed only for hosts of the old rack.',
     'It is needed only after an upgrade.', 'Skip it where the system is new.', 'Only needed on hosts of the old rack.', 'Execute it only during the window.', 'Skip this step on new hosts.', 'It is required only for the old rack.', 'Proceed only after the owner has agreed.',
+    'Not to be used on hosts that carry traffic.', 'This is for the old rack alone.', 'It is meant for hosts of the old rack.', 'Applies to the old rack only.', 'Reserved for emergencies.', 'Strictly for the lab.', "Run it solely with the owner's consent.", 'It may be executed by the platform team only.', 'Nobody but the platform team runs it.', 'You will rarely need it.', 'The reload above is usually enough.', 'The owner must have agreed to it.',
   ])('%s', (sentence) => expect(amid(sentence)).toBe(true));
   it.each([
-    'It takes about ten minutes.', 'It only touches the system disk.', 'The installer runs only once.', 'Run it only once.', 'Never run it twice.', 'It is done only by the controller.', 'Only after the restart does it answer.', 'Skip to the end of its log.', 'It uses a temporary key while it restarts.', 'The account is allowed only in one group.',
+    'It takes about ten minutes.', 'It only touches the system disk.', 'The installer runs only once.', 'Run it only once.', 'Never run it twice.', 'It is done only by the controller.', 'Only after the restart does it answer.', 'Skip to the end of its log.', 'It uses a temporary key while it restarts.', 'The account is allowed only in one group.', 'It is intended for all hosts.', 'It restarts the agent only.', 'The reset is done by the controller alone.', 'Its output is meant for the log.', 'It should be back by noon.', 'This is for your safety.', 'The limit applies to new sessions.', 'It cannot be undone.', 'All data is lost.', 'You may see warnings about the clock.', 'The disk above it is not touched.',
   ])('and not: %s', (sentence) => expect(amid(sentence)).toBe(false));
 });
 

@@ -43,6 +43,7 @@ describe('a heading that is no part of what is done', () => {
     ['other means', 'Restart the workers', ['Via kubectl', 'Via the API']],
     ['choices that are counted', 'Rollback', ['1st choice: Helm', '2nd choice: Git']],
     ['how things are', 'Database failover', ['Promotion did not happen', 'Old primary came back']],
+    ['how several things are, in words that begin as an order', 'Mail relay', ['Sync clients disconnecting', 'Export files truncated', 'Build agents offline', 'Copy jobs never finishing', 'Store values overwritten']],
     ['another time', 'Fail over', ['Promote', 'Weeks later: remove the old one'], ['Weeks later: remove the old one']],
   ])('%s', (_, title, headings, expected = headings.map((heading) => heading.replace(/^#+ /, ''))) => expect(held(title, ...headings)).toEqual(expected));
 });
@@ -55,6 +56,7 @@ describe('a part of what is done', () => {
     ['orders that go on from each other, below the name of a thing', 'Broker', ['Stop it', 'Copy the data', 'Start it again']],
     ['lettered steps of which one is an order or a deed', 'Update the driver', ['2a. Stop the service', '2b. Start the service', '3a. Draining', '3b. Rebooting', '4a. Config', '4b. Restart', 'Step 5a: verify it', 'Step 5b: apply it']],
     ['deeds', 'Kernel upgrade', ['Draining', 'Certificate renewal', 'Reboot']],
+    ['orders about several things', 'Clean the relay', ['Restart workers', 'Remove unused images', 'Rotate signing keys', 'Delete evicted pods', 'Close idle connections', 'Stop the sweepers hanging on it']],
     ['the end of what is moved', 'Move the registry', ['Copy it', 'Decommissioning']],
     ['what the file is called by', 'Restore the registry', ['Restore from the snapshot']],
     ['a trial, in a file about one', 'Failover drill', ['Testing the failover']],
