@@ -17,7 +17,7 @@ const ALL = /(?<!\bnot )\b(?:all|both|each|every(?! time)|none)\b|\b(?:of|for|ha
 /** What is broken off where it fails is a sequence: "Stop as soon as one of them fails". */
 const BREAKS_OFF = having('stop|abort|halt', /\b(?:stop|abort|halt)\b.*\b(?:fails?|errors?|breaks?|refuses?|complains?)\b/i);
 /** What is told of one thing and of the other: "One of them keeps its data, the other one loses it". */
-const TELLS_OF_BOTH = having('other', /\bone of (?:them|these|those)\s[^.:]*\bthe others?\b/i);
+const TELLS_OF_BOTH = having('other', /^one of (?:them|these|those)\s(?!(?:is|does|suffices|applies|works|helps|fits)\b)\w+s\s[^.:]*\bthe others?(?: ones?)?\s/i);
 /** Options of a command or a file. */
 const OF_A_PROGRAM = /\b(?:command|configuration|config|mount|build|boot|kernel|cli|shell|curl|startup|compiler|flags? and) (?:line )?options\b/i;
 

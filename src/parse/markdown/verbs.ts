@@ -24,7 +24,7 @@ export function saysWhatToDo(sentence: string): boolean {
 
 /** The verb of a sentence that tells what to do, in small letters; `null` if it does not. */
 export function orderedVerb(sentence: string): string | null {
-  const words = sentence.replace(/^[\s\d.):*–—-]+/, '').replace(/^(?:(?:now|then|next|first|finally|please|also|again|lastly|afterwards|once more|step \d+:?|(?:care|grace|force)fully|forcibly|safely|successively|sequentially|subsequently|immediately|completely|cleanly)[\s,:]+)+/i, '').replace(/^(?:to|in order to|for|after|before|once|from|on|in|using|with|at|as)\b[^,.:;]{1,60},\s*/i, '');
+  const words = sentence.replace(/^[\s\d.):*–—-]+/, '').replace(/^(?:(?:now|then|next|first|finally|please|also|again|lastly|afterwards|once more|step \d+:?|(?:care|grace|force)fully|forcibly|safely|successively|sequentially|subsequently|immediately|completely|cleanly)(?!\s(?:after|before|once|when|if|unless|until|during|upon|following)\b)[\s,:]+)+/i, '').replace(/^(?:to|in order to|for|after|before|once|from|on|in|using|with|at|as)\b[^,.:;]{1,60},\s*/i, '');
   const first = (/^[a-z-]+/i.exec(words)?.[0] ?? '').toLowerCase();
   return isVerb(first) ? first : null;
 }

@@ -3,6 +3,7 @@ import { type CodeRange, enclosingSections, firstIndex, type Piece } from '../..
 import { PLAIN_LANGUAGES } from '../../blocks/index.ts';
 import { type Placed, saysWhatToDo, splitSentences, tagsIn, textOf } from '../../markdown/index.ts';
 import { firstSentence, sentencesOf } from '../../steps/index.ts';
+import { asksForPeople, namesSomebody } from '../orders/index.ts';
 import { plainWords } from '../plain-words.ts';
 import { type DoubtSources, type Found, placeOf } from '../sources.ts';
 import { OPENS_A_CASE } from './case-words.ts';
@@ -103,9 +104,10 @@ function labelsOf(node: Nodes, pictures: boolean): readonly string[] {
 /** A title of a link that tells when, and not whether to read what it leads to. */
 const TELLS_WHEN = /\b(?:if|when|unless|once|after|before|until|while|during)\b(?! you (?:want|need|would|like|are (?:new|interested|curious))\b)/i;
 
-/** Whether the title of a link is about the command: it tells when, or the link is an order. Else it is about the page: "Only in German", "Only with VPN". */
+/** Whether the title of a link is about the command: it tells when, names who has a say, or the link is an order. Else it is about the page: "Only in German", "Only with VPN". */
 function isOfDeed(link: Link): boolean {
-  return TELLS_WHEN.test(link.title ?? '') || saysWhatToDo(textOf(link));
+  const title = link.title ?? '';
+  return TELLS_WHEN.test(title) || asksForPeople(title) || namesSomebody(title) || saysWhatToDo(textOf(link));
 }
 
 function footnotesOf(sources: DoubtSources, node: Nodes): readonly Found[] {

@@ -21,13 +21,16 @@ export function asksFirst(words: string): boolean {
 }
 
 /** "Make sure you apply all updates:" is an order to do what stands below it; "Make sure to take a backup:" is one to do something else first. */
-const SURE_TO_DO_IT = /^(?:please\s+)?(?:make (?:very |absolutely )?sure|be sure)\s(?:that\s)?(?:you|we|to)\s(?:(?:apply|install)\s|(?:run|execute|do|perform|type|enter)\s(?:the (?:following|commands?|scripts?|lines?)|this|these|it|all)\b)[^:]*:$/i;
+const SURE_TO_DO_IT = /^(?:please\s+)?(?:make (?:very |absolutely )?sure|be sure)\s(?:that\s)?(?:you|we|to)\s(?:(?:apply|install)\s[^:]*|(?:run|execute|do|perform|type|enter)\s(?:the (?:following|commands?|scripts?|lines?)(?: below)?|this|these|it|all of (?:it|them)))\s*:$/i;
+/** What says when, where or by whom. */
+const LIMITS = /\b(?:only|never|not|first|before|beforehand|after|once|when|while|until|unless|if|during|at|by|with|on|in|as)\b/i;
 
 /** How such an order begins where it is a mild one. */
 const MILD = /^(?:(?:now|then|next|first|also|and)[\s,]+)*(?:you|we)\s(?:should|need to|have to|must)\s/i;
 
 function leadsToWhatItAsks(words: string): boolean {
-  return SURE_TO_DO_IT.test(words.trim().replace(MILD, '')) && !/\b(?:first|before|beforehand)\b/i.test(words.replace(MILD, ''));
+  const order = words.trim().replace(MILD, '');
+  return SURE_TO_DO_IT.test(order) && !LIMITS.test(order);
 }
 
 /** An order to do something else first: "make a backup before", "Stop the writers first.", "Take a backup before you run this." */

@@ -36,7 +36,7 @@ const FOR_OR_IN = String.raw`(?:to|from any|for (?:each|every|all|any|both)|in|o
 /** The block itself: "The following command removes it:". */
 const THE_COMMAND = String.raw`(?:(?:the|this|these|that)\s+)?(?:(?:following|next|last)\s+)?(?:\w+\s+)?(?:commands?|lines?|scripts?|snippets?|one-liners?|blocks?|steps?|query|queries)\b(?!\s(?:requires?|needs?|refuses?|expects?|was|were)\b)`;
 /** "Has to be done next", "is done in each environment"; not "is done by the job", "must be done on all nodes if the primary is gone". */
-const TO_BE_DONE = String.raw`(?:is(?: to be)?|has to be|needs to be|must be|should be|will be) (?:done|run|executed|typed)(?: (?:now|next|then|first|here))?(?: (?:in|on|for|at) (?:each|every|all|both|any)(?: [\w-]+){1,2})?[\s:.]*$`;
+const TO_BE_DONE = String.raw`(?:is(?: to be)?|has to be|needs to be|must be|should be|will be) (?:done|run|executed|typed)(?: (?:now|next|then|first|here))?(?: (?:in|on|for|at) (?:each|every|all|both|any) [\w-]+)?[\s:.]*$`;
 /** What stands after "This is what" where it is to be done: "you run", "fixes it"; not "we did last time". */
 export const WHAT_TO_DO = String.raw`(?:(?:you|we)\b(?!\s(?:did|had|ran|used|were|saw)\b)|(?:fix|solv|clear|resolv|repair|cur|help|work|restor|bring)(?:s|es)\b|${TO_BE_DONE})`;
 /** What it does: "This evicts all pods:". */

@@ -29,8 +29,8 @@ export const DONE_ON_MACHINE = new RegExp(`\\b(?:on|in|inside|within|from anothe
 export const WHICH_BEFORE = /\b(?<which>another|all|each|every|both)(?:\s+of)?(?:\s+(?:the|your|our))?\s+$/i;
 /** … and behind it: "node to be removed", "node you want to drain". */
 export const WHICH_BEHIND = /^\s+(?<which>(?:to be|being)\s+\w+|(?:(?:that|which)\s+)?you\s+(?:want|wish|need|are)\b[^,.:;()]{1,40}?)(?=\s*(?:[,.:;)]|$|\b(?:and|run|execute|type)\b))/i;
-/** What something is done for, where it is not what is typed: "To keep the data on the old server, deploy …"; in "To restart it on the master, run" it is. */
-export const PURPOSE = /^(?:in order )?to\s[^,:]{1,120},\s+(?!(?:run|use|execute|type|do|enter|issue|you)\b)/i;
+/** What something is done for, where it is not what is typed: "To keep the data on the old server, deploy …"; in "To restart it on the master, run" and "To fix the replica on the standby, restart it" it is. */
+export const PURPOSE = /^(?:in order )?to\s[^,:]{1,120},\s+(?!(?:run|use|execute|type|do|enter|issue|you)\b|\w+\s(?:it|them|this|that|these|those)\b)/i;
 
 /** "3. Stop the old stack (old host)". */
 export const MACHINE_IN_PARENTHESES = new RegExp(`\\((?:(?:on|from|in|at)\\s+)?${A_MACHINE}\\)`, 'i');

@@ -34,6 +34,7 @@ describe('words beside a command that lead to nothing and limit it', () => {
     ['a label that is a sentence', `**Hanging webs.** Restart them:\n\n${RESTART}`, 'Hanging webs.'],
     ['an appendix', `Appendix: commands for the vendor\n\n${RESTART}`, 'Appendix: commands for the vendor'],
     ['a comment of HTML below it', `Restart it:\n\n${RESTART}\n\n<!-- only if the queue is empty -->`, 'only if the queue is empty'],
+    ['the title of a link that names who has a say', `See [the freeze](f.md "Only with the word of the lead"). Restart it:\n\n${RESTART}`, 'Only with the word of the lead'],
     ['a block of comments', `Restart it:\n\n'''sh\n# only if the queue is empty\n'''\n\n${RESTART}`, '# only if the queue is empty'],
     ['a comment that goes on', "'''sh\n# Restart it,\n# but only if the queue is empty\nsystemctl restart web\n'''", '# but only if the queue is empty'],
     ['what an outer heading begins with', `## Webs\n\nOnly needed after an upgrade.\n\n### Restart\n\n${RESTART}`, 'Only needed after an upgrade.'],

@@ -53,7 +53,7 @@ describe('unless something else is said', () => {
 });
 
 describe('this is what', () => {
-  it.each(['This is what the job runs:', 'This is what the operator does:', 'This is what was done last time:', 'This is what we did in May:', 'This is what is done by the scheduler:', 'It is what the controller runs every night:', 'This is what we run when a disk has failed:', 'This is what we do in production only:', 'This is what must be done on all nodes if the primary is gone:'])('%s', (lead) => expect(led(lead)).toBe(true));
+  it.each(['This is what the job runs:', 'This is what the operator does:', 'This is what was done last time:', 'This is what we did in May:', 'This is what is done by the scheduler:', 'It is what the controller runs every night:', 'This is what we run when a disk has failed:', 'This is what we do in production only:', 'This is what must be done on all nodes if the primary is gone:', 'This is what should be done in every stuck region:', 'Immediately after the backup, restart it:'])('%s', (lead) => expect(led(lead)).toBe(true));
   it.each(['This is what is done in each environment:', 'This is what has to be done:', 'This is what needs to be run:', 'This is what you run:', 'This is what fixes it:', 'This is what must be done next:'])('and not: %s', (lead) => expect(led(lead)).toBe(false));
 });
 

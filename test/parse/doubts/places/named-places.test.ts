@@ -27,6 +27,7 @@ describe('a lead that names a machine by its part and opens no session', () => {
     ['Then on the old master', 'old master'],
     ['Make sure that you are on the standby host:', 'standby host'],
     ['From **Replica Db Host** as `root`:', 'Replica Db Host'],
+    ['To fix the replica on the standby, restart it:', 'standby'],
     ['At the master:', 'master'],
     ['On db-1:', 'db-1'],
     ['Then on `web-02.shop`, run:', 'web-02.shop'],
