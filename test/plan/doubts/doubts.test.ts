@@ -45,6 +45,11 @@ describe('gates', () => {
   it.each(['Wait for the approval:', "Wait for the DBA's go:", 'Once the customer has agreed, run:'])('to wait for the word of somebody is one before every command: %s', (words) => {
     expect(open(`# X\n\n${words}\n\n'''sh\nkubectl rollout status deploy/x\nkubectl delete deploy x\n'''\n`)).toEqual(['x-1.0/gate']);
   });
+  it.each(['Wait 10 minutes', 'Stop here if the primary still answers', 'Get the approval of the lead'])('stand in the other cells of a row, before its command: %s', (words) => {
+    const row = (head: string, cells: string): readonly string[] => open(`# X\n\n## Steps\n\n${head}\n| --- | --- | --- |\n${cells}\n| 2 | Look | \`uptime\` |\n`);
+    expect(row('| # | Action | Command |', `| 1 | ${words} | \`systemctl restart web\` |`)).toEqual(['steps-1.0/gate']);
+    expect(row('| # | Command | Note |', `| 1 | \`systemctl restart web\` | ${words} |`)).toEqual(['steps-1.0/gate']);
+  });
   it.each(['## Optional: stop and restart', '## Staging only: stop here, then restart'])('no gate is read from a heading, which holds by its case: %s', (heading) => expect(open(`# X\n\n${heading}\n\n'''sh\nreboot\n'''\n`).map((name) => name.split('/')[1])).toEqual(['conditional']));
   it('nor from a comment at the end of a line', () => expect(open("# X\n\n'''sh\nreboot # only if it hangs; stop if it does not\n'''\n")).toEqual(['x-1.0/conditional']));
   it('what is said of one case holds what acts, and asks nothing more where it is asked about anyway', () => {

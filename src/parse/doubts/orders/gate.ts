@@ -25,10 +25,10 @@ export interface GateSources {
   readonly metadata: Metadata;
 }
 
-/** Sentences and comments that tell to stop, to wait or to look, or what to do in one case, in document order. Each holds the next piece that runs. */
+/** Sentences, cells beside a command and comments that tell to stop, to wait or to look, or what to do in one case, in document order. Each holds the next piece that runs. */
 export function findGates(sources: GateSources): readonly Gate[] {
   const inProse = gatesInProse(sources);
-  const others = [...gatesInComments(sources), ...ofWholeFile(sources)];
+  const others = [...gatesInTables(sources), ...gatesInComments(sources), ...ofWholeFile(sources)];
   return others.length === 0 ? inProse : [...inProse, ...others].sort((a, b) => a.offset - b.offset);
 }
 
@@ -99,6 +99,14 @@ function leadingTo({ code, shell, range }: CommandDraft, gate: Gate, sentence: s
 /** Whether what stands in a section of this role is done in any run. */
 function isDone(role: SectionRole | undefined): boolean {
   return role === 'procedure' || role === 'prerequisites' || role === 'verification';
+}
+
+/** What stands beside the command of a row: "Wait for the drain", "Get the approval of the lead". It comes before the command, in whichever column it stands. */
+function gatesInTables(sources: GateSources): readonly Gate[] {
+  return sources.drafts.flatMap((draft) => (draft.kind !== 'command' || draft.from !== 'table' ? [] : draft.leads.flatMap(({ text }): readonly Gate[] => {
+    const order = orderIn(text) ?? eventIn(text);
+    return order === null ? [] : [leadingTo(draft, toGate(sources, text, draft.range.start, order), text)];
+  })));
 }
 
 function gatesInComments(sources: GateSources): readonly Gate[] {
