@@ -51,6 +51,12 @@ psql -h <new-primary> -Atc "select 1"
 `;
 
 describe('a failover', () => {
+  it('whose lines have the prompt of a machine can be pinned to it', async () => {
+    const folder = workspace({ 'disk.md': '# New disk\n\n```\nroot@db2:~# touch ran-here\nroot@db2:~# mount /srv\n```\n\n```\nkim@db1:~$ uptime\n```\n' });
+    await runbook('run', 'disk.md', '--yes', '--allow-destructive').in(folder).expect({ status: 2, stdout: '', stderr: /elsewhere, "root@db2"\n {4}settle it with [^\n]*, or pin on=ssh:root@db2 or on=here\n/ });
+    expect(existsSync(folder.at('ran-here'))).toBe(false);
+  });
+
   it('is refused unattended with its gate, its place on the chosen target and its parameter, and nothing of it runs', async () => {
     const folder = workspace({ 'failover.md': FAILOVER });
     await runbook('run', 'failover.md', '--yes', '--allow-destructive', '--target', 'ledger-lab').in(folder).expect({

@@ -85,11 +85,14 @@ function allOpen({ runbook, questions }: Plan): RunbookError {
 
 /** The option and the pin that answer a doubt. */
 function settleAdvice({ name, doubt }: DoubtQuestion): string {
-  return `settle it with --settle ${name}=${answersBeforehand(doubt).join('|')}, or pin ${pinFor(doubt.kind, doubt.answers)}`;
+  return `settle it with --settle ${name}=${answersBeforehand(doubt).join('|')}, or pin ${pinFor(doubt)}`;
 }
 
-function pinFor(kind: DoubtQuestion['doubt']['kind'], answers: DoubtQuestion['doubt']['answers']): string {
+/** A login that a prompt shows: `root@db1`. */
+const LOGIN = /^[a-z_][\w-]*@[A-Za-z\d][\w.-]*$/;
+
+function pinFor({ kind, answers, text }: DoubtQuestion['doubt']): string {
   if (kind === 'gate') return 'gate=passed';
-  if (kind === 'elsewhere' && answers.includes('here')) return 'on=here';
+  if (kind === 'elsewhere' && answers.includes('here')) return LOGIN.test(text) ? `on=ssh:${text} or on=here` : 'on=here';
   return answers.includes('run') ? 'runs=yes' : 'runs=no';
 }
