@@ -48,6 +48,8 @@ describe.each<[string, readonly (readonly [string, readonly string[]])[]]>([
     [block('for pod in a b; do ls "$pod"; done\nread -r NAME\necho $NAME'), []],
     [`Its name ends in the expiration date, as in ISO8601.\n\n${block('acmectl renew shop-$EXP_DATE_ISO8601')}`, []],
     [`${block('acmectl renew shop-$EXP_DATE_ISO8601')}\nDates are as in ISO8601. Nothing expires.\n`, ['$EXP_DATE_ISO8601']],
+    [`Format the new certificate (and the key).\n\n${block('cat ${new_certificate}.pem')}`, []],
+    [`Format the certificate, a new one.\n\n${block('cat ${new_certificate}.pem')}`, ['${new_certificate}']],
     [`${there}${block('RELEASE=$(cat release)')}\n${there}${block('echo $RELEASE')}`, []],
     [`\`RELEASE\` is what web1 runs.\n\n${there}${block('RELEASE=$(cat release)')}\n${block('echo $RELEASE')}`, ['$RELEASE']],
     [`${block('RELEASE=v84')}\n${there}${block('acmectl install $RELEASE')}`, ['$RELEASE']],
@@ -56,6 +58,8 @@ describe.each<[string, readonly (readonly [string, readonly string[]])[]]>([
     [`## Stop\n\n${block('acmectl stop $APP')}\n## Start\n\n${block('APP=shop\nacmectl start $APP')}`, ['$APP']],
     [`## Stop\n\n${there}${block('acmectl stop $APP')}\n## Start\n\n${there}${block('APP=shop\nacmectl start $APP')}`, ['$APP']],
     [`## Stop\n\n${block('acmectl stop $APP')}\n## Start\n\n${there}${block('APP=shop\nacmectl start $APP')}`, []],
+    [`## Stop\n\n${block('# Take APP from the dashboard\nacmectl stop $APP')}\n## Start\n\n${block('APP=shop\nacmectl start $APP')}`, []],
+    [`## Stop\n\n${block('acmectl stop $APP\n# APP is set below')}\n## Start\n\n${block('APP=shop\nacmectl start $APP')}`, ['$APP']],
   ]],
   ['literal-placeholder', [
     [block('psql --host [rds-hostname] --username admin'), ['[rds-hostname]']],
@@ -115,6 +119,10 @@ describe.each<[string, readonly (readonly [string, readonly string[]])[]]>([
     ['ansible-playbook shop.yaml  \nansible-playbook mail.yaml  \n', ['ansible-playbook shop.yaml']],
     ['**Commands:**\nsudo certbot renew --dry-run\nsudo certbot renew\n', ['sudo certbot renew --dry-run']],
     ['- kubectl delete -f shop/api\n', ['kubectl delete -f shop/api']],
+    ['Drain the node:\n\n$ kubectl drain node-1\n', ['$ kubectl drain node-1']],
+    ['Any shard without a node?\ncurl "localhost:9200/_cat/shards?v"\n', ['curl "localhost:9200/_cat/shards?v"']],
+    ['Then:\ncurl https://a.example/health\n', ['curl https://a.example/health']],
+    ['$ is what it costs\n\n$ kubectl is a program\n\ncurl asks http://a.example for the page\n', []],
     ["```\nansible -a 'nginx -s reload'```\n\nThen:\n```\nansible-playbook -l shop playbooks/shop.yml\n```\n", []],
     ['kubectl is what you need for it.\n\ngit pull requests welcome\n\n`sudo reboot`\n\nsudo is needed for the rest\n', []],
     ['docker run -d for the first of them\n\naws s3/glacier, see there.\n\n## kubectl delete -f shop/api\n', []],
@@ -126,6 +134,8 @@ describe.each<[string, readonly (readonly [string, readonly string[]])[]]>([
     [block('kubectl logs -f shop-api-6d4cf56db6-x2k9p -n shop\noc -n shop rsh pod/dump-28391520-lq7dc'), ['shop-api-6d4cf56db6-x2k9p', 'dump-28391520-lq7dc']],
     [block('kubectl cp shop-api-6d4cf56db6-x2k9p:/tmp/a .'), ['shop-api-6d4cf56db6-x2k9p']],
     [block('aws s3 cp s3://shop/dumps/shop_20240207_143022.sql.gz .\nexport NAME=dump-2022-09-15-20-34-13\nacmectl restore --to 2023-10-27T14:30:00Z'), ['20240207_143022', '2022-09-15-20-34-13', '2023-10-27T14:30:00']],
+    [block('ssh ops@ci-1 sudo docker-machine rm -f runner-30d62d59-auto-scale-1486026893-d25821d9'), ['1486026893-d25821d9']],
+    [block('acmectl account 1486026893\nacmectl show order-1486026893\ncurl https://a.example/1486026893-d25821d9f'), []],
     [block('docker pull minio/minio:RELEASE.2024-01-16T16-07-38Z\nkubectl set image deploy/api api=shop/api:20240116-160738'), []],
     [block('date -d 2023-10-27T14:30:00Z +%s\necho "done 2023-10-27T14:30"\nacmectl migrate --version 2012-10-17\ncurl https://a.example/20240207\nacmectl order 202402071430\n# at 2023-10-27T14:30\nacmectl restore shop_$(date +%Y%m%d_%H%M)'), []],
     ['Look for the dump (e.g., `shop_20240207_143022.sql.gz`).\n\n' + block('gunzip shop_20240207_143022.sql.gz'), []],
@@ -148,10 +158,14 @@ describe.each<[string, readonly (readonly [string, readonly string[]])[]]>([
   ['empty-section', [
     ['## Rollback\n\n## Verify\n\nLook.\n\n## Links\n', ['## Rollback', '## Links']],
     ['## Rollback\n\n<!-- to be written -->\n\n## Verify\n\nLook.\n', ['## Rollback']],
+    ['## Rollback\n\n### Stop the old one on its host\n### See that it was the right one\n\nLook.\n', []],
+    ['## Rollback\n\n### backup\n### restore\n', ['### backup', '### restore']],
     ['## Rollback\n\n### By hand\n\nPromote.\n\n## Links\n\n- [a](https://a.example)\n', []],
   ]],
   ['empty-link', [
     ['[a](), [b][nowhere], (c)[c.md] and [d] (https://d.example).\n', ['[a]()', '[b][nowhere]', '(c)[c.md]', '[d] (https://d.example)']],
+    ['See [../docs/proxy.md#by-hand].\n', ['[../docs/proxy.md#by-hand]']],
+    ['See [README.md], [a/b.md], [a/c.md][c] and [docs/x.md](docs/x.md).\n\n[a/b.md]: https://b.example\n[c]: https://c.example\n', []],
     ['See [the steps](#What to do) and [more](how to.md).\n', ['[the steps](#What to do)', '[more](how to.md)']],
     ['See [rollback.md](rollback.md), [../a-b.md#c](../a-b.md#c) and [#steps](#steps).\n\n## Steps\n\nLook.\n', []],
     ['See [the steps](#what-to-do "What to do") and [more](<how to.md>), f[a](b c.md) and `[x](#a b)`.\n', []],
@@ -163,6 +177,11 @@ describe.each<[string, readonly (readonly [string, readonly string[]])[]]>([
   ]],
 ])('%s', (rule, cases) => {
   it.each(cases)('%j', (body, places) => expect(found(body, rule)).toEqual(places));
+});
+
+it('the first heading is the title of a file without one of the first level, under which nothing has to stand', () => {
+  const told = (text: string): readonly string[] => lintExample({ text }).filter(({ rule }) => rule === 'empty-section').map(({ message }) => message);
+  expect(told('## Failover\n\n## Promote\n\nLook.\n\n## Verify\n')).toEqual(['nothing stands below "Verify"']);
 });
 
 it('a block that a pin gives to another program is read as shell by no rule', () => {

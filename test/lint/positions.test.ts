@@ -98,6 +98,11 @@ describe.skipIf(shellcheck === null)('shellcheck', () => {
     expect(places(await findings(text))).toEqual(expected);
   });
 
+  it('leaves out what a command is to print, whatever the label', async () => {
+    expect(await findings('# A\n\n```bash\nacmectl init\n```\n\nExpected:\n\n```bash\n[init] Using version 2\nset \'name\n```\n')).toEqual([]);
+    expect(await findings('# A\n\n```bash\nacmectl init\n```\n\nExpected:\n\n```bash\n[init] Using version 2\n```\n')).toEqual([]);
+  });
+
   it('honours a directive, for a command and before a block', async () => {
     const { text, expected } = marked('# A\n\n```bash\n# shellcheck disable=SC2061\nfind . -name *.x\nfind . -name *.x\n```\n\n```bash\nfind . -name ⟦shellcheck/SC2061⟧*.x⟦/⟧\n# shellcheck disable=SC2061\nfind . -name *.x\nfind . -name ⟦shellcheck/SC2061⟧*.x⟦/⟧\n```\n');
     expect(places(await findings(text))).toEqual(expected);

@@ -35,6 +35,7 @@ const SHAPES: readonly { readonly pattern: RegExp; readonly says: (words: string
   { pattern: /\((?<words>[^()\n]+)\)\[(?<address>https?:\/\/[^\]\s]+|[\w./-]+\.(?:md|html?)(?:#[\w-]*)?|#[\w-]+)\]/g, says: (words, address) => `round and square brackets are the wrong way round; expected [${words}](${address})` },
   { pattern: /(?<![\w\]!\\])\[(?<words>(?![ xX]\])[^[\]\n]+)\][ \t]+\((?<address>https?:\/\/[^()\s]+|[\w./-]+\.md(?:#[\w-]*)?)\)/g, says: (words, address) => `a blank parts the text from the address; expected [${words}](${address})` },
   { pattern: /(?<![\w\]!\\])\[(?<words>[^[\]\n]+)\]\((?<address>(?:#[\w-]+(?: [\w.-]+)+|[\w./-]+(?: [\w./-]+)+\.md)(?:#[\w-]*)?)\)/g, says: (words, address) => `an address ends at its first blank, so this is no link; expected [${words}](${address.startsWith('#') ? address.toLowerCase().replaceAll(' ', '-') : `<${address}>`})` },
+  { pattern: /(?<![\w\]!\\])\[(?<words>(?<address>[\w.-]*\/[\w./-]+\.md(?:#[\w-]+)?))\](?![[(:])/g, says: (_, address) => `a path in square brackets is no link; expected [text](${address})` },
 ];
 
 function writtenWrong({ structure, source }: Runbook): readonly Finding[] {

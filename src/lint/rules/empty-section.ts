@@ -29,11 +29,17 @@ export const emptySection = textRule({
       Look at the lag.
     `); } },
   },
-  check: ({ structure: { headings }, source }) =>
-    headings.flatMap(({ depth, text, span }, index) => {
+  check: ({ structure: { headings }, source }) => {
+    const hasTitle = headings.some(({ depth }) => depth === 1);
+    return headings.flatMap(({ depth, text, span }, index) => {
+      // Where no heading is of the first level the first one is the title.
+      const isTitle = index === 0 && !hasTitle;
       const next = headings[index + 1];
       const below = source.text.slice(span.end.offset, next?.span.start.offset ?? source.text.length).replace(/<!--[\s\S]*?-->|^[ \t>]*(?:-{3,}|\*{3,}|_{3,})[ \t]*$/gm, '');
+      // A sentence written as a heading goes on in the one right below it.
+      const goesOn = next?.depth === depth && next.span.start.line === span.end.line + 1 && text.split(/\s+/).length >= 5;
       const isEmpty = /^[\s>]*$/.test(below) && depth > 1 && text.trim() !== '' && (next === undefined || next.depth <= depth);
-      return isEmpty ? [{ message: `nothing stands below "${text}"`, span }] : [];
-    }),
+      return isEmpty && !isTitle && !goesOn ? [{ message: `nothing stands below "${text}"`, span }] : [];
+    });
+  },
 });

@@ -60,6 +60,8 @@ function podsOf({ commands }: ShellAnalysis): readonly Named[] {
 
 /** A day and a time of it: `20240207_143022`, `2024-02-07T14:30`. */
 const MOMENT = /(?<!\d)20\d{2}-?(?:0[1-9]|1[0-2])-?(?:0[1-9]|[12]\d|3[01])[-_T](?:[01]\d|2[0-3])[-_:]?[0-5]\d(?:[-_:]?[0-5]\d)?(?!\d)/;
+/** The name of a machine that a program made at a second since 1970, and the letters that it made up for it: `runner-1486026893-d25821d9`. */
+const MADE_AT = /(?<=[a-z\d]-)1[3-9]\d{8}-[\da-f]{8}(?![\w-])/;
 /** The tag of an image is a version: `minio/minio:RELEASE.2024-01-16T16-07-38Z`. */
 const IMAGE_TAG = /:[\w.-]*$/;
 /** Programs that are told any time to see what they make of it. */
@@ -67,16 +69,17 @@ const TELLS_TIME: ReadonlySet<string> = new Set(['date', 'touch', 'echo', 'print
 
 /** Words of commands and values of variables with a moment in them. */
 function momentsOf({ commands, assignments }: ShellAnalysis, code: string): readonly Named[] {
-  if (!MOMENT.test(code)) return [];
+  if (!MOMENT.test(code) && !MADE_AT.test(code)) return [];
   const args = commands.filter(({ name }) => !TELLS_TIME.has(name)).flatMap((command) => command.args);
   // `export NAME=…` is both.
   const words = [...args, ...assignments.filter(({ start }) => !args.some((arg) => arg.start <= start && start < arg.end))];
   return words.flatMap(({ start, end }) => {
     const word = code.slice(start, end);
-    const found = MOMENT.exec(word);
+    const moment = MOMENT.exec(word);
+    const found = moment ?? MADE_AT.exec(word);
     if (found === null || /\s/.test(word) || IMAGE_TAG.test(word.slice(0, found.index))) return [];
     const from = start + found.index;
-    return [{ start: from, end: from + found[0].length, message: `"${found[0]}" is the moment of one day; expected a placeholder, or a command that finds the one that is meant` }];
+    return [{ start: from, end: from + found[0].length, message: `"${found[0]}" is ${moment === null ? 'what one machine was called once' : 'the moment of one day'}; expected a placeholder, or a command that finds the one that is meant` }];
   });
 }
 

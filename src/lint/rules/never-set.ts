@@ -75,9 +75,13 @@ function isNamed({ source, steps }: Runbook, name: string): boolean {
   return word.test(rest) || isDescribed(rest, name) || rest.includes(`$${name}`) || rest.includes(`\${${name}}`);
 }
 
-/** Whether one sentence has each word of a name of several, in full or as its beginning: "the expiration date, as in ISO8601" for `EXP_DATE_ISO8601`. */
+/**
+ * Whether one sentence has each word of a name of several, in full or as its beginning: "the expiration date, as in ISO8601" for
+ * `EXP_DATE_ISO8601`. Two words have to stand side by side: "the new certificate" for `new_certificate`.
+ */
 function isDescribed(prose: string, name: string): boolean {
   const parts = name.toLowerCase().split('_').filter((part) => part !== '');
-  if (parts.length < 3) return false;
+  if (parts.length < 2) return false;
+  if (parts.length === 2) return new RegExp(`(?<![\\w$/.-])${parts.join('[ -]')}(?:s|'s)?(?![\\w/-])`).test(prose.toLowerCase());
   return prose.toLowerCase().split(/(?<=[.!?:])\s|\n\s*\n|\n\s*[-*|]/).some((sentence) => parts.every((part) => new RegExp(`(?<![\\w$])${part}`).test(sentence)));
 }

@@ -54,7 +54,7 @@ function commandsOnly({ span }: Located<string>, source: Runbook['source']): rea
   if (!/^[ \t>]*(?:\$ )?[a-z]/.test(text.slice(text.lastIndexOf('\n') + 1))) return [];
   const lines = text.split(/\r?\n/).map((line) => line.replace(/^[ \t>]+/, '').trimEnd());
   const [first = ''] = lines;
-  const commands = /:[*_]{0,2}$/.test(first) ? lines.slice(1) : lines;
+  const commands = /[:?][*_]{0,2}$/.test(first) ? lines.slice(1) : lines;
   const [command] = commands;
   if (command === undefined || !commands.every(isCommand)) return [];
   const start = source.text.indexOf(command, span.start.offset);
@@ -62,12 +62,12 @@ function commandsOnly({ span }: Located<string>, source: Runbook['source']): rea
   return [{ message, span: spanAt(source, start, start + command.length) }];
 }
 
-/** A known program with an option, a file or a path, and no word of a sentence. */
+/** A known program behind a prompt or with an option, a file or an address, and no word of a sentence. */
 function isCommand(line: string): boolean {
-  const { sudo, name = '' } = /^(?:\$ )?(?<sudo>sudo )?(?<name>[a-z][a-z\d-]*) \S/.exec(line)?.groups ?? {};
+  const { prompt, sudo, name = '' } = /^(?<prompt>\$ )?(?<sudo>sudo )?(?<name>[a-z][a-z\d-]*) \S/.exec(line)?.groups ?? {};
   if (!KNOWN_PROGRAMS.has(name) && sudo === undefined) return false;
-  return !SENTENCE.test(line) && (sudo !== undefined || SIGN.test(line));
+  return !SENTENCE.test(line) && (prompt !== undefined || sudo !== undefined || SIGN.test(line));
 }
 
 const SENTENCE = /[`.:!?,;]$|`|\]\(|\s(?:the|an?|is|are|was|to|your|you|this|that|and|or|if|when|in|on|of|with|by|from|for|can|will|should|must|not)(?=\s|$)/i;
-const SIGN = /\s--?[a-z]|\s[\w.-]*\/[\w.-]+|\s[\w-]+\.[a-z\d]{2,4}(?:\s|$)/i;
+const SIGN = /\s--?[a-z]|\s[\w.-]*\/[\w.-]+|\s["']?(?:https?:\/\/|[\w.-]+:\d+\/)\S|\s[\w-]+\.[a-z\d]{2,4}(?:\s|$)/i;

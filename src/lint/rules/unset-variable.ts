@@ -43,13 +43,18 @@ export const unsetVariable = textRule({
     return blocks.flatMap((block, index) =>
       block.shell.reads.flatMap(({ name, hasDefault, start, end }): Finding[] => {
         const later = assigned.get(`${shellPlace(whereItRuns(runbook, block, start))} ${name}`);
-        if (later === undefined || later.block <= index || later.section === block.fence.section || hasDefault || told.has(name)) return [];
+        if (later === undefined || later.block <= index || later.section === block.fence.section || hasDefault || told.has(name) || isToldOf(block, name, start)) return [];
         told.add(name);
         return [{ message: `$${name} is used here and first set on line ${later.span.start.line}`, span: block.span(start, end), related: { message: 'first set here', span: later.span } }];
       }),
     );
   },
 });
+
+/** Whether a comment of the block says above the use where the value comes from: "# Get DATABASE_URL from the dashboard". */
+function isToldOf({ shell }: ShellBlock, name: string, at: number): boolean {
+  return shell.comments.some(({ text, start }) => start < at && new RegExp(`(?<![\\w$])${name}(?![\\w=])`).test(text));
+}
 
 /** By the place that they run in, a blank and the name. */
 function firstAssignments(runbook: Runbook, blocks: readonly ShellBlock[]) {

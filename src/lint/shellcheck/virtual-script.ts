@@ -3,7 +3,7 @@ import { shellBlocks } from '../facts/index.ts';
 
 /**
  * All shell of a document as one script, each line on its Markdown line, so that shellcheck sees a variable set in one block
- * and used in another. Placeholders are masked; what does not parse or is typed elsewhere is left out.
+ * and used in another. Placeholders are masked; what does not parse, is typed elsewhere or shows what a command prints is left out.
  */
 export interface VirtualScript {
   readonly text: string;
@@ -34,7 +34,7 @@ export function lineTooMany({ lines }: VirtualScript): ScriptLine | null {
 
 /** The script of a runbook, or `null` where it has no shell that parses. */
 export function virtualScript(runbook: Runbook): VirtualScript | null {
-  const blocks = shellBlocks(runbook).filter(({ fence, shell }) => BASH_LIKE.has(fence.language.toLowerCase()) && isScript(shell));
+  const blocks = shellBlocks(runbook).filter(({ fence, shell }) => fence.step !== null && BASH_LIKE.has(fence.language.toLowerCase()) && isScript(shell));
   const script: string[] = [];
   const lines: ScriptLine[] = [];
   const disabled: { from: number; to: number; codes: readonly string[] }[] = [];
