@@ -30,6 +30,10 @@ test('the author’s comments are neither commands nor output', () => {
   expect(read('# List them\n$ ls\n\n# Count them\n$ ls | wc -l\n3', 'bash')).toEqual({ commands: ['ls', 'ls | wc -l'], comments: ['# List them', '# Count them'], outputs: ['3'] });
 });
 
+test('where prompts name their machine, a bare hash begins a remark', () => {
+  expect(read('root@db1:~# ls /srv\n\n# after the restart it shows both\nroot@db1:~# sudo su\n\n# docker ps')).toMatchObject({ commands: ['ls /srv', 'sudo su', 'docker ps'], comments: ['# after the restart it shows both'] });
+});
+
 test('a hash below output is output', () => {
   expect(read('$ cat conf\na=1\n# off\nb=2')).toMatchObject({ comments: [], outputs: ['a=1\n# off\nb=2'] });
 });

@@ -49,7 +49,8 @@ export function readPrompts(code: string, language: string): PromptBlock | null 
   const comments: CodeRange[] = [];
   const outputs: CodeRange[] = [];
   const hasUserPrompt = lines.some(({ text }) => PROMPT.test(text));
-  let root = !hasUserPrompt;
+  // Where prompts name their machine (`root@db1:~#`), a bare "#" begins a remark.
+  let root = !hasUserPrompt && !lines.some(({ text }) => ROOT_HOST.test(text));
   for (let index = 0; index < lines.length; ) {
     const line = lines[index];
     if (line === undefined) break;
