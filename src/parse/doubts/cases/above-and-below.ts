@@ -83,7 +83,7 @@ export function toldBelow({ document, collected: { paragraphs, html }, draft }: 
     const below = nodes[firstIndex(nodes, ({ range }) => range.start >= draft.range.end)];
     return below === undefined || !/^[\s>]*$/.test(all.slice(draft.range.end, below.range.start)) || /^\s*(?:```|~~~)/.test(all.slice(below.range.end, below.range.end + 20)) ? [] : [below];
   };
-  const found = [...rightBelow(paragraphs).flatMap(({ node }) => sentencesOf(document, node)), ...rightBelow(html).flatMap(commentsOf)].find(({ text }) => [CASE_ALONE, NOTE, GOES_ON].some((pattern) => pattern.test(text)) || [ABOUT_ABOVE, LIMITS_ABOVE].some((pattern) => pattern.test(plainWords(text))));
+  const found = [...rightBelow(paragraphs).flatMap(({ node }) => sentencesOf(document, node)), ...rightBelow(html).flatMap(commentsOf)].find(({ text }) => [CASE_ALONE, NOTE, GOES_ON].some((pattern) => pattern.test(text)) || [ABOUT_ABOVE, LIMITS_ABOVE, LIMITS_RUN].some((pattern) => pattern.test(plainWords(text))));
   return found === undefined ? null : { ...found, block: true };
 }
 

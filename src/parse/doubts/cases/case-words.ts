@@ -86,7 +86,12 @@ export const CASE_ENTRY = having(
 const OTHER_TIME = having('previously|formerly|past|deprecated|obsolete|old|used|later|tomorrow|after', /^(?:previously|formerly|in\s+the\s+past|deprecated|obsolete|the\s+old\s+(?:way|method|command|procedure)|we\s+used\s+to|later(?=\s*[,:])|tomorrow|after\s+the\s+incident)\b/i);
 
 /** What is done again and again, at a time that nobody knows to be now: "Run this procedure quarterly". */
-const EVERY_SO_OFTEN = having('daily|nightly|weekly|monthly|quarterly|yearly|annually|every', /^(?:run|do|perform|repeat|execute|use)\b[^.:;]{0,60}\b(?:daily|nightly|weekly|monthly|quarterly|yearly|annually|every (?:day|night|week|month|quarter|year|release|\d+ \w+))\b/i);
+const EVERY_SO_OFTEN = oneOf(
+  having('daily|nightly|weekly|monthly|quarterly|yearly|annually|every', /^(?:run|do|perform|repeat|execute|use)\b[^.:;]{0,60}\b(?:daily|nightly|weekly|monthly|quarterly|yearly|annually|every (?:day|night|week|month|quarter|year|release|\d+ \w+))\b/i),
+  // "Rotate it every 180 days:", "Rotate it (twice a year):"; not "Schedule a backup every night:".
+  having('every', /^(?!(?:schedule|create|add|set|configure|enable|install|make|register)\b)[^.:;]*(?<!\b(?:of|for|from))\severy\s(?:(?:\d+|other|few|two|three|four|six)\s)?(?:day|night|week|month|quarter|year|sprint|release)s?\s*:$/i),
+  having('once|twice|times', /\((?:about\s)?(?:once|twice|\w+ times)\s(?:an?|per|every|each)\s(?:day|night|week|month|quarter|year|sprint|release)\)/i),
+);
 
 /** What something else does, shown and not to be done, or the same in other words: "This is what the job runs.", "Shorter version:". */
 const SHOWN = having('under the hood|behind the scenes|appendix|annex|the same|equivalent|is what|form|version', new RegExp(String.raw`^(?:under the hood|behind the scenes|(?:appendix|annex)\b|(?:this|that|it|which) (?:is|has|does) (?:the same|equivalent)\b|(?:this|that|it) is what (?!${WHAT_TO_DO})|(?:the )?(?:manual|longer|shorter) (?:form|equivalent|version)\s*[:.]?$)`, 'i'));
@@ -185,6 +190,9 @@ const THE_RUN = String.raw`(?:please\s)?(?:(?:(?:this|it)\s(?:is|(?:may|must|sho
 export const LIMITS_RUN = oneOf(
   having('only|solely|exclusively|just', new RegExp(String.raw`^${THE_RUN}\b(?:\s(?:it|this|that|these|them|by hand|the\s\w+)){0,2}\s(?:only|solely|exclusively|just)\s(?:after|as an?|at|between|during|for|from|if|in|on|once(?=\s\w)|outside|under|unless|until|when|where|while|with|within)\b`, 'i')),
   // "Not to be used on live hosts.", "It is meant for the old rack.", "This is for the lab alone.", "Nobody but the owner runs it."
+  // "Ideally at night.", "An old image cannot read it; redeploy it instead."
+  beginningWith('ideally|preferably|best', /^(?:ideally|preferably|best(?:\s(?:done|run))?)\s(?:after|at|before|between|by|during|in|on|outside|when|while|with)\b/i),
+  having('instead', /[,;]\s(?:then\s)?(?!use\b)[a-z]{3,}(?:\s[^.,;:]{1,40})?\sinstead\s*\.?$/i),
   beginningWith('not|nobody|no|none', /^(?:not\s(?:to\sbe\s(?:run|used|done|executed)|meant|intended)|(?:nobody|no one|none)\s(?:but|except))\b/i),
   having(' for', /^(?:(?:this|it|the\s(?:command|block|step|following))\sis\s)?(?:only\s|strictly\s)?(?:meant|intended|reserved)\s(?:only\s|strictly\s)?for\s(?!(?:all|every|each|any|both|you|us|use)\b)|^strictly\sfor\b/i),
   having('alone|only', /^(?:(?:this|it)\sis\sfor|(?:(?:this|it)\s)?applies\sto|(?:this|it)\s(?:may|must|can|should)\sbe\s\w+\sby)\s[^.,:;]{1,60}\s(?:alone|only)(?=\s*[.]?$)/i),

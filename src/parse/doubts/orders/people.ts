@@ -44,6 +44,7 @@ const DUTY = /\b(?:must|may|shall|has to|have to|to be|needs?|needed|requires?|r
 const HAS_THE_SAY = [
   String.raw`decides?|judges?|chooses?|approves?|authori[sz]es?|confirms?|agrees?|signs?\s(?:it\s|this\s)?off`,
   String.raw`tells?\syou|lets?\syou|makes?\sthe\s(?:call|decision)|has\sthe\s(?:last|final)\s(?:word|say)`,
+  String.raw`(?:does|do|runs?|handles?|executes?|performs?)\s(?:this|it|that)(?=\s*(?:$|[).,;:]))`,
   String.raw`gives?\s(?:the|an?|their|its|his|her)\s(?:\w+\s)?(?:ok|okay|go|go-?ahead|word|consent|approval|permission)`,
 ].join('|');
 const DECIDES = having(HAS_PART, new RegExp(String.raw`\b${PART}\s(?:(?:on|of|for|in)\s(?:\w+\s){1,3})?(?:will\s|alone\s|then\s|\w+ly\s)?(?:${HAS_THE_SAY})\b`, 'i'));

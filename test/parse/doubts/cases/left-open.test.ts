@@ -17,11 +17,11 @@ describe('what leads to a command leaves open when it is to run, or for what', (
   it.each([
     'At the end of the month, restart it:', 'At 22:00, restart it:', 'At the earliest from 20 o’clock, restart it:', 'Do this after hours:', 'Run it at night:', 'Restart it (per incident):', '(per incident)', 'Restart it (on request):',
     'Restart it as soon as nobody uses it any more:', 'Off-peak only: restart it.', 'Hotfix releases only:', 'Rerun it for failed partitions only:', 'For customers on the gold plan, restart it:', 'For releases with a migration, restart it:',
-    'Reboot the router first, then restart it:', 'To be carried out between 01:00 and 04:00:', 'Restart it after 6 pm:', 'Restart it after 22.00:', 'Restart it with the authorization of the lead:', 'Kernel < 5.10:', 'Keep the old one for a week, then restart it:', 'With hands and eyes on site, restart it:', 'For a confirmed breach, restart it:', 'Still slow? Restart it:', 'To be executed by the DBA on duty:',
+    'Reboot the router first, then restart it:', 'To be carried out between 01:00 and 04:00:', 'Restart it after 6 pm:', 'Restart it after 22.00:', 'Restart it with the authorization of the lead:', 'Kernel < 5.10:', 'Keep the old one for a week, then restart it:', 'With hands and eyes on site, restart it:', 'For a confirmed breach, restart it:', 'Still slow? Restart it:', 'To be executed by the DBA on duty:', 'Restart it every 180 days:', 'Restart it every other week:', 'Restart it (twice a year):', 'Restart it (once per quarter):', 'Restart it (the security team does this):', 'Restart it (the DBA runs this).',
   ])('%s', (lead) => expect(led(lead)).toBe(true));
   it.each([
     'At this point, restart it:', 'At the end, restart it:', 'At last, restart it:', 'Run this at the prompt:', 'Run it at once:', 'Restart it (as root):', 'Restart it (at least two of them):', 'Restart it as soon as possible:', 'Mount it read-only:', 'Restart the workers only:',
-    'For these hosts, restart it:', 'For each host, restart it:', 'Once logged in, restart it:', 'Once done, restart it:', 'It reads its keys at the start only, so restart it:', 'Last but not least, restart it:', 'Now we can restart it:', 'With systemctl, restart it:', 'With the new image, restart it:', 'For safety, restart it:', 'As root, restart it:', 'The config is in place; restart it:', 'Restart it so that nobody is woken at 03:00:', 'Upgrade it from 1.25 to 1.26:', 'Upgrade it from 22.04 to 24.04:', 'What is its name?',
+    'For these hosts, restart it:', 'For each host, restart it:', 'Once logged in, restart it:', 'Once done, restart it:', 'It reads its keys at the start only, so restart it:', 'Last but not least, restart it:', 'Now we can restart it:', 'With systemctl, restart it:', 'With the new image, restart it:', 'For safety, restart it:', 'As root, restart it:', 'The config is in place; restart it:', 'Restart it so that nobody is woken at 03:00:', 'Upgrade it from 1.25 to 1.26:', 'Upgrade it from 22.04 to 24.04:', 'What is its name?', 'Schedule a restart every night:', 'Restart the job of every day:', 'Restart it every 5 minutes:', 'Restart it twice:', 'Restart the service the platform team runs:',
   ])('and not: %s', (lead) => expect(led(lead)).toBe(false));
 });
 
@@ -30,11 +30,18 @@ describe('what limits the run in the middle of a paragraph', () => {
   it.each([
     'Run only after explicit approval for that restart.', 'Run only if the disk was replaced.', 'Use it only on spare hosts.', 'Do this only once the data is copied.', 'Start only when the freeze is over.', 'Run this by hand only in an emergency.', 'Needed only for hosts of the old rack.',
     'It is needed only after an upgrade.', 'Skip it where the system is new.', 'Only needed on hosts of the old rack.', 'Execute it only during the window.', 'Skip this step on new hosts.', 'It is required only for the old rack.', 'Proceed only after the owner has agreed.',
+    'Ideally at night.', 'Preferably outside the window of the shop.', 'An image older than a week cannot read the new tables; redeploy it instead.',
     'Not to be used on hosts that carry traffic.', 'This is for the old rack alone.', 'It is meant for hosts of the old rack.', 'Applies to the old rack only.', 'Reserved for emergencies.', 'Strictly for the lab.', "Run it solely with the owner's consent.", 'It may be executed by the platform team only.', 'Nobody but the platform team runs it.', 'You will rarely need it.', 'The reload above is usually enough.', 'The owner must have agreed to it.',
   ])('%s', (sentence) => expect(amid(sentence)).toBe(true));
   it.each([
-    'It takes about ten minutes.', 'It only touches the system disk.', 'The installer runs only once.', 'Run it only once.', 'Never run it twice.', 'It is done only by the controller.', 'Only after the restart does it answer.', 'Skip to the end of its log.', 'It uses a temporary key while it restarts.', 'The account is allowed only in one group.', 'It is intended for all hosts.', 'It restarts the agent only.', 'The reset is done by the controller alone.', 'Its output is meant for the log.', 'It should be back by noon.', 'This is for your safety.', 'The limit applies to new sessions.', 'It cannot be undone.', 'All data is lost.', 'You may see warnings about the clock.', 'The disk above it is not touched.',
+    'It takes about ten minutes.', 'It only touches the system disk.', 'The installer runs only once.', 'Run it only once.', 'Never run it twice.', 'It is done only by the controller.', 'Only after the restart does it answer.', 'Skip to the end of its log.', 'It uses a temporary key while it restarts.', 'The account is allowed only in one group.', 'It is intended for all hosts.', 'The old flag is gone, use the new one instead.', 'Ideally it takes a minute.', 'It restarts the agent only.', 'The reset is done by the controller alone.', 'Its output is meant for the log.', 'It should be back by noon.', 'This is for your safety.', 'The limit applies to new sessions.', 'It cannot be undone.', 'All data is lost.', 'You may see warnings about the clock.', 'The disk above it is not touched.',
   ])('and not: %s', (sentence) => expect(amid(sentence)).toBe(false));
+});
+
+describe('what limits the run right below its block', () => {
+  const below = (sentence: string): boolean => held(`## Look\n\n${LOOK}\n## Restart the web\n\n${RESTART}\n${sentence}\n`);
+  it.each(['Do this only after the lead has picked the host.', 'Run it only on hosts of the old rack.'])('%s', (sentence) => expect(below(sentence)).toBe(true));
+  it.each(['Do the same on the next host.', 'It is up in a minute.'])('and not: %s', (sentence) => expect(below(sentence)).toBe(false));
 });
 
 describe('for most cases', () => {
