@@ -28,14 +28,27 @@ fs.readFileSync = (file, ...rest) => {
   return read(file, ...rest);
 };`)}`;
 
-it('a short one, whose file was changed too, keeps its row for later', async () => {
+/** An editor that saves its file while the reader is loaded. */
+const SAVES = `data:text/javascript,${encodeURIComponent(`
+const fs = process.getBuiltinModule('node:fs');
+const read = fs.readFileSync;
+fs.readFileSync = (file, ...rest) => {
+  if (String(file).includes('/parse-') && !fs.existsSync('saved')) {
+    fs.writeFileSync('saved', '');
+    fs.appendFileSync('restart.md', 'Saved meanwhile.');
+  }
+  return read(file, ...rest);
+};`)}`;
+
+it('a short one, whose file was changed too, keeps its row for later; what is saved while that is written stays', async () => {
   const folder = workspace({ 'restart.md': text('touch gone\necho >> restart.md') });
   const env = { XDG_CACHE_HOME: folder.at('cache'), XDG_STATE_HOME: folder.at('state') };
   await runbook('show', 'restart.md').in(folder).withEnv(env).expect({ status: 0 });
   const { stderr } = await runbook(...RUN).in(folder).withEnv(env).withNode('--import', GOES).expect({ status: 4 });
   expect(stderr).toContain('runbook record --pending');
   expect(readFileSync(folder.at('restart.md'), 'utf8')).not.toContain('| ana |');
-  await runbook('record', '--pending').in(folder).withEnv(env).expect({ status: 0 });
+  await runbook('record', '--pending').in(folder).withEnv(env).withNode('--import', SAVES).expect({ status: 0 });
+  expect(readFileSync(folder.at('restart.md'), 'utf8')).toContain('Saved meanwhile.');
   expect(readFileSync(folder.at('restart.md'), 'utf8').match(/\| ana \|/g)).toHaveLength(1);
 });
 

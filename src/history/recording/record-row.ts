@@ -146,13 +146,9 @@ async function writeLocked(kept: KeptRow, path: string, attempt: Attempt): Promi
   const current = stored === null ? null : { ...stored, request: { ...stored.request, ...asked(kept.request) } };
   if (current === null) return { result: { status: 'written', row: rowText(kept.request), line: 0 }, settled: true };
   const refuse = async (reason: string): Promise<Locked> => ({ result: await keep(current, reason), settled: false });
-  const read = readRegularFile(path, { most: MOST_BYTES, followLinks: true });
-  if (!read.ok) return refuse(read.reason);
-  const { bytes } = read;
-  const text = bytes.toString('utf8');
-  if (!Buffer.from(text, 'utf8').equals(bytes)) return refuse('it is not UTF-8 text');
-  const placed = await placeRow(text, current.request, attempt.again);
-  if (!placed.ok) return refuse(placed.reason);
+  const found = await readAndPlace(path, current.request, attempt.again);
+  if (!found.ok) return refuse(found.reason);
+  const { text, placed } = found;
   const already = linesLike(text, placed.row);
   const before = attempt.once === undefined ? current.attempted : attempt.once.begun?.alike;
   const written = before !== undefined && already.length > before ? already.at(-1) : undefined;
@@ -165,6 +161,19 @@ async function writeLocked(kept: KeptRow, path: string, attempt: Attempt): Promi
   // Removed before the commit: if it were written once more, the row would stand in the file twice.
   if (settled) await forget(current);
   return { result: { ...result, commit: await commitRow(current.request, path, { wasKept: attempt.again, before }) }, settled };
+}
+
+type InFile = { readonly ok: true; readonly text: string; readonly placed: Extract<PlacedRow, { ok: true }> } | { readonly ok: false; readonly reason: string };
+
+/** The file's text, and the same with the row in it. Read once more where the file was changed meanwhile: an editor may save it while our reader is loaded. */
+async function readAndPlace(path: string, request: RecordRequest, again: boolean, before?: InFile): Promise<InFile> {
+  const read = readRegularFile(path, { most: MOST_BYTES, followLinks: true });
+  if (!read.ok) return read;
+  const text = read.bytes.toString('utf8');
+  if (!Buffer.from(text, 'utf8').equals(read.bytes)) return { ok: false, reason: 'it is not UTF-8 text' };
+  if (before?.ok === true && before.text === text) return before;
+  const placed = await placeRow(text, request, again);
+  return placed.ok ? readAndPlace(path, request, again, { ok: true, text, placed }) : placed;
 }
 
 async function forget({ id }: Pick<KeptRow, 'id'>): Promise<void> {
