@@ -153,3 +153,8 @@ export function paragraphExpectation(document: Document, node: Paragraph, range:
   const rest = isExpectationLead(text)?.rest ?? '';
   return rest === '' ? null : readExpectation(rest, spanOf(document, range));
 }
+
+/** A comment of HTML, such as a pin: no page shows it, so what stands above it leads to what stands below. */
+export function isComment(node: RootContent): boolean {
+  return node.type === 'html' && /^<!--[^]*-->\s*$/.test(node.value);
+}

@@ -11,7 +11,7 @@ import type { ContainersAround } from './containers-around.ts';
 import { readOffers } from './offers.ts';
 import { expectationsBelow, expectedPoints, fromBlock, judgementsIn, judgementsInQuote } from './outside-expectations.ts';
 import { ProseSince } from './prose-since.ts';
-import { announcedOutput, calloutSentences, firstSentence, hasOrdered, isEnumeration, itemAbove, isExample, isFact, isFacts, isSaved, lastSentence, paragraphExpectation, placesAbove, readVariant } from './step-leads.ts';
+import { announcedOutput, calloutSentences, firstSentence, hasOrdered, isComment, isEnumeration, itemAbove, isExample, isFact, isFacts, isSaved, lastSentence, paragraphExpectation, placesAbove, readVariant } from './step-leads.ts';
 import { MANUAL_ROLES } from './step-words.ts';
 
 /** What the walk is given. */
@@ -62,10 +62,11 @@ export class SectionWalk {
   }
 
   private visitAll(nodes: readonly RootContent[], item: Item | null): void {
-    const list = withCutBlocks(nodes);
-    list.forEach((node, index) => {
+    let before: RootContent | undefined;
+    withCutBlocks(nodes).forEach((node, index, list) => {
       if (isExample(node, list[index - 1], list[index - 2]) && this.isLastBlock(list[index - 2])) this.prose.push(node);
-      else this.visit(node, list[index - 1], item);
+      else this.visit(node, before, item);
+      if (!isComment(node)) before = node;
     });
   }
 

@@ -166,6 +166,7 @@ describe('a step', () => {
   it('is titled by its item, the paragraph before it, or the heading', () => {
     const titles = read("# X\n\n## Do\n\n'''sh\nls\n'''\n\nLook at it. Now list:\n\n'''sh\nls\n'''\n\n- **See who is there** (all of them):\n\n  '''sh\n  who\n  '''\n").steps.map(({ title }) => title);
     expect(titles).toEqual(['Do: ls', 'Now list', 'See who is there']);
+    expect(read("# X\n\n## Do\n\nNow list:\n\n<!-- runbook: on=ssh:web1 -->\n\n'''sh\nls\n'''\n").steps[0]!.title).toBe('Now list');
     expect(read("# X\n\n## Unlock the repository:\n\n'''sh\ngit-crypt unlock\n'''\n").steps[0]!.title).toBe('Unlock the repository: git-crypt unlock');
   });
 
