@@ -184,6 +184,16 @@ it('the first heading is the title of a file without one of the first level, und
   expect(told('## Failover\n\n## Promote\n\nLook.\n\n## Verify\n')).toEqual(['nothing stands below "Verify"']);
 });
 
+it('a placeholder in a command that was written as prose belongs into a block: backquotes would run it', () => {
+  const body = 'acmectl deploy \\\n  --revision shop:<revision> \\\n  --force\n\nGo back to <version>.\n';
+  expect(found(body, 'invisible-placeholder')).toEqual(['<revision>', '<version>']);
+  expect(fixed(body)).toBe(body.replace('<version>', '`<version>`'));
+});
+
+it('blocks of commands behind # are told once a file', () => {
+  expect(found(`${block('# systemctl stop consul')}\nThen:\n\n${block('# systemctl start consul')}`, 'nothing')).toEqual(['# systemctl stop consul']);
+});
+
 it('a block that a pin gives to another program is read as shell by no rule', () => {
   const pinned = (program: string, code: string): string => `\`\`\`bash {interpreter=${program}}\n${code}\n\`\`\`\n`;
   const rules = (body: string): readonly string[] => lintExample({ text: HEAD + body }).map(({ rule }) => rule).filter((rule) => /unparsed|paste-trap|not-a-command|never-set/.test(rule));

@@ -1,3 +1,4 @@
+import { lineAt, lineStart } from '../../model/index.ts';
 import { HTML_ELEMENTS } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
 
@@ -19,8 +20,16 @@ export const invisiblePlaceholder = textRule({
       if (name === undefined || HTML_ELEMENTS.has(name) || closed.has(name)) return [];
       const { start, end } = { start: span.start.offset, end: span.end.offset };
       const quotable = source.text.slice(start, end) === value && source.text[start - 1] !== '`' && source.text[end] !== '`';
+      // Backquotes within a command would run what stands between them, once it is copied into a shell.
+      if (isInCommand(source.text, start)) return [{ message: `${value} is taken for HTML and shows as nothing; expected the command in a block`, span }];
       const fix = [{ start, end: start, text: '`' }, { start: end, end, text: '`' }];
       return [{ message: `${value} is taken for HTML and shows as nothing; expected \`${value}\` in backquotes`, span, ...(quotable ? { fix } : {}) }];
     });
   },
 });
+
+/** Whether a line goes on with a backslash, or the one above it does: a command that was written as prose. */
+function isInCommand(text: string, at: number): boolean {
+  const above = Math.max(0, lineStart(text, at) - 1);
+  return [lineAt(text, at), lineAt(text, above)].some((line) => /[ \t]\\\s*$/.test(line));
+}

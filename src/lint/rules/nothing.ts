@@ -6,6 +6,7 @@ import { type Finding, textRule } from '../rule.ts';
 export const nothing = textRule({
   id: 'nothing',
   severity: 'warning',
+  onceAFile: true,
   summary: 'A block of commands in which nothing runs: each stands behind a #.',
   scope: 'runbook',
   docs: {
@@ -25,7 +26,7 @@ export const nothing = textRule({
       '''
     `); } },
   },
-  check: (runbook) => [...doubtfulPieces(runbook, 'nothing').map(({ doubt, span }) => ({ message: `nothing runs in this block: "${doubt.text}" is a comment for the shell`, span })), ...sessionsOfRoot(runbook)],
+  check: (runbook) => [...doubtfulPieces(runbook, 'nothing').map(({ doubt, span }) => ({ message: `nothing runs in this block: "${doubt.text}" is a comment for the shell; if # is root's prompt, expected sudo, or "$ " before it`, span })), ...sessionsOfRoot(runbook)],
 });
 
 const SESSION = /^(?:console|shell-?session|terminal)$/i;
