@@ -194,7 +194,7 @@ export const LIMITS_RUN = oneOf(
   beginningWith('ideally|preferably|best', /^(?:ideally|preferably|best(?:\s(?:done|run))?)\s(?:after|at|before|between|by|during|in|on|outside|when|while|with)\b/i),
   having('instead', /[,;]\s(?:then\s)?(?!use\b)[a-z]{3,}(?:\s[^.,;:]{1,40})?\sinstead\s*\.?$/i),
   beginningWith('not|nobody|no|none', /^(?:not\s(?:to\sbe\s(?:run|used|done|executed)|meant|intended)|(?:nobody|no one|none)\s(?:but|except))\b/i),
-  having(' for', /^(?:(?:this|it|the\s(?:command|block|step|following))\sis\s)?(?:only\s|strictly\s)?(?:meant|intended|reserved)\s(?:only\s|strictly\s)?for\s(?!(?:all|every|each|any|both|you|us|use)\b)|^strictly\sfor\b/i),
+  having('meant|intended|reserved|strictly', /^(?:(?:this|it|the\s(?:command|block|step|following))\sis\s)?(?:only\s|strictly\s)?(?:meant|intended|reserved)\s(?:only\s|strictly\s)?for\s(?!(?:all|every|each|any|both|you|us|use)\b)|^strictly\sfor\b/i),
   having('alone|only', /^(?:(?:this|it)\sis\sfor|(?:(?:this|it)\s)?applies\sto|(?:this|it)\s(?:may|must|can|should)\sbe\s\w+\sby)\s[^.,:;]{1,60}\s(?:alone|only)(?=\s*[.]?$)/i),
   having('enough|sufficient', /\babove\s(?:is|will be|should be)\s(?:\w+\s)?(?:enough|sufficient)\b/i),
   beginningWith('skip', /^skip\s(?:it|this|that|these|them|(?:this|the)\s(?:command|step|block|section))\s(?:if|when|where|unless|on|for|in)\b/i),
