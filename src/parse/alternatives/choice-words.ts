@@ -33,7 +33,10 @@ export const HOW_TO = /^how (?:to|do (?:i|we|you)|can (?:i|we|you))\b/i;
 export const PROCEDURES_HEADING = having('procedures|operations|tasks|workflows|instructions|manag', new RegExp(String.raw`\w\s+(?:procedures|operations|tasks|workflows|instructions|management)(?:\s*\([^()]*\))?$|^${NUMBER}manag(?:e|ing)\s`, 'i'));
 
 /** Titles of files whose sections are each a procedure of their own, unless these are numbered. */
-export const COLLECTION_TITLE = /\b(?:operations?|ops|operational)\s+(?:runbook|manual|handbook|guide)\b|\b(?:runbooks|playbooks)\b|\bcheat ?sheet\b|\bcommands$|^\P{L}*maintenance$/iu;
+export const COLLECTION_TITLE = /\b(?:operations?|ops|operational)\s+(?:runbook|manual|handbook|guide)\b|\b(?:runbooks|playbooks)\b|\bcheat ?sheet\b|\bcommands$/i;
+
+/** The title of a file that says no more than that its sections are of one kind: they are a collection too, unless they make a row. */
+export const MAINTENANCE_TITLE = /^\P{L}*maintenance$/iu;
 
 /** A heading that counts: "2. Swap it", "Step two", "Three", "IV. Swap it"; not "502 Bad Gateway". */
 export const COUNTS = /^(?:\d(?!\d\d\s)|(?:step|phase|stage|part)\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth|fifth|sixth|i{1,3}|iv|vi{0,3}|ix|x)(?=\s*(?:$|[.):,]|[–—-]\s)))/i;

@@ -1,12 +1,13 @@
 import type { CodeRange, Effect } from '../../model/index.ts';
 import { saysWhatToDo, textOf } from '../markdown/index.ts';
 import { levelOf, type Role, SAYS_PART, type SectionDraft } from '../sections/index.ts';
-import { BEGINS_OTHER_WAY, BY_MEANS, BY_WAY, CALLED_OTHER_WAY, CASES_HEADING, COLLECTION, COLLECTION_TITLE, COUNTS, HOW_TO, IN_A_WAY, KIND, MENU_HEADING, NAMED, OR_HEADING, ORDINAL, platformOf, PROCEDURES_HEADING, sameBut, sameByTool, SYMPTOMS, WANTED_WHEN, WAY_IN_PARENTHESES } from './choice-words.ts';
+import { BEGINS_OTHER_WAY, BY_MEANS, BY_WAY, CALLED_OTHER_WAY, CASES_HEADING, COLLECTION, COLLECTION_TITLE, COUNTS, HOW_TO, IN_A_WAY, KIND, MAINTENANCE_TITLE, MENU_HEADING, NAMED, OR_HEADING, ORDINAL, platformOf, PROCEDURES_HEADING, sameBut, sameByTool, SYMPTOMS, WANTED_WHEN, WAY_IN_PARENTHESES } from './choice-words.ts';
 import type { FoundChoice, FoundGroup } from './found.ts';
 import { announcedSections, asksForAllBelow } from './from-announcements.ts';
 import { isTrouble } from './is-trouble.ts';
 import { thingsOfTitle } from './things-of-title.ts';
-import { waysOut } from './ways-out.ts';
+import { makeRow } from './part-words.ts';
+import { putsBack, waysOut } from './ways-out.ts';
 
 /** The sections of a file, with their roles and its title. */
 export interface Outline {
@@ -155,7 +156,13 @@ function isOfCollection({ sections, roles, title }: Outline, { index, heading, d
   if (role?.role !== 'procedure' || COUNTS.test(heading) || (role.from !== null && !PROCEDURES_HEADING.test(heading) && SAYS_PART.test(heading))) return false;
   const above = sections[parent ?? -1];
   const isTop = above === undefined || above.depth === 1;
-  return (above !== undefined && PROCEDURES_HEADING.test(above.heading)) || (isTop && depth > 1 && COLLECTION_TITLE.test(title));
+  return (above !== undefined && PROCEDURES_HEADING.test(above.heading)) || (isTop && depth > 1 && (COLLECTION_TITLE.test(title) || (MAINTENANCE_TITLE.test(title) && !areARow(sections.filter((each) => each.depth === depth)))));
+}
+
+/** Whether sections are done one after the other: "Stop the shop", "Update it", "Start the shop". */
+function areARow(siblings: readonly SectionDraft[]): boolean {
+  const headings = siblings.map(({ heading }) => heading);
+  return makeRow(headings) || putsBack(headings);
 }
 
 /** A section with all that is under its heading. */
