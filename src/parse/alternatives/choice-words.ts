@@ -35,7 +35,7 @@ export const PROCEDURES_HEADING = having('procedures|operations|tasks|workflows|
 /** Titles of files whose sections are each a procedure of their own, unless these are numbered. */
 export const COLLECTION_TITLE = /\b(?:operations?|ops|operational)\s+(?:runbook|manual|handbook|guide)\b|\b(?:runbooks|playbooks)\b|\bcheat ?sheet\b|\bcommands$/i;
 
-/** The title of a file that says no more than that its sections are of one kind: they are a collection too, unless they make a row. */
+/** The title of a file that says no more than that its sections are of one kind: they are a collection too, unless one puts back what another before it did. */
 export const MAINTENANCE_TITLE = /^\P{L}*maintenance$/iu;
 
 /** A heading that counts: "2. Swap it", "Step two", "Three", "IV. Swap it"; not "502 Bad Gateway". */

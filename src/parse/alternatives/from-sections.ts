@@ -6,7 +6,6 @@ import type { FoundChoice, FoundGroup } from './found.ts';
 import { announcedSections, asksForAllBelow } from './from-announcements.ts';
 import { isTrouble } from './is-trouble.ts';
 import { thingsOfTitle } from './things-of-title.ts';
-import { makeRow } from './part-words.ts';
 import { putsBack, waysOut } from './ways-out.ts';
 
 /** The sections of a file, with their roles and its title. */
@@ -156,13 +155,7 @@ function isOfCollection({ sections, roles, title }: Outline, { index, heading, d
   if (role?.role !== 'procedure' || COUNTS.test(heading) || (role.from !== null && !PROCEDURES_HEADING.test(heading) && SAYS_PART.test(heading))) return false;
   const above = sections[parent ?? -1];
   const isTop = above === undefined || above.depth === 1;
-  return (above !== undefined && PROCEDURES_HEADING.test(above.heading)) || (isTop && depth > 1 && (COLLECTION_TITLE.test(title) || (MAINTENANCE_TITLE.test(title) && !areARow(sections.filter((each) => each.depth === depth)))));
-}
-
-/** Whether sections are done one after the other: "Stop the shop", "Update it", "Start the shop". */
-function areARow(siblings: readonly SectionDraft[]): boolean {
-  const headings = siblings.map(({ heading }) => heading);
-  return makeRow(headings) || putsBack(headings);
+  return (above !== undefined && PROCEDURES_HEADING.test(above.heading)) || (isTop && depth > 1 && (COLLECTION_TITLE.test(title) || (MAINTENANCE_TITLE.test(title) && !putsBack(sections.filter((each) => each.depth === depth).map((each) => each.heading)))));
 }
 
 /** A section with all that is under its heading. */
