@@ -1,4 +1,4 @@
-import { readDate } from '../../history/index.ts';
+import { monthNumber, readDate } from '../../history/index.ts';
 import { DAY_MS } from '../../model/index.ts';
 
 export { findDays } from '../../history/index.ts';
@@ -10,8 +10,7 @@ const MONTH = /^\W*(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z
 export function findDate(text: string): string | null {
   const { month, year } = MONTH.exec(text)?.groups ?? {};
   if (month === undefined) return readDate(text)?.toISOString().slice(0, 10) ?? null;
-  const index = 'janfebmaraprmayjunjulaugsepoctnovdec'.indexOf(month.toLowerCase()) / 3;
-  return new Date(Date.UTC(Number(year), index + 1, 0)).toISOString().slice(0, 10);
+  return new Date(Date.UTC(Number(year), monthNumber(month), 0)).toISOString().slice(0, 10);
 }
 
 /** Whole days from one day to another; negative where the second is earlier. */

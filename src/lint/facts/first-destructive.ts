@@ -26,6 +26,11 @@ export function gravestMark(step: CommandStep): { readonly mark: Mark['marks'][n
   return mark === undefined ? null : { mark, isGrave: grave !== undefined };
 }
 
+/** The word of that mark, as it is told. */
+export function gravestWord(step: CommandStep): string {
+  return gravestMark(step)?.mark.word ?? step.destructive?.word ?? '';
+}
+
 function isGrave({ code: { text } }: CommandStep, { word, start, end }: Mark['marks'][number]): boolean {
   if (ADDS.test(word)) return false;
   const rest = (text.slice(end).replaceAll('\\\n', '  ').split(/[\n;&|]/)[0] ?? '');

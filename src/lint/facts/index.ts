@@ -6,7 +6,8 @@ export { doubtfulPieces } from './doubts.ts';
 export { markdown } from './example.ts';
 export { cellOf, columnOf, placedExecutions } from './executions.ts';
 export { crontabCommand } from './crontab.ts';
-export { destroys, firstDestructive, gravestMark } from './first-destructive.ts';
+export { destroys, firstDestructive, gravestMark, gravestWord } from './first-destructive.ts';
+export { isInForeignScript } from './foreign-script.ts';
 export { isOutsideOfRepository, missingPath, pageAt, resolveLink } from './link-paths.ts';
 export { lostDot, numberMentioned } from './list-numbers.ts';
 export { metadataValue, plainKey } from './metadata-value.ts';
@@ -16,4 +17,4 @@ export { keepsScriptsClean, outputLines, promptWrites, relabel, scriptsWithPromp
 export { misspeltSuppressions, readDirective } from './suppression-comments.ts';
 export type { SuppressionDirective } from './suppression-comments.ts';
 export { sharesShell, whereItRuns } from './where-it-runs.ts';
-export { asksForLook, checkedWithin, isInForeignScript, looksAtResult, outerSection, proseLooksAfter, readsAfter, verifiesAnywhere } from './verification.ts';
+export { asksForLook, checkedWithin, looksAtResult, outerSection, proseLooksAfter, readsAfter, verifiesAnywhere } from './verification.ts';

@@ -21,8 +21,10 @@ export function placeOfMark({ source }: Runbook, step: CommandStep, mark = grave
   const { code, span } = step;
   if (mark === undefined) return span;
   // A statement of SQL may begin below what stands before it.
-  const below = code.text.slice(mark.start, mark.end).includes('\n') ? code.text.slice(mark.start, mark.end).lastIndexOf(mark.word) : -1;
-  return below < 0 ? codeSpan(source, code, mark.start, mark.end) : codeSpan(source, code, mark.start + below, mark.start + below + mark.word.length);
+  const written = code.text.slice(mark.start, mark.end);
+  const below = written.includes('\n') ? written.lastIndexOf(mark.word) : -1;
+  const start = mark.start + Math.max(0, below);
+  return codeSpan(source, code, start, below < 0 ? mark.end : start + mark.word.length);
 }
 
 /** Every block that holds shell; an unclosed one swallows prose and is left out, and so is one that a pin gives to another program. */

@@ -1,4 +1,4 @@
-import { type Fence, positionAt, type Runbook } from '../../model/index.ts';
+import { type Fence, lineStart, positionAt, type Runbook } from '../../model/index.ts';
 import type { Finding } from '../rule.ts';
 import { KNOWN_PROGRAMS } from './known/index.ts';
 
@@ -28,7 +28,7 @@ export function outputLines({ source }: Runbook, { code, span }: Fence): readonl
 
 /** Whether a command stands behind the prompt `>`: pasted, `> info` empties the file `info`. */
 export function promptWrites({ source }: Runbook, { code, span }: Fence): boolean {
-  const before = (offset: number): string => source.text.slice(source.text.lastIndexOf('\n', offset - 1) + 1, offset);
+  const before = (offset: number): string => source.text.slice(lineStart(source.text, offset), offset);
   const quoted = marksIn(before(span.start.offset));
   return code.lineOffsets.some((offset) => /^[\s>]*>\s*$/.test(before(offset)) && marksIn(before(offset)) > quoted);
 }

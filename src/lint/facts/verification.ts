@@ -55,9 +55,3 @@ export function outerSection(runbook: Runbook, index: number): number {
   if (section === undefined || section.parent === null || section.depth <= 2) return index;
   return outerSection(runbook, section.parent);
 }
-
-/** Whether a third of the words of the prose or more are in other letters than Latin ones, so that too few are understood. */
-export function isInForeignScript({ structure }: Runbook): boolean {
-  const words = structure.texts.flatMap(({ value }) => value.match(/[\p{L}\p{M}]+/gu) ?? []);
-  return words.filter((word) => /(?!\p{Script=Latin})\p{L}/u.test(word)).length * 3 > words.length;
-}

@@ -1,4 +1,4 @@
-import { firstDestructive, gravestMark, markdown, placeOfMark, titleSpan } from '../facts/index.ts';
+import { firstDestructive, gravestWord, markdown, placeOfMark, titleSpan } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
 
 export const missingHistory = textRule({
@@ -35,7 +35,7 @@ export const missingHistory = textRule({
     if (first === null || runbook.histories.length > 0 || runbook.pins.history?.value === false) return [];
     return [
       {
-        message: `it runs "${gravestMark(first)?.mark.word ?? first.destructive?.word ?? ''}" (line ${placeOfMark(runbook, first).start.line}) and has no table of its executions, with columns such as Date, Operator and Outcome`,
+        message: `it runs "${gravestWord(first)}" (line ${placeOfMark(runbook, first).start.line}) and has no table of its executions, with columns such as Date, Operator and Outcome`,
         span: titleSpan(runbook),
         habit: true,
         related: { message: 'the first destructive step', span: placeOfMark(runbook, first) },

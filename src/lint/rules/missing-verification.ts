@@ -1,4 +1,4 @@
-import { firstDestructive, gravestMark, isInForeignScript, markdown, placeOfMark, readsAfter, titleSpan, verifiesAnywhere } from '../facts/index.ts';
+import { firstDestructive, gravestWord, isInForeignScript, markdown, placeOfMark, readsAfter, titleSpan, verifiesAnywhere } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
 
 export const missingVerification = textRule({
@@ -35,7 +35,7 @@ export const missingVerification = textRule({
     if (first === null || verifiesAnywhere(runbook) || isInForeignScript(runbook) || readsAfter(runbook, first)) return [];
     return [
       {
-        message: `it runs "${gravestMark(first)?.mark.word ?? first.destructive?.word ?? ''}" (line ${placeOfMark(runbook, first).start.line}) and has no verification section and no expectation`,
+        message: `it runs "${gravestWord(first)}" (line ${placeOfMark(runbook, first).start.line}) and has no verification section and no expectation`,
         span: titleSpan(runbook),
         related: { message: 'the first destructive step', span: placeOfMark(runbook, first) },
       },

@@ -60,12 +60,11 @@ const NEEDS_VALUE_THERE = /\s-(?:n|l|c|f)$/;
 function lostValues({ shell, fence }: ShellBlock): readonly CodeRange[] {
   const { text } = fence.code;
   return shell.commands.flatMap(({ args, start }) => {
-    const begin = lineStart(text, start);
-    const aboveStart = lineStart(text, Math.max(0, begin - 1));
-    const above = text.slice(aboveStart, Math.max(0, begin - 1)).trimEnd();
-    const isAlone = args.length === 0 && begin > 0 && /^\s*[\w.-]+\s*$/.test(lineAt(text, start));
-    const lacksValue = NEEDS_VALUE.test(above) || (NEEDS_VALUE_THERE.test(above) && CLUSTER_TOOL.test(above));
-    return isAlone && lacksValue ? [{ start: aboveStart + (above.length - above.trimStart().length), end: aboveStart + above.length }] : [];
+    const above = lineAbove(text, start);
+    const words = text.slice(above.start, above.end);
+    const isAlone = args.length === 0 && /^\s*[\w.-]+\s*$/.test(lineAt(text, start));
+    const lacksValue = NEEDS_VALUE.test(words) || (NEEDS_VALUE_THERE.test(words) && CLUSTER_TOOL.test(words));
+    return isAlone && lacksValue ? [above] : [];
   });
 }
 
@@ -74,13 +73,20 @@ function lostBackslashes({ shell, fence }: ShellBlock): readonly CodeRange[] {
   const { text } = fence.code;
   return shell.commands.flatMap(({ nameWord, wrappers }) => {
     const begin = lineStart(text, nameWord.start);
-    const aboveStart = lineStart(text, Math.max(0, begin - 1));
-    const above = text.slice(aboveStart, Math.max(0, begin - 1));
+    const above = lineAbove(text, begin);
     const begins = wrappers.length === 0 && text.slice(begin, nameWord.start).trim() === '' && /^(?:--?[a-z][\w-]*|["'][[{].*)/is.test(nameWord.raw) && !FILE_MODE.test(nameWord.raw);
     if (!begins) return [];
-    const goesOn = shell.commands.some(({ start, name }) => start >= aboveStart && start < begin && /^[\w./-]+$/.test(name)) && !/[\\|&;]\s*$/.test(above);
-    return goesOn ? [{ start: aboveStart + (above.length - above.trimStart().length), end: aboveStart + above.trimEnd().length }] : [];
+    const goesOn = shell.commands.some(({ start, name }) => start >= above.start && start < begin && /^[\w./-]+$/.test(name)) && !/[\\|&;]$/.test(text.slice(above.start, above.end));
+    return goesOn ? [above] : [];
   });
+}
+
+/** The words of the line above the one that holds a place, without the blanks around them; an empty range where there is none. */
+function lineAbove(text: string, at: number): CodeRange {
+  const end = Math.max(0, lineStart(text, at) - 1);
+  const start = lineStart(text, end);
+  const line = text.slice(start, end);
+  return { start: start + (line.length - line.trimStart().length), end: start + line.trimEnd().length };
 }
 
 /** What a line of `ls -l` begins with. */
