@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { closest } from '../model/index.ts';
-import { unknownValue } from './commit-values.ts';
+import { closest, listWords } from '../model/index.ts';
+import { COMMIT_VALUES, unknownValue } from './commit-values.ts';
 import { DEFAULT_LINT_OPTIONS, type LintOptions } from './lint-options.ts';
 import { parseSetting, SETTING_WORDS } from './rule-words.ts';
 import type { RuleNamed, Settings, StatedSettings } from './types.ts';
@@ -69,7 +69,7 @@ export const FILE = map(
     ),
     history: z.nullish(
       map({
-        commitMessage: z.optional(text.check(commitValues, z.describe('Message of the commit of a history row. {runbook}, {title}, {target}, {on-target}, {operator}, {outcome}, {date} and {run} are filled in. Default "Record {runbook} run{on-target}: {outcome}".'))),
+        commitMessage: z.optional(text.check(commitValues, z.describe(`Message of the commit of a history row. ${listWords(COMMIT_VALUES.map((name) => `{${name}}`))} are filled in. Default "Record {runbook} run{on-target}: {outcome}".`))),
       }),
     ),
   },
