@@ -1,4 +1,4 @@
-import { type CommandStep, interpreterOf, isFar, isShellName, liesIn, namesListedIn, type Opener, overlap, type Piece, type Place, type Slot, type Step } from '../model/index.ts';
+import { type CommandStep, interpreterOf, isFar, isShellName, liesIn, namesListedIn, type Opener, overlap, type Piece, type Place, type Slot, startsIn, type Step } from '../model/index.ts';
 import { type Assigned, type Binding, type Bindings, bindPlace, bindSlot, fillCode, hostOf, isName, planExpectation, type SlotPlace } from './binding/index.ts';
 import type { Decision } from './choices/index.ts';
 import { secretVariable } from './secrets/index.ts';
@@ -98,13 +98,13 @@ export function piecesThere(pieces: readonly PlannedPiece[], opener: PlannedPiec
 }
 
 /** Whether the first session that a piece is typed into was opened by the other. */
-function opensHere({ on, openers: [first] }: Piece, { start, end, on: at }: Piece): boolean {
-  return on?.kind === 'elsewhere' && at?.kind !== 'elsewhere' && first !== undefined && first.end > 0 && first.start >= start && first.start < end;
+function opensHere({ on, openers: [first] }: Piece, other: Piece): boolean {
+  return on?.kind === 'elsewhere' && other.on?.kind !== 'elsewhere' && first !== undefined && first.end > 0 && startsIn(first, other);
 }
 
 /** Environment parameters that a piece reads and no piece before it has set. In another place, what `${NAME:?}` demands may be set there: the shell there tells. */
 function variablesIn({ parameters }: Bindings, step: CommandStep, piece: Piece, on: Place | null, { assigned, skipped }: Before): readonly string[] {
-  const ran = step.shell.assignments.filter(({ start }) => !skipped.some((other) => other !== piece && other.start <= start && start < other.end));
+  const ran = step.shell.assignments.filter((each) => !skipped.some((other) => other !== piece && startsIn(each, other)));
   const isSetBefore = (name: string, at: number): boolean => ran.some((assignment) => assignment.name === name && assignment.end <= at);
   const own = step.shell.reads.filter((each) => liesIn(each, piece));
   const isDemanded = (name: string, at: number): boolean => isFar(on) && own.some((read) => read.name === name && read.demanded && read.start <= at);

@@ -1,5 +1,5 @@
 import { parse, type ParsedScript } from 'unbash';
-import type { CodeRange, EffectMark, RemoteSession, ShellAnalysis, ShellCommand, ShellDefinition, ShellError } from '../model/index.ts';
+import { type CodeRange, type EffectMark, overlap, type RemoteSession, type ShellAnalysis, type ShellCommand, type ShellDefinition, type ShellError } from '../model/index.ts';
 import { collectFacts, type Facts, type RawCommand, readDefinitions, unwrap, type Unwrapped } from './commands/index.ts';
 import { findEffects, findMarks } from './effects/index.ts';
 import { meets } from './ranges.ts';
@@ -37,16 +37,18 @@ export function analyzeShell(code: string, { braces, definitions = [], elsewhere
   const lines = elsewhere ?? (opensSession ? readSessions([{ code, section: 0, prose: null, prompt: null }]) : []);
   const remotes = toRemotes(lines);
   const known = { lines, remotes, opensSession, definitions };
-  if (remotes.length === 0) return atTerminal(assemble(code, whole, known), opened?.command);
   const typed = remotes.map((remote) => remote.typed);
-  const analysis = atTerminal(assemble(code, read(code, typed, braces), known), opened !== null && meets(typed, opened.command) ? undefined : opened?.command);
+  // What is typed into another session needs no terminal of ours.
+  const opener = opened === null || meets(typed, opened.command) ? null : opened.command;
+  if (remotes.length === 0) return atTerminal(assemble(code, whole, known), opener);
+  const analysis = atTerminal(assemble(code, read(code, typed, braces), known), opener);
   const there = whole.placeholders.filter((placeholder) => meets(typed, placeholder));
   return { ...analysis, placeholders: [...analysis.placeholders, ...there].sort((a, b) => a.start - b.start) };
 }
 
 /** What opens a session needs a terminal, also where no table of marks says so. */
-function atTerminal(analysis: ShellAnalysis, opener: RawCommand | undefined): ShellAnalysis {
-  if (opener === undefined || analysis.hazards.some(({ hazard, start, end }) => hazard === 'interactive' && start < opener.end && end > opener.start)) return analysis;
+function atTerminal(analysis: ShellAnalysis, opener: RawCommand | null): ShellAnalysis {
+  if (opener === null || analysis.hazards.some((mark) => mark.hazard === 'interactive' && overlap(mark, opener))) return analysis;
   const { start, end, words } = opener;
   const mark = { hazard: 'interactive' as const, word: words.slice(0, 2).map(({ raw }) => raw).join(' '), start, end };
   return { ...analysis, hazards: [...analysis.hazards, mark].sort((a, b) => a.start - b.start) };

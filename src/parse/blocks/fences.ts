@@ -1,5 +1,5 @@
 import type { Code } from 'mdast';
-import { type CodeRange, type CodeText, type Diagnostic, fileOffset, firstCodeLine, interpreterOf, isShellName, type Pins, type ShellAnalysis } from '../../model/index.ts';
+import { type CodeRange, type CodeText, type Diagnostic, fileOffset, firstCodeLine, interpreterOf, isOnNextLine, isShellName, type Pins, type ShellAnalysis } from '../../model/index.ts';
 import { analyzeShell, readPrompts } from '../../shell-syntax/index.ts';
 import { type Document, liftCode, pickLines, type Placed, spanOf, written } from '../markdown/index.ts';
 import { isExpectationLead } from '../expectations/index.ts';
@@ -141,7 +141,7 @@ function hasCommands({ statements, comments, errors }: ShellAnalysis): boolean {
 /** Whether what stands right below an author's comment, among prompts, is a command whose prompt was forgotten: "# keep the old one" above `mv app app.old`. */
 function isTypedBelow(text: string, output: CodeRange, comments: readonly CodeRange[]): boolean {
   const code = text.slice(output.start, output.end);
-  return comments.some(({ end }) => /^[ \t]*\n[ \t]*$/.test(text.slice(end, output.start))) && startsWithProgram(code) && isPlainly(code, analyzeShell(code), new Set());
+  return comments.some(({ end }) => isOnNextLine(text, end, output.start)) && startsWithProgram(code) && isPlainly(code, analyzeShell(code), new Set());
 }
 
 /** A comment with the blank line above it, which makes it a title of what follows. */

@@ -1,4 +1,4 @@
-import type { CodeRange, ShellAnalysis } from '../../model/index.ts';
+import { type CodeRange, liesIn, type ShellAnalysis } from '../../model/index.ts';
 import { looksTyped } from '../../shell-syntax/index.ts';
 import { isProgram } from './programs.ts';
 
@@ -21,7 +21,7 @@ export function isPlainly(code: string, { commands, errors, statements, heredocs
   return (
     commands.length > 0 &&
     commands.every(({ name, args, nameWord }) => {
-      const isBlank = (word: CodeRange): boolean => placeholders.some(({ start, end }) => start <= word.start && end >= word.end);
+      const isBlank = (word: CodeRange): boolean => placeholders.some((each) => liesIn(word, each));
       const words = args.map(({ raw }) => raw);
       // What is said in a blank is not typed: `<name of your jail>`.
       const typed = args.filter((word) => !isBlank(word)).map(({ raw }) => raw);

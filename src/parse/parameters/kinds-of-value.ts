@@ -22,5 +22,5 @@ export function isGivenId(value: string): boolean {
 
 /** What an example of a value is called: by the words, else by its kind, else by itself. */
 export function nounFor(noun: string | null, value: string): string {
-  return noun === null || NO_NOUN.test(noun) ? (kindOfValue(value) ?? (noun === null ? value : noun)) : noun;
+  return noun !== null && !NO_NOUN.test(noun) ? noun : (kindOfValue(value) ?? noun ?? value);
 }

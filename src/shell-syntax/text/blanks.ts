@@ -98,7 +98,8 @@ function brackets(code: string): readonly PlaceholderHit[] {
 
 function upperCase(code: string): readonly PlaceholderHit[] {
   if (!/[A-Z][_-]/.test(code)) return [];
-  return [...hitsOf(code, UPPER_CASE), ...besideBlanks(code)].filter((hit) => {
+  const ending = hitsOf(code, UPPER_CASE);
+  return [...ending, ...besideBlanks(code, ending)].filter((hit) => {
     const { label } = hit;
     const before = commandBefore(code, hit);
     const isSearch = /\|\s*grep\b[^|]*$/.test(before);
@@ -110,8 +111,8 @@ function upperCase(code: string): readonly PlaceholderHit[] {
 /** Another word in upper case beside such a blank, neither of them an option's: `evacuate SERVER_NAME HOST_B`. */
 const BESIDE = /(?<=^[ \t]*(?:[a-z][\w.-]*[ \t]+){1,4}(?:[A-Z][A-Z\d]*(?:_[A-Z\d]+)*_(?:ID|NAME|HOST|IP|SERVER|NODE)[ \t]+))[A-Z][A-Z\d]*(?:_[A-Z\d]+)+(?=[ \t]|$)/gm;
 
-function besideBlanks(code: string): readonly PlaceholderHit[] {
-  return /_[A-Z\d]+[ \t]+[A-Z][A-Z\d]*_/.test(code) ? hitsOf(code, BESIDE).filter(({ start }) => !hitsOf(code, UPPER_CASE).some((hit) => hit.start === start)) : [];
+function besideBlanks(code: string, blanks: readonly PlaceholderHit[]): readonly PlaceholderHit[] {
+  return /_[A-Z\d]+[ \t]+[A-Z][A-Z\d]*_/.test(code) ? hitsOf(code, BESIDE).filter(({ start }) => !blanks.some((hit) => hit.start === start)) : [];
 }
 
 function given(code: string): readonly PlaceholderHit[] {

@@ -21,7 +21,7 @@ export function mayBeGate(where: Where): boolean {
 export function inComments(sources: DoubtSources, piece: Piece, holds: (words: string, where: Where) => boolean): Found | null {
   const { draft, before } = sources;
   const first = draft.shell.statements.find((each) => startsIn(each, piece))?.start ?? piece.end;
-  const comments = draft.shell.comments.filter(({ start, text }) => start >= piece.start && start < piece.end && isExpectationLead(text) === null);
+  const comments = draft.shell.comments.filter((each) => startsIn(each, piece) && isExpectationLead(each.text) === null);
   const leading = comments.find(({ ownLine, start }) => ownLine && start < first);
   const above = leading === undefined ? undefined : draft.shell.comments.findLast(({ ownLine, start }) => ownLine && start < piece.start);
   // `# or` between two commands makes a choice of them, and no doubt.

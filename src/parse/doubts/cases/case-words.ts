@@ -189,10 +189,10 @@ export const HARDLY = oneOf(
 const THE_RUN = String.raw`(?:please\s)?(?:(?:(?:this|it)\s(?:is|(?:may|must|should|can)\sbe)|to\sbe)\s)?(?:run|use|execute|do|start|apply|perform|proceed|continue|needed|necessary|required|done|used|meant)`;
 export const LIMITS_RUN = oneOf(
   having('only|solely|exclusively|just', new RegExp(String.raw`^${THE_RUN}\b(?:\s(?:it|this|that|these|them|by hand|the\s\w+)){0,2}\s(?:only|solely|exclusively|just)\s(?:after|as an?|at|between|during|for|from|if|in|on|once(?=\s\w)|outside|under|unless|until|when|where|while|with|within)\b`, 'i')),
-  // "Not to be used on live hosts.", "It is meant for the old rack.", "This is for the lab alone.", "Nobody but the owner runs it."
   // "Ideally at night.", "An old image cannot read it; redeploy it instead."
   beginningWith('ideally|preferably|best', /^(?:ideally|preferably|best(?:\s(?:done|run))?)\s(?:after|at|before|between|by|during|in|on|outside|when|while|with)\b/i),
   having('instead', /[,;]\s(?:then\s)?(?!use\b)[a-z]{3,}(?:\s[^.,;:]{1,40})?\sinstead\s*\.?$/i),
+  // "Not to be used on live hosts.", "It is meant for the old rack.", "This is for the lab alone.", "Nobody but the owner runs it."
   beginningWith('not|nobody|no|none', /^(?:not\s(?:to\sbe\s(?:run|used|done|executed)|meant|intended)|(?:nobody|no one|none)\s(?:but|except))\b/i),
   having('meant|intended|reserved|strictly', /^(?:(?:this|it|the\s(?:command|block|step|following))\sis\s)?(?:only\s|strictly\s)?(?:meant|intended|reserved)\s(?:only\s|strictly\s)?for\s(?!(?:all|every|each|any|both|you|us|use)\b)|^strictly\sfor\b/i),
   having('alone|only', /^(?:(?:this|it)\sis\sfor|(?:(?:this|it)\s)?applies\sto|(?:this|it)\s(?:may|must|can|should)\sbe\s\w+\sby)\s[^.,:;]{1,60}\s(?:alone|only)(?=\s*[.]?$)/i),

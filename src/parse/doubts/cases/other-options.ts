@@ -1,4 +1,4 @@
-import type { Piece, ShellCommand } from '../../../model/index.ts';
+import { type Piece, type ShellCommand, startsIn } from '../../../model/index.ts';
 import { type DoubtSources, type Found, placeOf } from '../sources.ts';
 
 /** Programs that are run twice on the same things, the second time to finish what the first began. */
@@ -13,7 +13,7 @@ const MARK = /^--?[A-Za-z][\w-]*/;
  */
 export function hasOtherOptions({ draft, before }: Pick<DoubtSources, 'draft' | 'before'>, piece: Piece): Found | null {
   if (before === null || piece.effect.effect !== 'destroys') return null;
-  const [command, ...others] = draft.shell.commands.filter(({ start }) => start >= piece.start && start < piece.end);
+  const [command, ...others] = draft.shell.commands.filter((each) => startsIn(each, piece));
   if (command === undefined || others.length > 0) return null;
   const same = before.shell.commands.find((earlier) => isOtherWay(command, earlier));
   return same === undefined ? null : { text: before.code.text.slice(same.start, same.end), at: placeOf(before, same.start) };

@@ -50,7 +50,7 @@ export function ownCases(sources: CaseSources): ReadonlySet<number> {
 /** Sections that are each one of several tasks that the heading above them names, or the title. */
 function tasksOf({ sections, title, titled }: CaseSources, group: readonly SectionDraft[]): readonly SectionDraft[] {
   const parent = group[0]?.parent ?? titled;
-  return tasksOfTitle(parent === titled ? title : (sections[parent]?.heading ?? ''), group, isCounted);
+  return tasksOfTitle(parent === titled ? title : (sections[parent]?.heading ?? ''), group);
 }
 
 /** Which of sections that stand beside each other are each for a case of their own. */
@@ -70,7 +70,7 @@ function casesAmong(sources: CaseSources, group: readonly SectionDraft[]): reado
   return things.filter(({ index }) => whole !== undefined && index > whole.index);
 }
 
-/** Whether sections right below a title that names neither a task nor a trouble ("Redis"), or a task for several things of which one heads a section ("Rotate secrets", "JWT secret"), are small procedures, of which one is wanted: two of them act, one of which destroys, and nothing makes a row of them. */
+/** Whether sections right below a title that names neither a task nor a trouble ("Redis") are small procedures, of which one is wanted: two of them act, one of which destroys, and nothing makes a row of them. */
 function isCollection(sources: CaseSources, group: readonly SectionDraft[]): boolean {
   const { title, titled, acting, destroying } = sources;
   const [first] = group;

@@ -1,3 +1,4 @@
+import { isCounted } from '../../alternatives/index.ts';
 import { orderedVerb } from '../../markdown/index.ts';
 import type { SectionDraft } from '../../sections/index.ts';
 
@@ -10,7 +11,7 @@ const BOTH_WAYS: readonly (readonly [one: RegExp, other: RegExp])[] = [
 ];
 
 /** The sections right below a title or a heading that are each one of the tasks that it names, of which one is wanted at a time: "Restore" in "Backup and restore", "Migrating to a new host" in "Upgrade / Migrate a node". */
-export function tasksOfTitle(title: string, group: readonly SectionDraft[], isCounted: (heading: string) => boolean): readonly SectionDraft[] {
+export function tasksOfTitle(title: string, group: readonly SectionDraft[]): readonly SectionDraft[] {
   const tasks = severalTasks(title);
   return tasks.length === 0 ? [] : group.filter(({ heading }) => !isCounted(heading) && wordsOf(heading).some((word) => tasks.some((task) => isForm(word, task))));
 }
