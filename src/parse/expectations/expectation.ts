@@ -94,13 +94,14 @@ function classify(raw: string): Class {
   if (EXIT_STATUS.test(raw)) return judgement('about the exit status');
   const quoted = quotedParts(raw);
   if (quoted.length === 0) return classifyWords(raw);
-  const { around, gaps } = wordsBetween(raw, quoted);
+  const { around, gaps, behind } = wordsBetween(raw, quoted);
   const negation = (NEGATION_OR_QUANTIFIER.exec(around) ?? CONDITION.exec(around))?.[0];
   if (negation !== undefined) return judgement(`"${negation}" among the words`);
   if (FILE_TO_COMPARE.test(raw)) return judgement('a file to compare with');
   if (OF_A_STEP.test(around)) return judgement('about one step of several');
   const bound = COMPARISON.exec(around)?.[0];
   if (bound !== undefined) return judgement(`comparison "${bound.trim()}"`);
+  if (/^\W*or\b/i.test(behind)) return judgement('something else will do as well');
   const join = joining(gaps);
   if (join === 'mixed') return judgement('"or" between some parts only');
   const elided = quoted.find(({ text }) => LEFT_OUT.test(text) || NUMBER_LETTER.test(text));

@@ -33,11 +33,11 @@ export function findable(part: string): readonly string[] {
   return [part];
 }
 
-/** The words of a text outside its parts. */
-export function wordsBetween(text: string, parts: readonly QuotedPart[]): { readonly around: string; readonly gaps: readonly string[] } {
+/** The words of a text outside its parts: all of them, those between two, and those behind the last. */
+export function wordsBetween(text: string, parts: readonly QuotedPart[]): { readonly around: string; readonly gaps: readonly string[]; readonly behind: string } {
   const gaps = parts.slice(1).map((part, index) => text.slice(parts[index]?.end ?? 0, part.start));
-  const around = [text.slice(0, parts[0]?.start ?? text.length), ...gaps, text.slice(parts.at(-1)?.end ?? text.length)].join(' ');
-  return { around, gaps };
+  const behind = text.slice(parts.at(-1)?.end ?? text.length);
+  return { around: [text.slice(0, parts[0]?.start ?? text.length), ...gaps, behind].join(' '), gaps, behind };
 }
 
 /** How parts are joined: all are needed, one is enough, or the words say both. */

@@ -59,7 +59,7 @@ export const STEP_NAME = /^(?:#|no\.?|nr\.?|steps?|order)$/i;
 export const OUGHT = /\b(?:must|should)(?:n['’]t|\s+not)?\b/i;
 
 /** A sentence for one case only. */
-export const ONE_CASE = /^(?:if|which|unless|otherwise|when(?:ever)?|in case|note|warning)\b/i;
+export const ONE_CASE = /^(?:if|which|unless|otherwise|when(?:ever)?|in case|note|warning|should (?:the|an?|any|all|your|one|it|they|this|that|you|something))\b/i;
 
 /** Who ought to do something, before "must". */
 export const ACTOR = /\b(?:you|we|one|they|engineers?|operators?|users?|teams?|everyone|everybody|anyone|nobody|people|on-?call|maintainers?|developers?|admins?|who)\s*$/i;
@@ -67,6 +67,18 @@ export const ACTOR = /\b(?:you|we|one|they|engineers?|operators?|users?|teams?|e
 /** What somebody ought to see, after "you should". */
 export const SEES = /^\s+(?:now\s+|then\s+|also\s+|only\s+|still\s+)?(?:see|get|have|find|receive|notice)\b/i;
 
-/** What ought to be done to something, after "must" or "should": an order, and nothing to be seen. */
+/** What "must" or "should" is said of where a case or a reason is told: "Prefer it if all disks must be rebuilt". */
+export const IN_CLAUSE = /\b(?:if|when(?:ever)?|unless|because|since|until|before)\b[^,;]*$/i;
+
+/** A sentence that speaks of the command below it: "You should see it when you issue the following command." */
+export const POINTS_AHEAD = having('following|below|next', /\b(?:the|this)\s(?:following|next)\s(?:commands?|query|script|check)\b|\b(?:commands?|query|script|check)\sbelow\b/i);
+
+/** What is done to a thing, and no state of it: "The state should be saved:". */
+export const DONE = having('should|must', /\b(?:should|must)\s(?:\w+\s)?be\s(?:\w+\s)?(?!listed|need|red\b|bound\b)[a-z]+(?:ed|en)\b/i);
+
+/** Up to the code that something is said to print or to be: "should now show the node as", "should be". */
+export const SAYS = having('should|must', /\b(?:should|must)\s(?:(?:now|then|also|again|all)\s)*(?:(?:show|say|print|return|display|report|read|output|give|list|contain|include|see)\b(?:\s(?!(?:which|that|like|similar|e\.g|starting|beginning|ending|such|at|for|in)\b)[^\s`.:;]+){0,5}\s|(?:be|become)\s(?:now\s|again\s|in\s(?:the\s)?)?)(?=`)/i);
+
+/** What ought to be done to something, after "must" or "should": an order, and nothing to be seen; nor is the time that it takes. */
 export const DONE_TO =
-  /^\s+(?:(?:also|only|always|never|first|then|therefore|ideally|usually)\s+)*(?:be\s+(?:(?:also|only|always|never|first|then)\s+)?(?:run|done|executed|used|performed|restarted|stopped|started|checked|reviewed|updated|set|added|removed|deleted|notified|informed|avoided|considered|taken|kept|made|sent|stored|called|asked|replaced|rotated|escalated|opened|created|followed|applied|tested|verified|merged|deployed|treated|handled|tried|given|passed|committed|written|documented|announced|careful|able to)|match\s+the\s+(?:format|pattern)|(?:run|use|do|check|restart|contact|call|ask|wait|make|take|keep|verify|ensure|only|avoid|consider|follow|escalate|notify|proceed|continue|precede|come (?:first|before|after))\b)/i;
+  /^\s+(?:(?:also|only|always|never|first|then|therefore|ideally|usually)\s+)*(?:be\s+(?:(?:also|only|always|never|first|then)\s+)?(?:run|done|executed|used|performed|restarted|stopped|started|checked|reviewed|updated|set|added|removed|deleted|notified|informed|avoided|considered|taken|kept|made|sent|stored|called|asked|replaced|rotated|escalated|opened|created|followed|applied|tested|verified|merged|deployed|treated|handled|tried|given|passed|committed|written|documented|announced|careful|able to)|match\s+the\s+(?:format|pattern)|(?:get stuck|hang|last|run|use|do|check|restart|contact|call|ask|wait|make|take|keep|verify|ensure|only|avoid|consider|follow|escalate|notify|proceed|continue|precede|come (?:first|before|after))\b)/i;

@@ -9,7 +9,7 @@ import { readCallout, type SectionDraft } from '../sections/index.ts';
 import { type CheckRow, readCheckTable, type TableAround } from './check-table.ts';
 import type { ContainersAround } from './containers-around.ts';
 import { readOffers } from './offers.ts';
-import { expectationsBelow, expectedPoints, fromBlock, judgementsIn, judgementsInQuote } from './outside-expectations.ts';
+import { addSample, checksAhead, expectationsBelow, expectedPoints, fromBlock, judgementsIn, judgementsInItems, judgementsInQuote } from './outside-expectations.ts';
 import { ProseSince } from './prose-since.ts';
 import { announcedOutput, calloutSentences, firstSentence, hasOrdered, isComment, isEnumeration, itemAbove, isExample, isFact, isFacts, isSaved, lastSentence, paragraphExpectation, placesAbove, readVariant } from './step-leads.ts';
 import { MANUAL_ROLES } from './step-words.ts';
@@ -101,7 +101,7 @@ export class SectionWalk {
     const announced = announcedOutput(fence, lead);
     if (this.similarity !== null || (announced !== null && (last !== null || fence.commands === null || fence.plainly))) return this.takeOutput(fence, lead, last);
     if (fence.commands !== null && !isSaved(fence, lead)) return this.addCommand(announced ?? fence, lead, item, before?.type === 'list' ? firstSentence(this.sources.document, itemAbove(before, fence.code.text)?.children[0]) : calloutSentences(this.sources.document, before));
-    if (last !== null && before?.type === 'code' && last.fence?.node === before && OUTPUT_LANGUAGES.has(fence.language.toLowerCase()) && fence.language !== '') last.sampleOutput = joined(last.sampleOutput, fence.code.text);
+    if (last !== null && before?.type === 'code' && last.fence?.node === before && OUTPUT_LANGUAGES.has(fence.language.toLowerCase()) && fence.language !== '') addSample(last, fence.code.text);
     else this.prose.push(node);
   }
 
@@ -112,7 +112,7 @@ export class SectionWalk {
     this.similarity = null;
     if (last === null) return void this.prose.push(fence.node);
     if (expected !== null) last.expectations.push(expected);
-    last.sampleOutput = joined(last.sampleOutput, fence.code.text);
+    addSample(last, fence.code.text);
   }
 
   private addCommand(fence: FenceDraft, lead: Paragraph | undefined, item: Item | null, above: CommandDraft['leads']): void {
@@ -120,11 +120,12 @@ export class SectionWalk {
     const isItemLead = lead !== undefined && item !== null && item.node.children[0] === lead;
     const title = lead === undefined || isItemLead ? (item?.title ?? null) : paragraphTitle(lead);
     const leads = [...lastSentence(this.sources.document, lead ?? this.prose.nodes.findLast((node) => node.type === 'paragraph')), ...placesAbove(this.sources.document, this.prose.nodes, lead), ...(item?.leads ?? []), ...this.around.leads, ...above];
+    const expectations = checksAhead(this.sources.document, fence, lead, isItemLead);
     const { prose, below, pins: commented } = this.takeContext();
     const pins = { ...commented, ...fence.pins };
     this.drafts.push({
       kind: 'command', leads, from: fence.commands, section: this.section.index, title, range: fence.range, prose, below, pins, item: item?.outermost ?? null,
-      fence, language: fence.language, code: fence.code, shell: interpreted(fence.shell, fence.code.text, pins), elsewhere: [], sampleOutput: fence.sampleOutput, expectations: [], variant: this.takeVariant(),
+      fence, language: fence.language, code: fence.code, shell: interpreted(fence.shell, fence.code.text, pins), elsewhere: [], sampleOutput: fence.sampleOutput, expectations, variant: this.takeVariant(),
     });
   }
 
@@ -156,7 +157,9 @@ export class SectionWalk {
     const areSteps = this.table.holdsSteps && !isEnumeration(list, before) && !isFacts(list, before, this.section.heading);
     const acting = list.children.some((item) => this.hasCommands(item));
     const taken = list.children.map((item) => ({ item, acts: this.hasCommands(item), step: areSteps && (list.ordered === true || typeof item.checked === 'boolean' || (acting && !isFact(item))) }));
-    if (!taken.some(({ acts, step }) => acts || step)) {
+    const steps = new Set(taken.flatMap(({ item, acts, step }) => (acts || step ? [item] : [])));
+    last?.expectations.push(...judgementsInItems(this.sources.document, list, last, steps, this.section.range));
+    if (steps.size === 0) {
       this.prose.push(list);
       return;
     }
@@ -243,8 +246,4 @@ export class SectionWalk {
     if (range === null) return;
     this.sources.report({ rule: 'unknown-pin', severity: 'warning', message: 'no step follows this pin in its section', span: spanOf(this.sources.document, range) });
   }
-}
-
-function joined(before: string | null, text: string): string {
-  return before === null ? text : `${before}\n${text}`;
 }

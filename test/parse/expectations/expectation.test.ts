@@ -62,6 +62,7 @@ describe('the kind of an expectation', () => {
     ['at least `2` replicas', 'judgement'],
     ['`len=` on step 2; `OK: refused` on step 3', 'judgement'],
     ['`a` and `b` or `c`', 'judgement'],
+    ['`lag: 0` (or decreasing)', 'judgement'],
     ['none', 'judgement'],
     ['{"svc":"sha256:abc...123"}', 'judgement'],
     ['digest `sha256:abc123…`', 'judgement'],
