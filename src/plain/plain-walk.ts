@@ -30,6 +30,7 @@ export async function plainWalk(walk: Walk, face: PlainFace): Promise<{ readonly
   let wrong: (error: unknown) => void = () => undefined;
   const fault = new Promise<never>((_, fail) => (wrong = fail));
   walk.subscribe((change) => {
+    if (change.kind === 'told') return void face.prompter.writeAside(`runbook: ${change.text}\n`);
     // Somebody else has answered.
     if (change.kind !== 'event' || change.event.type === 'step-started' || change.event.type === 'step-skipped') face.prompter.supersede();
     if (change.kind === 'event') printEvent(events, change.event);

@@ -57,6 +57,7 @@ export class ScreenStore {
     options.walk.subscribe((change) => {
       if (change.kind === 'event') this.take(change.event);
       else if (change.kind === 'prompt') this.ask(change.prompt);
+      else if (change.kind === 'told') this.say(change.text);
       else this.run(change.running);
     });
   }

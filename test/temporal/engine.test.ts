@@ -150,6 +150,34 @@ describe.skipIf(missing !== null)(`runs on Temporal${missing === null ? '' : ` (
     expect(rows(here, 'drill.md')).toBe(2);
   }, 120_000);
 
+  it('full screens stay whole when somebody joins, and when the engine goes away and comes back', async () => {
+    await worker('screens', server.env);
+    const here = workspace({ 'screens.md': file('echo first', 'echo second') });
+    const open = async (operator: string): Promise<ReturnType<typeof terminal>> => {
+      const screen = terminal(['run', 'screens.md', '--engine', 'temporal', '--queue', 'screens', '--operator', operator], { cwd: here.path, columns: 100, rows: 30, env: server.env });
+      await screen.waitFor('Enter start');
+      screen.type('\r');
+      await screen.waitFor('Enter run');
+      return screen;
+    };
+    await open('mira');
+    const jon = await open('jon');
+    const told = (text: string): Promise<string> => jon.waitFor(text, 60_000);
+    // Keys take the message away.
+    const calm = async (): Promise<void> => {
+      jon.type('g');
+      await jon.waitFor((screen) => !screen.includes('the run') && !screen.includes('the engine'));
+    };
+    const isWhole = (screen: string): void => expect(screen).toMatch(/^ Drill .*\n[^]*\n╭─+╮\n(?:│.*│\n)+╰─+╯\n .*Enter run  .*$/);
+    isWhole(await told('joined the run'));
+    await calm();
+    server.kill();
+    isWhole(await told('the engine does not answer now'));
+    await calm();
+    await server.start();
+    isWhole(await told('the engine answers again'));
+  }, 120_000);
+
   it('a server that is killed in the midst of a piece is waited for: each piece once, one row', async () => {
     const { folder: there } = await worker('server', server.env);
     const here = workspace({ 'drill.md': file('echo one >> ran; sleep 2', 'echo two >> ran', 'echo three >> ran') });

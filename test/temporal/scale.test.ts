@@ -51,7 +51,6 @@ describe.skipIf(missing !== null)(`many runs, and a long one, on Temporal${missi
       plan,
       who: WHO,
       joins: '',
-      away: () => undefined,
       listener: ({ type }) => void (outputs += type === 'output' ? 1 : 0),
     });
     const { status } = await walk.begin();

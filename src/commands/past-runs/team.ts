@@ -43,7 +43,9 @@ async function watch(client: Awaited<ReturnType<typeof connect>>, { workflow, op
     who: { operator, login: loginHere() },
     joins: '',
     listener: eventPrinter({ format: 'text' }, io),
-    away: (why) => void io.stderr.write(why === null ? 'runbook: the engine answers again\n' : 'runbook: the engine does not answer now\n'),
+  });
+  walk.subscribe((change) => {
+    if (change.kind === 'told') io.stderr.write(`runbook: ${change.text}\n`);
   });
   return walkExit(await walk.begin(), null);
 }

@@ -3,7 +3,7 @@ import { refuseUnreadPlace } from '../../execute/index.ts';
 import { RunbookError, type Io } from '../../model/index.ts';
 import { planRun, valueVariable, type Plan, type PlanRequest } from '../../plan/index.ts';
 import { repositoryAround } from '../../state/index.ts';
-import { connect, EngineWalk, startOrJoin, type JoinedRun, type RunInput, type Who } from '../../temporal/index.ts';
+import { connect, EngineWalk, startOrJoin, type EngineWalkParts, type RunInput, type Who } from '../../temporal/index.ts';
 import { loginHere } from './login.ts';
 import { approvalRules, type Opening } from './machine.ts';
 import type { RunningOptions } from './options.ts';
@@ -29,18 +29,16 @@ export async function engineOpening(open: Opening, options: RunningOptions, { qu
   const who: Who = { operator: options.operator, login: loginHere() };
   const input = await inputOf(open, options, { who, queue });
   const client = await connect(io.env);
-  const say = (line: string): void => void io.stderr.write(`runbook: ${line}\n`);
-  const join = async (goneAway: () => boolean): Promise<JoinedRun | null> => {
-    const joined = await startOrJoin(client, input, say, goneAway);
+  const join: EngineWalkParts['join'] = async (goneAway, tell) => {
+    const joined = await startOrJoin(client, input, tell, goneAway);
     if (joined === null) return null;
     const { remote, source, before } = joined;
-    if (before) say(`joined the run ${source.id} that ${source.starter.operator} (${source.starter.login}) began at ${source.startedAt}`);
+    if (before) tell(`joined the run ${source.id} that ${source.starter.operator} (${source.starter.login}) began at ${source.startedAt}`);
     const runbook = source.text === plan.runbook.source.text ? plan.runbook : (await import('../../parse/index.ts')).parseRunbook(source.text, { path: plan.runbook.path });
     return { remote, plan: planRun(runbook, plan.request).plan, row: options.history && source.history ? rowPort(open.path, options) : null };
   };
   const joins = `runbook run ${plan.runbook.path}${plan.target === null ? '' : ` --target ${plan.target.name}`} --engine temporal --queue ${queue}`;
-  const away = (why: string | null): void => say(why === null ? 'the engine answers again' : `the engine does not answer now: ${why.split('\n')[0] ?? ''}; the run is kept, and goes on here when it does`);
-  return { ...open, engine: { close: () => client.connection.close(), walk: (listener) => new EngineWalk({ join, plan, who, joins, away, ...(listener === undefined ? {} : { listener }) }) } };
+  return { ...open, engine: { close: () => client.connection.close(), walk: (listener) => new EngineWalk({ join, plan, who, joins, ...(listener === undefined ? {} : { listener }) }) } };
 }
 
 /** Refuses secrets given on the command line, since they would be stored in the history of the run. */

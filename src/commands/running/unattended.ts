@@ -22,6 +22,7 @@ export async function runUnattended(open: Opening, options: RunningOptions, io: 
   const stop = stopOnSignals(() => walk.terminalGiven);
   void stop.wait.then((reason) => walk.end(reason));
   walk.subscribe((change) => {
+    if (change.kind === 'told') io.stderr.write(`runbook: ${change.text}\n`);
     if (change.kind === 'prompt' && change.prompt.kind === 'record-row') sayOfRow(change.prompt, io);
   });
   // With an engine the workflow applies the policy; only the row is handled here.

@@ -15,7 +15,7 @@ export class AgentRun {
   failure: unknown = null;
   /** What a person is currently asked through the client. */
   asking: AbortController | null = null;
-  /** The result of asking the last time, in words. */
+  /** What was heard last, in words: what came of asking a person, or that the engine does not answer. */
   heard: string | null = null;
   /** Prompts that a person declined. */
   readonly declined = new Set<string>();
@@ -94,7 +94,8 @@ export class AgentRun {
   private changed(change: WalkChange): void {
     if (change.kind === 'prompt' && change.prompt.kind === 'run-piece') this.last = change.prompt;
     if (change.kind === 'running') this.ran = { step: change.running.step, piece: change.running.piece };
-    if (change.kind !== 'event') {
+    if (change.kind === 'told') this.heard = change.text;
+    if (change.kind === 'prompt' || change.kind === 'running') {
       clearTimeout(this.watch);
       const follows = change.kind === 'running' && this.last?.follow != null && isSamePiece(this.last, change.running);
       if (follows) this.watch = setTimeout(() => this.walk.stopPiece(), FOLLOW_MS);

@@ -6,8 +6,8 @@ import type { Remote } from './remote.ts';
 
 /** The parts of a remote walk. */
 export interface EngineWalkParts {
-  /** Begins the run, or finds the existing one. */
-  join(goneAway: () => boolean): Promise<JoinedRun | null>;
+  /** Begins the run, or finds the existing one, and tells what is worth knowing meanwhile. */
+  join(goneAway: () => boolean, tell: (text: string) => void): Promise<JoinedRun | null>;
   /** The plan of the text here. */
   readonly plan: Plan;
   readonly who: Who;
@@ -15,8 +15,6 @@ export interface EngineWalkParts {
   readonly joins: string;
   /** Called with every event. */
   readonly listener?: Listener<RunEvent>;
-  /** Called when the engine stops answering, and when it answers again. */
-  away(why: string | null): void;
 }
 
 /** The run that was begun or joined. */

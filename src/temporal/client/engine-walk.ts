@@ -59,7 +59,7 @@ export class EngineWalk implements Walk {
   }
 
   async begin(): Promise<Finished> {
-    const joined = await this.parts.join(() => this.gone !== null);
+    const joined = await this.parts.join(() => this.gone !== null, (text) => this.say(text));
     if (joined !== null) this.plan = joined.plan;
     this.joined = joined;
     for (;;) {
@@ -74,12 +74,12 @@ export class EngineWalk implements Walk {
   private async look({ remote }: JoinedRun): Promise<Snapshot | null> {
     try {
       const snapshot = await remote.snapshot(this.seen, this.run);
-      if (this.isAway) this.parts.away(null);
+      if (this.isAway) this.say('the engine answers again');
       this.isAway = false;
       return snapshot;
     } catch (error) {
       if (!isAway(error)) throw refusedByEngine(error);
-      if (!this.isAway && this.gone === null) this.parts.away(errorMessage(error));
+      if (!this.isAway && this.gone === null) this.say(`the engine does not answer now: ${errorMessage(error).split('\n')[0] ?? ''}; the run is kept, and goes on here when it does`);
       this.isAway = true;
       return null;
     }
@@ -195,8 +195,7 @@ export class EngineWalk implements Walk {
 
   private tooLate({ kind }: Reply, why: string): void {
     this.answered = null;
-    const event: RunEvent = { type: 'note', time: new Date().toISOString(), run: this.run ?? '', level: 'warning', text: `your ${kind} was not taken: ${why}` };
-    void this.tell({ kind: 'event', event });
+    this.say(`your ${kind} was not taken: ${why}`);
   }
 
   stopPiece(): void {
@@ -233,6 +232,10 @@ export class EngineWalk implements Walk {
 
   subscribe(listener: Listener<WalkChange>): () => void {
     return this.listeners.add(listener);
+  }
+
+  private say(text: string): void {
+    void this.tell({ kind: 'told', text });
   }
 
   private async tell(change: WalkChange): Promise<void> {

@@ -7,10 +7,13 @@ import { cut } from '../glyphs.ts';
 import type { Theme } from '../theme.ts';
 import type { UiState } from '../state/ui-state.ts';
 
-/** Where what the operator is told stands: among the keys; where rows are few in the rule above the question; in rows of the question's own where it would be cut there. */
+/** Room for what Enter does beside a message: one that comes by itself must not hide it. */
+const ENTER_CELLS = 16;
+
+/** Where what the operator is told stands: among the keys; where rows are few in the rule above the question; in rows of the question's own where it would be cut there, or leave no room for Enter. */
 export function messagePlace({ message, overlay }: Pick<UiState, 'message' | 'overlay'>, { columns, promptFrame }: Pick<Sizes, 'columns' | 'promptFrame'>): 'footer' | 'rule' | 'prompt' {
   if (overlay !== null) return 'footer';
-  if (displayWidth(message) > columns - 3) return 'prompt';
+  if (displayWidth(message) > columns - 3 - (promptFrame ? ENTER_CELLS : 0)) return 'prompt';
   return promptFrame ? 'footer' : 'rule';
 }
 

@@ -15,7 +15,9 @@ export interface Running extends At {
 export type WalkChange =
   | { readonly kind: 'event'; readonly event: RunEvent }
   | { readonly kind: 'prompt'; readonly prompt: Prompt }
-  | { readonly kind: 'running'; readonly running: Running };
+  | { readonly kind: 'running'; readonly running: Running }
+  /** What whoever follows the run here is to know and is no event of it: that the engine does not answer, or an answer came too late. */
+  | { readonly kind: 'told'; readonly text: string };
 
 /** The conversation about a run, which every face drives. */
 export interface Walk {
