@@ -12,6 +12,8 @@ type Maker = (sources: DoubtSources, piece: Piece, step: CommandStep) => Found |
 
 /** Kinds about whether a text is a command for this machine's shell, which do not apply to lines typed elsewhere. */
 const OF_THIS_SHELL: ReadonlySet<DoubtKind> = new Set(['unparsed', 'not-a-command', 'nothing']);
+/** Those for which nobody can have it run here as it stands. */
+const NO_SHELL: ReadonlySet<DoubtKind> = new Set(['unparsed', 'not-a-command']);
 
 const MAKERS: readonly (readonly [DoubtKind, Maker])[] = [
   ['elsewhere', elsewhere],
@@ -48,13 +50,19 @@ function once<T>(find: () => T): () => T {
 
 function doubtsOf(sources: DoubtSources, piece: Piece, step: CommandStep): readonly Doubt[] {
   const away = piece.on !== null && piece.on.kind !== 'here';
-  const made = MAKERS.flatMap(([kind, make]) => {
-    const found = away && OF_THIS_SHELL.has(kind) ? null : make(sources, piece, step);
+  const all = MAKERS.flatMap(([kind, make]) => {
+    const found = make(sources, piece, step);
     return found === null ? [] : [toDoubt(sources.document, kind, found, parses(sources.draft, piece))];
   });
+  const made = away ? all.filter(({ kind }) => !OF_THIS_SHELL.has(kind)).map((doubt) => (all.some(({ kind }) => NO_SHELL.has(kind)) ? notHere(doubt) : doubt)) : all;
   // Where something holds it anyway one question is enough; `not-labelled` only asks whether it is a command.
   const open = made.every(({ kind }) => kind === 'not-labelled') ? leftOpen(sources, piece, step) : null;
   return open === null ? made : [...made, toDoubt(sources.document, 'conditional', open, true)];
+}
+
+/** A doubt that nobody settles by having the piece run here. */
+function notHere(doubt: Doubt): Doubt {
+  return { ...doubt, answers: doubt.answers.filter((answer) => answer !== 'here') };
 }
 
 function toDoubt(document: Document, kind: DoubtKind, { text, at, section, block, answers: taken }: Found, runs: boolean): Doubt {

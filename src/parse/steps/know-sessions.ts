@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import { enclosingSections, type ShellAnalysis } from '../../model/index.ts';
 import { analyzeShell, type ElsewhereLines, proseCloses, proseOpener, proseTypedAt, readSessions, type SessionBlock } from '../../shell-syntax/index.ts';
 import { saysWhatToDo, splitSentences, textOf } from '../markdown/index.ts';
-import type { CommandDraft, StepDraft, TypedElsewhere } from '../blocks/index.ts';
+import { type CommandDraft, isProgram, type StepDraft, type TypedElsewhere } from '../blocks/index.ts';
 import type { SectionDraft } from '../sections/index.ts';
 import { withoutRootPrompts } from './root-prompts.ts';
 
@@ -37,19 +37,30 @@ function withLines(draft: CommandDraft, lines: readonly ElsewhereLines[], block:
   return { ...draft, elsewhere, shell: shellWith(draft, lines, block, braces) };
 }
 
-/** A block of which a part is typed here is read without the rest; one that is typed elsewhere as a whole, as what it is there. */
-function shellWith({ shell, code }: CommandDraft, lines: readonly ElsewhereLines[], block: number, braces: ReadonlySet<string>): ShellAnalysis {
+/** A block of which a part is typed here is read without the rest; one that is typed elsewhere as a whole, as what it is there. One that its author pins here is read as what it is to the shell, and does no less than what it would there. */
+function shellWith({ shell, code, pins }: CommandDraft, lines: readonly ElsewhereLines[], block: number, braces: ReadonlySet<string>): ShellAnalysis {
   const before = lines.filter(({ openers }) => openers[0]?.block !== block || openers[0].end === 0);
   if (before.length === 0) return shell;
+  if (pins.on?.value === 'here') return { ...shell, effects: [...shell.effects, ...effectsThere(lines)] };
   const whole = before.length === lines.length && `${code.text.slice(0, before[0]?.start)}${code.text.slice(before.at(-1)?.end)}`.trim() === '';
   if (!whole) return analyzeShell(code.text, { braces, elsewhere: lines });
-  return lines.every(({ kind }) => kind === 'program') ? inProgram(shell, lines) : shell;
+  return lines.every(({ kind }) => kind === 'program') ? inProgram(shell, lines, code.text) : shell;
 }
 
-/** What is typed into a program is no shell: it sets nothing, reads no variables, and does what the program does with it. */
-function inProgram(shell: ShellAnalysis, lines: readonly ElsewhereLines[]): ShellAnalysis {
-  const effects = lines.flatMap(({ start, end, effect }) => (effect === null ? [] : [{ ...effect, start, end }]));
+/** What is typed into a program is no shell: it sets nothing, reads no variables, and does what the program does with it. Where the prompt may be a shell's after all, it does no less than it would there. */
+function inProgram(shell: ShellAnalysis, lines: readonly ElsewhereLines[], code: string): ShellAnalysis {
+  const effects = lines.every((each) => areCommands(each, code)) ? [...effectsThere(lines), ...shell.effects] : effectsThere(lines);
   return { ...shell, errors: [], commands: [], pipelines: [], assignments: [], reads: [], hazards: [], definitions: [], heredocs: [], remotes: [], opensSession: false, statements: shell.statements.slice(0, 1), effects };
+}
+
+/** Only a prompt says that they are typed into a program, and each line calls one of this machine's: `shop-prod> systemctl restart web`. */
+function areCommands({ start, end, openers }: ElsewhereLines, code: string): boolean {
+  const lines = code.slice(start, end).split('\n').filter((line) => line.trim() !== '');
+  return openers.length === 0 && lines.length > 0 && lines.every((line) => isProgram(line.trim().split(/\s/)[0] ?? ''));
+}
+
+function effectsThere(lines: readonly ElsewhereLines[]): ShellAnalysis['effects'] {
+  return lines.flatMap(({ start, end, effect }) => (effect === null ? [] : [{ ...effect, start, end }]));
 }
 
 function typedAtOf({ fence }: CommandDraft): SessionBlock['typedAt'] {

@@ -1,5 +1,6 @@
-import { type CommandStep, DOUBT_ANSWERS, isFar, placeWords, type Piece } from '../../../model/index.ts';
-import { type CommandDraft, isProgram, type TypedElsewhere } from '../../blocks/index.ts';
+import { type CommandStep, DOUBT_ANSWERS, isFar, isStronger, placeWords, type Piece, strongestEffect } from '../../../model/index.ts';
+import { analyzeShell } from '../../../shell-syntax/index.ts';
+import type { CommandDraft } from '../../blocks/index.ts';
 import { type DoubtSources, type Found, placeOf } from '../sources.ts';
 import { typedIn } from './with-places.ts';
 
@@ -8,13 +9,13 @@ export function elsewhere({ draft }: DoubtSources, piece: Piece, step: CommandSt
   const typed = typedIn(draft, piece, step);
   // A pin says where it runs.
   if (typed === undefined || isFar(piece.on)) return null;
-  // SQL is no shell, whoever says that it is typed here.
-  const answers = DOUBT_ANSWERS.elsewhere.filter((answer) => answer !== 'here' || !typed.program || areCommands(draft, typed));
+  const answers = DOUBT_ANSWERS.elsewhere.filter((answer) => answer !== 'here' || piece.on?.kind === 'here' || !typed.program || runsHere(draft, piece));
   return { text: piece.on?.kind === 'elsewhere' ? placeWords(piece.on) : typed.place.join(', then '), at: placeOf(draft, Math.max(piece.start, typed.start)), answers };
 }
 
-/** Whether lines are shell after all: only a prompt says that they are none, and each begins with a program. What looked like the prompt of a program is that of a shell then: `shop-prod> systemctl restart web`. */
-function areCommands({ code }: CommandDraft, { start, end, openers }: TypedElsewhere): boolean {
-  const lines = code.text.slice(start, end).split('\n').filter((line) => line.trim() !== '');
-  return openers.length === 0 && lines.length > 0 && lines.every((line) => isProgram(line.trim().split(/\s/)[0] ?? ''));
+/** Whether what is typed into a program may also be given to the shell here: one can read it, and it does no more there than what it is taken for. SQL that only reads is not: `a > b` would write a file. */
+function runsHere({ code }: CommandDraft, { start, end, effect }: Piece): boolean {
+  const { errors, heredocs, effects } = analyzeShell(code.text.slice(start, end));
+  const here = strongestEffect(effects);
+  return errors.length === 0 && heredocs.every(({ closed }) => closed) && (here === null || !isStronger(here.effect, effect.effect));
 }

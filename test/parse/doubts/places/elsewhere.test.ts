@@ -62,12 +62,24 @@ describe('prose that opens one', () => {
   it.each(['Check who you are logged in as.', 'Look at the pods of the node.'])('none: %s', (prose) => expect(places(blocks(`> ${prose}`, 'frob'))).toEqual(['frob']));
 });
 
+describe('what may be run here', () => {
+  it('no command, and no shell that does not parse', () => expect(places(blocks('ssh vm1', 'for x in 1 2; do echo $x', 'rm –rf /tmp/x', 'rm -rf /tmp/x'))).toEqual(['ssh vm1', 'for x in 1 2; do echo $x @ ssh vm1 elsewhere: done skip', 'rm –rf /tmp/x @ ssh vm1 elsewhere: done skip', 'rm -rf /tmp/x @ ssh vm1 elsewhere: here done skip']));
+  it('nothing that the shell would do more with than the program', () => expect(places("# X\n\n'''\nshop=# SELECT a FROM t WHERE a > b;\n'''\n")).toEqual(['SELECT a FROM t WHERE a > b; @ shop elsewhere: done skip']));
+  it('what its author pins here, as what the shell does with it', () => {
+    const text = (code: string): string => `# X\n\n<!-- runbook: on=here -->\n'''\nshop=# ${code}\n'''\n`;
+    expect(places(text('SELECT a FROM t WHERE a > b;'))).toEqual(['SELECT a FROM t WHERE a > b; @ {"kind":"here"} elsewhere: here done skip']);
+    expect(places(text('SELECT (SELECT 1);'))).toEqual(['SELECT (SELECT 1); @ {"kind":"here"} elsewhere: here done skip unparsed: edit skip']);
+    expect(['SELECT 1;', 'DROP TABLE x;'].map((code) => commands(read(text(code)))[0]!.effect.effect)).toEqual(['unknown', 'destroys']);
+  });
+  it('a program of this machine at what looked like the prompt of one, with its effect', () => expect(commands(read("# X\n\n'''\nshop-prod> systemctl restart web\nshop-prod> kubectl get pods\n'''\n"))[0]!.effect.effect).toBe('destroys'));
+});
+
 describe('prompts', () => {
   const block = (code: string): string => `# X\n\n'''\n${code}\n'''\n`;
   test.each([
     ['db2 # frob up -a', 'frob up -a @ db2 elsewhere: here done skip'],
     ['[root@db01 ~]# frob\nactive', 'frob @ root@db01 elsewhere: here done skip'], ['root@pod:/# frob', 'frob @ root@pod elsewhere: here done skip'], ['db01:~ # frob', 'frob @ db01 elsewhere: here done skip'], ['db01:/srv/x # ./frob', './frob @ db01 elsewhere: here done skip'], ['sw-leaf-1(config-if)# frob up', 'frob up @ sw-leaf-1 elsewhere: here done skip'], ['sh-5.1$ frob', 'frob @ sh-5.1 elsewhere: here done skip'], ['/ # frob /data', 'frob /data @ / elsewhere: here done skip'],
-    ['mysql> DROP TABLE x;', 'DROP TABLE x; @ mysql elsewhere: done skip'], ['shop-prod> systemctl restart web\nshop-prod> kubectl get pods', 'systemctl restart web @ shop-prod elsewhere: here done skip'], ['shop=# DROP TABLE x;\nDROP TABLE', 'DROP TABLE x; @ shop elsewhere: done skip'], ['127.0.0.1:6379> FLUSHALL\nOK', 'FLUSHALL @ 127.0.0.1:6379 elsewhere: done skip'], ['shop=# SELECT 1\nshop-# FROM x;', 'SELECT 1 @ shop elsewhere: done skip'],
+    ['mysql> DROP TABLE x;', 'DROP TABLE x; @ mysql elsewhere: here done skip'], ['shop-prod> systemctl restart web\nshop-prod> kubectl get pods', 'systemctl restart web @ shop-prod elsewhere: here done skip'], ['shop=# DROP TABLE x;\nDROP TABLE', 'DROP TABLE x; @ shop elsewhere: here done skip'], ['127.0.0.1:6379> FLUSHALL\nOK', 'FLUSHALL @ 127.0.0.1:6379 elsewhere: here done skip'], ['shop=# SELECT 1\nshop-# FROM x;', 'SELECT 1 @ shop elsewhere: done skip'],
   ])('%s', (code, piece) => expect(places(block(code))).toEqual([piece]));
   it('of a machine, below words that say of which kind it is', () => expect(places("# X\n\n## Do\n\nLog in to an active node.\n\n'''\nroot@node1:~# frob\n'''\n\n'''sh\nfrob more\n'''\n")).toEqual(['frob @ root@node1 elsewhere: here done skip', 'frob more @ an active node elsewhere: here done skip']));
   it('a line of colons opens no shell', () => expect(places(block('cat /etc/passwd -n\nop:x:10:10:Op:/home/op:/bin/bash\nfrob')).filter((piece) => piece.includes('@'))).toEqual([]));
@@ -81,7 +93,7 @@ describe('prompts', () => {
     });
   });
   it('none, but commands among others that are known', () => expect(places(block('realm leave\nsystemctl stop sssd\nrm -f /etc/a\nfind /srv -type f -delete'))).toEqual(['realm leave not-labelled: run skip']));
-  it('of a program, below words that name the machine', () => expect(places("# X\n\n## Do\n\nOn Standby:\n\n'''\nSQL> startup mount;\n'''\n")).toEqual(['startup mount; @ Standby, then SQL elsewhere: done skip']));
+  it('of a program, below words that name the machine', () => expect(places("# X\n\n## Do\n\nOn Standby:\n\n'''\nSQL> startup mount;\n'''\n")).toEqual(['startup mount; @ Standby, then SQL elsewhere: here done skip']));
   it.each(['sync # flush the disks', 'reboot # now', 'sha256sum # of the image'])('none: %s', (code) => expect(places(block(code)).filter((piece) => piece.includes('@'))).toEqual([]));
   it.each([
     ['a substitution', 'ncn-m001# POD=$(\n    kubectl get pods |\n    grep web)\nncn-m001# frob $POD\nout', 'POD=$(\n    kubectl get pods |\n    grep web)\nfrob $POD'],

@@ -102,7 +102,7 @@ describe('a lead that names a machine by its part and opens no session', () => {
 
 describe('a lead that names a console', () => {
   it.each([['In the Rails console:', 'Rails console'], ['From a `psql` prompt:', 'psql prompt'], ['Then, in the redis-cli session:', 'redis-cli session']])('%s', (lead, place) =>
-    expect(places(block(lead, 'Job.stuck.retry'))).toEqual([`${place}: done skip`]));
+    expect(places(block(lead, 'Job.stuck.retry'))).toEqual([`${place}: here done skip`]));
   it('is here where the command opens it', () => expect(places(block('In the Rails console:', 'rails runner "Job.retry"'))).toEqual(['here']));
   it('of a browser is no place', () => expect(places(block('In the AWS console or here:', 'shopctl list'))).toEqual(['here']));
 });
@@ -126,7 +126,7 @@ describe('where it is typed, said of what reaches everywhere', () => {
 
 describe('by way of a machine, and at its prompt', () => {
   it.each([['Using the admin workstation:', 'admin workstation'], ['Via the bastion, run:', 'bastion'], ['On the jump workstation:', 'jump workstation']])('%s', (lead, place) => expect(places(block(lead, 'shopctl restart'))).toEqual([`${place}: here done skip`]));
-  it.each([['At the prompt:', 'prompt'], ['Then, at the resulting prompt, type:', 'resulting prompt']])('%s', (lead, place) => expect(places(block(lead, 'FLUSHALL'))).toEqual([`${place}: done skip`]));
+  it.each([['At the prompt:', 'prompt'], ['Then, at the resulting prompt, type:', 'resulting prompt']])('%s', (lead, place) => expect(places(block(lead, 'FLUSHALL'))).toEqual([`${place}: here done skip`]));
   it.each([['At the prompt:', 'kubectl get pods'], ['Using your workstation:', 'shopctl restart'], ['Using the primary key of the order, run:', 'shopctl show'], ['Using the hosts file:', 'shopctl show']])('none: %s %s', (lead, code) => expect(places(block(lead, code))).toEqual(['here']));
 });
 
