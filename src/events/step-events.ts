@@ -80,6 +80,8 @@ export interface StepFinished extends StepEvent {
   readonly who?: string;
   /** The connection to its place was lost: nobody knows how far it got. */
   readonly interrupted?: boolean;
+  /** It called `exit` and all was well: the rest of its block is left out. */
+  readonly endsBlock?: boolean;
 }
 
 /** A step or a piece was left out during the run. */

@@ -103,8 +103,9 @@ export class FakeSession implements RunSession {
     const failed = checks.find(({ status }) => status === 'failed');
     const reason = stopped ? 'stopped' : exit !== 0 ? `exit status ${exit}` : failed === undefined ? '' : `expected ${failed.text}: ${failed.reason}`;
     const outcome = stopped ? 'stopped' : reason === '' ? 'passed' : 'failed';
-    this.emit({ type: 'step-finished', ...place, status: outcome, exitCode: stopped ? null : exit, durationMs: 1, ...(reason === '' ? {} : { reason }) });
-    return { outcome, exitCode: exit, interrupted: false, checks, endsBlock: /^exit/m.test(code), reason };
+    const endsBlock = /^exit/m.test(code);
+    this.emit({ type: 'step-finished', ...place, status: outcome, exitCode: stopped ? null : exit, durationMs: 1, ...(reason === '' ? {} : { reason }), ...(endsBlock ? { endsBlock } : {}) });
+    return { outcome, exitCode: exit, interrupted: false, checks, endsBlock, reason };
   }
 
   judge(step: string, piece: number, index: number, status: 'held' | 'failed' | 'unverified', reason: string): void {

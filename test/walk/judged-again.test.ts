@@ -74,6 +74,16 @@ describe('a block that ended itself with exit, with a check by eye', () => {
     expect(await made.now()).toMatchObject({ kind: 'judge', step: 'part-1-1' });
     expect(await made.after({ kind: 'holds' })).toMatchObject({ kind: 'run-piece', code: 'say end' });
   });
+  it('nor where the process was killed before it could leave out the rest', async () => {
+    const block = runbookOf('say ready\nexit 0\n# 2. Restart the pod\nsay rest', 'say end');
+    const killed = new TestWalk(block);
+    await killed.after({ kind: 'run' });
+    const journal = killed.events.slice(0, killed.events.findIndex(({ type }) => type === 'step-skipped'));
+    expect(journal.at(-1)).toMatchObject({ type: 'step-finished', endsBlock: true });
+    const made = new TestWalk(block, { earlier: journal });
+    expect(await made.now()).toMatchObject({ kind: 'run-piece', code: 'say end' });
+    expect(made.walk.state.steps['part-1-1']?.pieces[1]?.skipped).toMatchObject({ reason: 'the block ended itself with exit', by: 'plan' });
+  });
   it('nor where the check does not hold and that is accepted', async () => {
     const made = new TestWalk(markdown);
     expect(await made.after({ kind: 'run' }, { kind: 'fails' })).toMatchObject({ kind: 'piece-failed' });

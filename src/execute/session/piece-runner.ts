@@ -201,11 +201,12 @@ export class PieceRunner {
     const reason = this.parts.redactor.redact(stoppedBy === null ? failureReason({ ...end, statusCounts }, events) : STOPPED_BY[stoppedBy]);
     const outcome = outcomeOf(stoppedBy, reason);
     const exitCode = stoppedBy === null ? end.exitCode : null;
-    void emitter.emit({ type: 'step-finished', ...place, status: outcome, exitCode, ...(end.signal === null ? {} : { signal: end.signal }), durationMs, ...(reason === '' ? {} : { reason }) });
+    const endsBlock = end.exitCalled && outcome === 'passed';
+    void emitter.emit({ type: 'step-finished', ...place, status: outcome, exitCode, ...(end.signal === null ? {} : { signal: end.signal }), durationMs, ...(reason === '' ? {} : { reason }), ...(endsBlock ? { endsBlock } : {}) });
     emitter.sync();
     if (outcome === 'passed') this.capture(step, `${seen.stdout}${seen.stderr}`, end.outputs);
     const checks = pieceState(emitter.state, place)?.expectations ?? [];
-    return { outcome, exitCode, interrupted: false, checks, endsBlock: end.exitCalled && outcome === 'passed', reason };
+    return { outcome, exitCode, interrupted: false, checks, endsBlock, reason };
   }
 
   /** The connection was lost and nobody knows how far it got, so it is not run again automatically. */

@@ -77,6 +77,8 @@ export interface ShellPlaceholder extends CodeRange {
   readonly raw: string;
   /** The words inside: `app`, `value of label`, `YOUR_APP`. */
   readonly label: string;
+  /** It has no words, and the label says of what kind the value is: `device` for `sdX`. Another of that kind stands for another value, `sdY`. */
+  readonly isKind?: boolean;
 }
 
 /** The effect of one command, redirection or assignment, with the word that it was read from, e.g. `rollback`, `rm -rf`. */

@@ -90,10 +90,11 @@ class ParameterReader {
   }
 
   private readPlaceholders({ code, shell }: StepCode, index: number): void {
-    for (const { raw, label, start, end } of shell.placeholders) {
+    for (const { raw, label, isKind, start, end } of shell.placeholders) {
       if (CUT_AWAY.test(label)) continue;
       const span = codeSpan(this.sources.document.source, code, start, end);
-      this.addSlot(index, { start, end }, parameterName(isAnyValue(label) ? (assignedTo(code.text, start) ?? label) : label), { kind: 'placeholder', written: raw, from: lineAround(code.text, start), span });
+      const name = parameterName(isAnyValue(label) ? (assignedTo(code.text, start) ?? label) : label);
+      this.addSlot(index, { start, end }, isKind === true ? this.freeName(name, raw) : name, { kind: 'placeholder', written: raw, from: lineAround(code.text, start), span });
     }
   }
 

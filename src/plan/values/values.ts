@@ -4,6 +4,7 @@ import { refusedValue, unknownName } from '../problems.ts';
 import { capturedNames, secretNames } from '../secrets/index.ts';
 import type { ChosenTarget, PlannedParameter, PlanProblem, PlanRequest } from '../types.ts';
 import { refuseCommandName } from './command-place.ts';
+import { refuseRepeated } from './repeats.ts';
 
 type Valued = Omit<PlannedParameter, 'needed' | 'setElsewhere'>;
 
@@ -57,9 +58,10 @@ function ownValue(runbook: Runbook, parameter: Parameter, request: PlanRequest, 
   return { value: null, source: null };
 }
 
-/** The same for the places of a parameter in the runbook: where it is a command's name, it must stay one. */
+/** The same for the places of a parameter in the runbook: where it is a command's name, it must stay one, and where a path has begun, it does not begin it again. */
 function refuseHere(runbook: Runbook, parameter: Parameter, value: string, secret = false): string | null {
-  return refuseValue(parameter, value, secret) ?? (parameter.kind === 'environment' ? null : refuseCommandName(runbook, parameter, value));
+  const refused = refuseValue(parameter, value, secret);
+  return refused !== null || parameter.kind === 'environment' ? refused : (refuseCommandName(runbook, parameter, value) ?? refuseRepeated(runbook, parameter, value));
 }
 
 /** Why a parameter may not have a value, or `null`: its pattern decides, else it must be a plain word; the value of a variable may be anything, since it is not command text. */

@@ -80,9 +80,13 @@ function isMember(code: string, { start, end }: CodeRange): boolean {
   return /["']/.test(code.slice(start - 1, start)) && /^\\*["']\s*:/.test(code.slice(end, end + 80));
 }
 
-/** Where a shape matches; without a label, what stands there is the label. */
-function hitsOf(code: string, shape: RegExp, label?: string): readonly PlaceholderHit[] {
-  return [...code.matchAll(shape)].map(({ 0: written, index, groups }) => ({ start: index, end: index + written.length, label: groups?.['label'] ?? label ?? written }));
+/** Where a shape matches; what stands there is the label, unless the shape has a part that is, or all of them are called by their kind. */
+function hitsOf(code: string, shape: RegExp, kind?: string): readonly PlaceholderHit[] {
+  return [...code.matchAll(shape)].map(({ 0: written, index, groups }) => {
+    const range = { start: index, end: index + written.length };
+    const label = groups?.['label'];
+    return kind === undefined || label !== undefined ? { ...range, label: label ?? written } : { ...range, label: kind, isKind: true };
+  });
 }
 
 function brackets(code: string): readonly PlaceholderHit[] {
@@ -145,7 +149,7 @@ function isAssigned(code: string, variable: string): boolean {
 
 function asWritten(code: string): readonly PlaceholderHit[] {
   if (!WORD.test(code)) return [];
-  return [PLAIN, OLD_NEW, BUCKET].flatMap((shape) => hitsOf(code, shape)).map((hit) => (hit.label.startsWith('year') ? { ...hit, label: 'date' } : hit));
+  return [PLAIN, OLD_NEW, BUCKET].flatMap((shape) => hitsOf(code, shape)).map((hit) => (hit.label.startsWith('year') ? { ...hit, label: 'date', isKind: true } : hit));
 }
 
 function namesOf(code: string): readonly PlaceholderHit[] {

@@ -20,7 +20,7 @@ export function findPlaceholders(code: string, scan: Scan, braces: ReadonlySet<s
   for (const hit of findBlanks(code)) if (!meets(taken, hit) && !overlaps(hits, hit)) hits.push(hit);
   for (const hit of findBraced(code, braces)) if (!meets(taken, hit) && !overlaps(hits, hit)) hits.push(hit);
   hits.sort((a, b) => a.start - b.start);
-  return hits.map(({ start, end, label }) => ({ start, end, label, raw: code.slice(start, end) }));
+  return hits.map((hit) => ({ ...hit, raw: code.slice(hit.start, hit.end) }));
 }
 
 /** Whether a range meets one of those found so far, in whatever order. */

@@ -4,6 +4,7 @@ import { AMBIGUOUS_TAGS, MARKUP_TAGS, OUTPUT_WORDS, PATTERN_PROGRAMS } from './p
 /** A placeholder's place and the words inside it. */
 export interface PlaceholderHit extends CodeRange {
   readonly label: string;
+  readonly isKind?: boolean;
 }
 
 /** What stands around a `<`. */

@@ -133,6 +133,15 @@ function endBlock(trip: Trip, { at }: Tried, { endsBlock }: PieceResult): void {
   keepAgain(trip);
 }
 
+/** Skips what a block that ended itself left undone, where the process died before it could say so. */
+export function endBlocks({ session }: Pick<Trip, 'session'>): void {
+  for (const { step, pieces } of session.plan.steps) {
+    const ended = pieces.findIndex(({ piece }) => pieceState(session.state, { step: step.id, piece: piece.index })?.finished?.endsBlock === true);
+    if (ended < 0) continue;
+    for (const { piece } of pieces.slice(ended + 1)) if (pieceState(session.state, { step: step.id, piece: piece.index }) === undefined) session.skip(step.id, piece.index, ENDED, 'plan');
+  }
+}
+
 async function askFailed(trip: Trip, { at, edited }: Pick<Tried, 'at' | 'edited'>, retry: { readonly left: number; readonly everyMs: number }): Promise<Came | 'retry' | 'until-it-holds'> {
   const { conversation, session } = trip;
   const planned = stepOf(session.plan, at.step);

@@ -9,7 +9,7 @@ import { type At, type Finished, NO_ROW, type Walk } from '../prompts/index.ts';
 import { leftUnjudged, resumedWords } from '../resumed.ts';
 import { contingenciesOut, isDone, keyOf, nextStop } from '../route.ts';
 import { Conversation, type Heard, type Turn } from './conversation.ts';
-import { judgeUnseen } from './attempts.ts';
+import { endBlocks, judgeUnseen } from './attempts.ts';
 import { closing } from './closing.ts';
 import { choose } from './choosing.ts';
 import { askPassedOver, goTo, keepAgain } from './go-to.ts';
@@ -29,6 +29,7 @@ async function walkThrough(conversation: Conversation, options: WalkOptions): Pr
   const session = await options.machine.open(conversation.plan);
   conversation.opened(session);
   const trip: Trip = { conversation, session, options, again: new Set(session.state.again.map(keyOf)), passedOver: new Set(), unjudged: unjudgedPlaces(session, options), cutOff: options.resumed ? cutOffPlaces(session, options.unattended === null) : new Set(), context: null };
+  if (options.resumed) endBlocks(trip);
   if (options.resumed && options.moved !== true && options.unattended === null) session.note(resumedWords(session.plan, session.state), 'info');
   try {
     const end = await walkAll(trip);

@@ -93,6 +93,11 @@ describe('ids that a sample of output shows', () => {
   ])('not %s', (_, sample, code) => expect(after(sample, code)).toEqual([]));
 });
 
+describe('blanks that only say of what kind they are', () => {
+  it('are one value each, by how they are written', () => expect(read("# X\n\n## Do\n\n'''sh\ndd if=/dev/sdX of=/dev/sdY\nwipefs /dev/sdX\nmkfs.ext4 /dev/sdX1\n'''\n").parameters.map(({ name, written }) => `${name} ${written}`)).toEqual(['device sdX', 'device-2 sdY', 'device-3 sdX1']));
+  it('also beside one that has the words', () => expect(read("# X\n\n## Do\n\n'''sh\ntar xf a-<date>.tgz\ntar xf b-YYYYMMDD.tgz\n'''\n").parameters.map(({ name, written }) => `${name} ${written}`)).toEqual(['date <date>', 'date-2 YYYYMMDD']));
+});
+
 describe('pinned in front matter', () => {
   const pinned = (pins: string, code: string): ReturnType<typeof read> => read(`---\nrunbook:\n  params:\n${pins}\n---\n\n# X\n\n## Do\n\n'''sh\n${code}\n'''\n`);
   it('a literal that it replaces', () => expect(pinned('    release: { replaces: v84, pattern: "v\\\\d+", secret: false }', 'heroku rollback v84').parameters).toMatchObject([{ name: 'release', kind: 'pinned', pattern: 'v\\d+', written: 'v84' }]));

@@ -148,6 +148,17 @@ it('plain words fill any place, and every line still knows where it came from', 
   );
 });
 
+describe('where a path or an address has begun', () => {
+  const places: Sketch = { sections: [{ heading: 'Do', steps: ['wipefs /dev/<disk>', 'curl http://<host>/health', 'tar xf --file=/srv/shop/<archive>', 'git push origin/<branch>', 'ls <folder>/x'] }] };
+
+  it.each([
+    ['disk', '/dev/sdb', '/dev/'],
+    ['host', 'https://shop.test', 'http://'],
+    ['archive', '/srv/shop/a.tgz', '/srv/shop/'],
+  ])('%s does not begin it again', (name, value, begun) => expect(resultOf(places, { values: { [name]: value } }).problems).toEqual([expect.objectContaining({ kind: 'value', why: `"${value}" would come after "${begun}", which is written there already` })]));
+  it('other values are taken', () => expect(resultOf(places, { values: { disk: 'disk/by-id/a', host: 'shop.test:80', archive: 'srv/a.tgz', branch: 'origin/x', folder: '/dev/x' } }).problems).toEqual([]));
+});
+
 describe('in the place of a command name', () => {
   const tool: Sketch = { sections: [{ heading: 'Do', steps: ['<tool> --version', 'sudo ./<tool>.sh', 'echo <word>'] }] };
 
