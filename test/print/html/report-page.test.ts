@@ -104,6 +104,13 @@ test('what left the machine stands whole in a part of its own', () => {
   expect(said).toContain('Messages Time (UTC) Message 03:00:01 Message to ops , not sent: the answer was 500 one two');
 });
 
+test('pieces that passed are counted as pieces, with the steps that they are of', () => {
+  const ran = (step: string, piece = 0): readonly Told[] => [started(step, { piece }), finished(step, { piece })] as readonly Told[];
+  const end: Told = { type: 'run-finished', status: 'passed', reason: '', durationMs: 4000, counts: { passed: 3, failed: 0, accepted: 0, skipped: 0, unverified: 0 } };
+  expect(text(page(stamped(START, ...ran('a'), ...ran('a', 1), ...ran('b'), end)))).toContain('pieces passed, of 2 steps 3 failed 0');
+  expect(text(page(stamped(START, ...ran('a'), ...ran('b'), { ...end, counts: { ...end.counts!, passed: 2 } })))).toContain('passed 2 failed 0');
+});
+
 test('steps that nobody confirmed are not among those that passed, and the legend explains what is drawn alone', () => {
   const by = (step: string, reason: object): readonly Told[] => [started(step, { kind: 'manual', code: '' }), finished(step, { exitCode: null, durationMs: 0, ...reason })] as readonly Told[];
   const said = text(page(stamped(START, ...by('a', { reason: 'taken as read' }), ...by('b', {}), { type: 'run-finished', status: 'passed', reason: '', durationMs: 4000, counts: { passed: 2, failed: 0, accepted: 0, skipped: 0, unverified: 0 } })));
