@@ -45,6 +45,11 @@ function shown(value: string | boolean | null): string {
   return value === null ? 'none' : `\`${value}\``;
 }
 
+/** Whether a step is in, or why it is out; an earlier version left the last sentence of that open. */
+function inOrOut({ out }: LockedStep): string {
+  return out === null ? 'in' : `out (${out.replace(/ would$/, ' brings it in')})`;
+}
+
 type SaidOfStep = Said & { readonly step: string };
 
 /** Steps are matched by id; one whose code now has another id was renamed or moved. */
@@ -69,7 +74,7 @@ function compareSteps(was: readonly LockedStep[], now: readonly LockedStep[]): r
 function compareStep(was: LockedStep, now: LockedStep): readonly Said[] {
   if (was.kind !== now.kind) return [{ kind: 'changed', text: `was a ${was.kind} step, is a ${now.kind} one` }];
   return [
-    ...changed('is', was.out === null ? 'in' : `out (${was.out})`, now.out === null ? 'in' : `out (${now.out})`),
+    ...changed('is', inOrOut(was), inOrOut(now)),
     ...changed('is for', targetsOf(was), targetsOf(now)),
     ...(was.words === now.words ? [] : [{ kind: 'changed' as const, text: 'what is to be done by hand changed' }]),
     ...(was.callouts.join() === now.callouts.join() ? [] : [{ kind: 'changed' as const, text: 'its warnings and notes changed' }]),

@@ -200,6 +200,13 @@ describe('a lock that cannot be used', () => {
     for (const args of [['lock', '--check'], ['lock', '--accept-open'], ['run', 'failover.md', '--yes']]) await called(...args).in(folder).expect({ status: 2, stdout: '', stderr: /runbook\.lock: it is a link that leads nowhere/ });
   });
 
+  it('counts the doubts of steps that are out apart from those that it asks about', async () => {
+    const step = (words: string, line: string): string => `${words}\n\n\`\`\`sh\n${line}\n\`\`\`\n\n`;
+    const folder = repository({ 'x.md': `# X\n\n## Do\n\n${step('If needed, restart it:', 'systemctl restart x')}## If it fails\n\n${step('If needed, stop it:', 'systemctl stop x')}${step('If needed, kill it:', 'pkill x')}` });
+    await called('lock').in(folder).expect({ status: 2, stdout: '', stderr: /^runbook: a doubt is open/ });
+    await called('lock', '--accept-open').in(folder).expect({ status: 0, stdout: 'x.md: locked, 3 doubts left open (2 in steps that are out)\nwritten to runbook.lock\n' });
+  });
+
   it('what links lead to is locked once; what lies outside, or in a repository within, is left out of a folder and refused by name', async () => {
     const other = repository({ 'x.md': FAILOVER });
     const folder = await locked();

@@ -44,6 +44,13 @@ const COMING = comingOf(plan(RUNBOOK));
 const entry = (coming: Coming): LockEntry => ({ digest: '0123456789abcdef', reader: '1', locked: { by: 'sam', on: '2026-11-28' }, ...coming });
 const differences = (before: string, after: string): readonly string[] => compare('x.md', entry(before === RUNBOOK ? COMING : comingOf(plan(before))), comingOf(plan(after)), new Map()).map(({ text }) => text);
 
+it('the reason of an older version that ended in mid-sentence is the one of today', () => {
+  const now = comingOf(plan("# X\n\n## Option A\n\n'''sh\nls\n'''\n\n## Option B\n\n'''sh\npwd\n'''\n".replaceAll("'''", '```')));
+  expect(now.steps[0]?.out).toBe('one of 2 alternatives, none is chosen yet; --section "Option A" brings it in');
+  const was = { ...now, steps: now.steps.map((step) => ({ ...step, out: step.out?.replace('brings it in', 'would') ?? null })) };
+  expect(compare('x.md', entry(was), now, new Map())).toEqual([]);
+});
+
 describe('who locked an entry, without reading it', () => {
   const written = (made: LockEntry): string => {
     const cut = cutLock(lockText({ runbooks: new Map([['x.md', made]]) }));

@@ -171,11 +171,19 @@ async function write(lock: OpenLock, locking: readonly Locking[], meant: (name: 
 function report(lock: OpenLock, locking: readonly Locking[], dropped: readonly string[], { cwd }: Io): string {
   const lines = locking.flatMap(({ read, was, entry }): readonly string[] => {
     const differences: readonly Difference[] = was === null ? [] : compare(read.path, was, keepSettlements(read.coming, was), read.lines);
-    const open = read.open.filter(({ step, piece, doubt }) => !isSettled(entry, [], step, piece, doubt.kind)).length;
+    const open = read.open.filter(({ step, piece, doubt }) => !isSettled(entry, [], step, piece, doubt.kind));
     const against = differences.length === 0 ? 'as it was' : `locked with ${differences.length === 1 ? 'one difference' : `${differences.length} differences`}`;
     const state = was === null ? 'locked' : against;
-    return [`${read.path}: ${state}${open === 0 ? '' : `, ${open === 1 ? 'one doubt' : `${open} doubts`} left open`}`, ...differences.map((each) => `  ${lockDifferenceText(each)}`)];
+    return [`${read.path}: ${state}${openWords(open)}`, ...differences.map((each) => `  ${lockDifferenceText(each)}`)];
   });
   const gone = dropped.map((name) => `${relative(cwd, join(lock.root, name))}: gone, its entry is taken out`);
   return `${[...lines, ...gone, `written to ${relative(cwd, lock.path) || LOCK_NAME}`].join('\n')}\n`;
+}
+
+/** Those of steps that are out count too: who brings such a step in is asked about them. */
+function openWords(open: LockReading['open']): string {
+  if (open.length === 0) return '';
+  const out = open.filter(({ included }) => !included).length;
+  const where = out === 0 ? '' : ` (${out === open.length ? '' : `${out} `}in steps that are out)`;
+  return `, ${open.length === 1 ? 'one doubt' : `${open.length} doubts`} left open${where}`;
 }

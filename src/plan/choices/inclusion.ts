@@ -110,7 +110,7 @@ const byAlternative: Rule = ({ runbook, request, sections }, step) => {
     if (chosen === undefined && request.declined?.includes(group.index) === true) return out('alternative', whyNotChosen(runbook, group, []));
     if (chosen === undefined) {
       const which = group.choices.length === 1 ? 'an alternative' : `one of ${group.choices.length} ${group.menu ? 'options' : 'alternatives'}`;
-      return out('alternative', `${which}, none is chosen yet${group.menu ? ' (you can choose several)' : ''}; --section ${quoted(choice.label)} (line ${choice.span.start.line}) would`);
+      return out('alternative', `${which}, none is chosen yet${group.menu ? ' (you can choose several)' : ''}; --section ${quoted(choice.label)} (line ${choice.span.start.line}) brings it in`);
     }
     if (!chosen.choices.includes(own)) return out('alternative', whyNotChosen(runbook, group, chosen.choices));
     why = within('alternative', chosen.byTarget ? `${name} is the alternative for this target` : `${name} is chosen by --section`);

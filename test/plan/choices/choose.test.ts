@@ -25,7 +25,7 @@ describe('alternatives', () => {
   it('are all out until one is chosen, and that is a question', () => {
     expect(ids()).toEqual(['pre-flight-1', 'verification-1']);
     expect(planOf(paths).questions).toEqual([expect.objectContaining({ kind: 'alternative', name: 'Procedure', choices: ['Path A — canary in progress', 'Path B — plain deployment'] })]);
-    expect(reason('path-b-plain-deployment-1')).toBe('one of 2 alternatives, none is chosen yet; --section "Path B — plain deployment" (line 7) would');
+    expect(reason('path-b-plain-deployment-1')).toBe('one of 2 alternatives, none is chosen yet; --section "Path B — plain deployment" (line 7) brings it in');
   });
 
   it.each(['Path B — plain deployment', 'path b', 'B', 'Plain deployment', '#path-b-plain-deployment', 'path b — plain'])('--section "%s" chooses', (section) => {

@@ -6,11 +6,11 @@ import { read } from '../../parse/read.ts';
 const show = (markdown: string): string => planText(planRun(read(markdown), { values: {}, sections: [], only: [], skip: [], environment: {} }).plan, { colour: false });
 
 describe('the plan of a runbook as written', () => {
-  it('says what each alternative would do until one is chosen', () => {
+  it('says what each alternative does until one is chosen', () => {
     const text = show("# X\n\n## Path A\n\n'''sh\n# 1. Abort the rollout.\nkubectl argo rollouts abort web\nkubectl argo rollouts status web --watch\n\n# 2. Look again.\ncurl -sf https://web.example.com\n'''\n\n## Path B\n\n1. Call the lead.\n");
     expect(text).toContain(`
     out: one of 2 alternatives, none is chosen yet; --section "Path A" (line 3)
-    would
+    brings it in
       · Abort the rollout.
         ! destroys: argo rollouts abort
         ! does not end by itself: argo rollouts status --watch
