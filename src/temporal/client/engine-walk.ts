@@ -195,7 +195,7 @@ export class EngineWalk implements Walk {
 
   private tooLate({ kind }: Reply, why: string): void {
     this.answered = null;
-    this.say(`your ${kind} was not taken: ${why}`);
+    this.say(`your answer "${kind}" was not taken: ${why}`);
   }
 
   stopPiece(): void {

@@ -26,7 +26,7 @@ const COMMON: readonly Reply['kind'][] = ['note', 'look', 'go-to', 'change', 'le
 /** Why a reply does not fit what is asked; `null` if it does. Changes nothing. */
 export function refusalOf(prompt: Prompt | null, reply: Reply, walk: Standing): Refusal | null {
   if (prompt === null) return refused('nothing is asked now', 'wait for the next prompt');
-  if (reply.to !== prompt.id) return refused(`it answers ${reply.to || 'no prompt'}, and ${prompt.id} is asked`, 'read what is asked now and answer that');
+  if (reply.to !== prompt.id) return refused('something else is asked by now', `read ${prompt.id}, which is asked, and answer that`);
   const takes = takenBy(prompt);
   if (!takes.includes(reply.kind)) return refused(`${prompt.kind} takes no ${String(reply.kind)}`, takes.length === 0 ? 'the walk is over' : `it takes ${takes.join(', ')}`);
   return refusedContent(prompt, reply, walk);
