@@ -59,11 +59,11 @@ function linesOf(prompt: Prompt, paint: Paint): readonly string[] {
   }
 }
 
-function finishedLines({ outcome, reason, durationMs, row, status, next }: Finished, paint: Paint): readonly string[] {
+function finishedLines({ outcome, reason, durationMs, row, next }: Finished, paint: Paint): readonly string[] {
   const took = durationMs === 0 ? '' : ` (${exactDuration(durationMs)})`;
   const ended = `\n${paint('bold', outcome)}${reason === '' ? '' : `: ${reason}`}${took}`;
   const rowLines = row.said === '' ? [] : [row.said.trimEnd(), row.text].filter((line) => line !== '');
-  return [ended, ...rowLines, ...(next === null ? [] : [nextWords({ status, next })])];
+  return [ended, ...rowLines, ...(next === null ? [] : [nextWords(next)])];
 }
 
 /** How it ended was said when it did; a check that failed stands above. */

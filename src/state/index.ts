@@ -6,7 +6,7 @@ export type { Lock, LockHolder } from './lock.ts';
 export { isAlive, processStat } from './process-alive.ts';
 export type { ProcessStat } from './process-alive.ts';
 export { stateFolder, userFolder } from './paths.ts';
-export { damagedLine, holdsLines, Journal, JournalError, journalFile, journalStart, readJournal, readOutputTail } from './journal.ts';
+export { damagedLine, holdsLines, Journal, JournalError, journalFile, journalStart, outputFile, readJournal, readOutputTail } from './journal.ts';
 export { lastProcessGroup, processGroupFile } from './process-group.ts';
 export { keptRunbook, keptRunbookFile } from './kept-runbook.ts';
 export { JournalFollower } from './journal-follower.ts';

@@ -9,8 +9,8 @@ export interface OutputEnds {
   readonly left: number;
   /** `''` if nothing is left out. */
   readonly end: string;
-  /** The file that has all of it. */
-  readonly path: string;
+  /** The file that has all of it; `null` where it is on another machine. */
+  readonly path: string | null;
 }
 
 /** The share of the start in what is kept; it is the smaller one, since the end says more. */

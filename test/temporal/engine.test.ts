@@ -60,7 +60,12 @@ describe.skipIf(missing !== null)(`runs on Temporal${missing === null ? '' : ` (
   it('runs unattended where the worker stands: one shell, checks, one row here', async () => {
     const { folder: there } = await worker('plain', server.env);
     const here = workspace({ 'drill.md': file('touch made; X=42', 'echo "x is $X"\n# Expected: x is 42') });
-    await runbook('run', 'drill.md', '--engine', 'temporal', '--queue', 'plain', '--yes', '--operator', 'mira').in(here).withEnv(server.env).expect({ status: 0, stdout: /x is 42\n {2}held: expected x is 42/ });
+    const { stdout } = await runbook('run', 'drill.md', '--engine', 'temporal', '--queue', 'plain', '--yes', '--operator', 'mira').in(here).withEnv(server.env).expect({ status: 0, stdout: /x is 42\n {2}held: expected x is 42/ });
+    const [, id = ''] = /^run (\S+) /m.exec(stdout) ?? [];
+    const report = (...more: readonly string[]): ReturnType<typeof runbook> => runbook('runs', 'report', id, '--engine', 'temporal', ...more).in(here).withEnv(server.env);
+    await report().expect({ status: 0, stdout: /^# Run report: Drill\n[^]*\n```text\nx is 42\n```\n\n- held: expected x is 42\n/ });
+    await report('--format', 'html', '-o', 'run.html').expect({ status: 0, stdout: /run\.html\n$/ });
+    expect(here.read('run.html')).toContain('x is 42');
     expect([existsSync(there.at('made')), existsSync(here.at('made')), rows(here, 'drill.md')]).toEqual([true, false, 2]);
     expect(here.read('drill.md')).toMatch(/\| mira \| <1 min \| Success/);
   });

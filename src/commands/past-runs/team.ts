@@ -7,17 +7,23 @@ import { loginHere } from '../running/login.ts';
 import { eventPrinter } from '../running/unattended.ts';
 import { walkExit } from '../running/walk-exit.ts';
 import type { ParsedArgs } from '../command-line/parsed-args.ts';
-import { showTeamRun } from './show-team-run.ts';
+import { reportTeamRun } from './report-team-run.ts';
+import { tellTeamRun } from './tell-team-run.ts';
 
-/** `runbook runs --engine temporal`: lists the team's runs; `runs watch <id> --engine temporal` follows one, `runs show <id>` shows what happened, with whole outputs. */
+/** `runbook runs --engine temporal`: lists the team's runs; `runs watch <id> --engine temporal` follows one, `runs show <id>` shows what happened, with whole outputs, and `runs report <id>` writes it down. */
 export async function teamsRuns(args: ParsedArgs, io: Io): Promise<ExitCode> {
   const [action, id] = args.positionals;
-  if (action !== undefined && action !== 'watch' && action !== 'show') throw new RunbookError({ what: `runs ${action}`, why: "the engine lists the team's runs, and lets one be shown or watched", advice: 'runbook runs --engine temporal, or runs watch <id> --engine temporal' });
+  if (action !== undefined && action !== 'watch' && action !== 'show' && action !== 'report') throw new RunbookError({ what: `runs ${action}`, why: "the engine lists the team's runs, and lets one be shown, watched or reported", advice: 'runbook runs --engine temporal, or runs watch <id> --engine temporal' });
   if (action !== undefined && id === undefined) throw new RunbookError({ what: `runs ${action} needs <id>`, advice: 'runbook runs --engine temporal lists the ids' });
   const client = await connect(io.env);
   try {
-    if (id !== undefined && action === 'show') return await showTeamRun(client, await findTeamRun(client, id, 'any'), io);
-    if (id !== undefined) return await watch(client, await findTeamRun(client, id), io);
+    if (id !== undefined && action === 'watch') return await watch(client, await findTeamRun(client, id), io);
+    if (id !== undefined) {
+      const { run, workflow, execution } = await findTeamRun(client, id, 'any');
+      const remote = remoteRun(client, workflow, execution);
+      await (action === 'report' ? reportTeamRun(remote, run, args, io) : tellTeamRun(remote, run, eventPrinter({ format: 'text' }, io)));
+      return ExitCode.done;
+    }
     const runs = await teamRuns(client);
     const list = runs.length === 0 ? 'no runs on the engine\n' : listOf(runs);
     io.stdout.write(args.flag('json') ? `${jsonText(runs, 2)}\n` : list);

@@ -22,7 +22,7 @@ export function outputOf(started: StepStarted, read: OutputOf): Markup {
   const all = left === 0 ? first : last;
   const shown = all.slice(-SHOWN_LINES);
   const earlier = all.slice(0, -SHOWN_LINES);
-  const folded = left === 0 ? html`<pre class="out">${coloured.add(earlier)}</pre>` : html`<pre class="out">${coloured.add(first)}</pre><p class="soft small">${bytes(left)} are left out here; all of it is in <code>${path}</code> on the machine that it ran on</p>${earlier.length === 0 ? null : html`<pre class="out">${coloured.add(earlier)}</pre>`}`;
+  const folded = left === 0 ? html`<pre class="out">${coloured.add(earlier)}</pre>` : html`<pre class="out">${coloured.add(first)}</pre><p class="soft small">${bytes(left)} are left out here${path === null ? null : html`; all of it is in <code>${path}</code> on the machine that it ran on`}</p>${earlier.length === 0 ? null : html`<pre class="out">${coloured.add(earlier)}</pre>`}`;
   return html`<details class="earlier"><summary>${left === 0 ? `${earlier.length} earlier lines` : `Earlier output, ${bytes(left)} of it left out`}</summary>${folded}</details><pre class="out">${coloured.add(shown)}</pre>\n`;
 }
 

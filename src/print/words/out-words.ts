@@ -8,7 +8,7 @@ export function leftOutWords({ sections }: { readonly sections: readonly { reado
   return sections.map(({ heading, line }) => `"${heading}" (line ${line})`).join(', ');
 }
 
-/** What the end of a run names to go on with: `Resume with: runbook resume …`. */
-export function nextWords({ status, next }: { readonly status: string; readonly next: string }): string {
-  return `${status === 'left' || status === 'aborted' ? 'Resume with' : 'Report'}: ${next}`;
+/** What the end of a run names to go on with: `Resume with: runbook resume …`, `Report: runbook runs report …`. */
+export function nextWords(next: string): string {
+  return `${next.startsWith('runbook runs ') ? 'Report' : 'Resume with'}: ${next}`;
 }

@@ -93,7 +93,10 @@ export class EngineWalk implements Walk {
     this.seen = snapshot.next;
     if (this.seen < snapshot.total) return null;
     const { prompt } = snapshot;
-    if (prompt?.kind === 'finished') return this.state.rowDue && joined.row !== null ? this.write(prompt, { remote: joined.remote, port: joined.row }, snapshot) : prompt;
+    if (prompt?.kind === 'finished') {
+      const ended = { ...prompt, next: `runbook runs report ${snapshot.id} --engine temporal` };
+      return this.state.rowDue && joined.row !== null ? this.write(ended, { remote: joined.remote, port: joined.row }, snapshot) : ended;
+    }
     this.show(snapshot);
     await this.hearBeat();
     return null;

@@ -45,6 +45,6 @@ export function closingLines({ status, outcome, reason, counts, durationMs, row,
     ...(reason === '' || outcome.includes(reason) ? [] : [reason]),
     ...(row.said === '' ? [] : row.said.trimEnd().split('\n')),
     ...(row.text === '' ? [] : row.text.trimEnd().split('\n')),
-    ...(next === null ? [] : [nextWords({ status, next })]),
+    ...(next === null ? [] : [nextWords(next)]),
   ];
 }

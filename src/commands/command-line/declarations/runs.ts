@@ -18,5 +18,5 @@ export function runs(): Declared {
   })
     .argument('[action]')
     .argument('[id]')
-    .takesOptions(json(), option('--engine <temporal>', "list the team's runs instead, or show or watch one", ['temporal']), option('--format <name>', 'report as markdown (default), html, json or junit', ['markdown', 'html', 'json', 'junit']), outputFile(), option('--operator <name>', "name who hands it over; default: git's user.name"));
+    .takesOptions(json(), option('--engine <temporal>', "list the team's runs instead, or show, watch or report one", ['temporal']), option('--format <name>', 'report as markdown (default), html, json or junit', ['markdown', 'html', 'json', 'junit']), outputFile(), option('--operator <name>', "name who hands it over; default: git's user.name"));
 }
