@@ -63,7 +63,7 @@ export function readDocument(read: Document, before: readonly Diagnostic[]): Run
     targets: world.targets,
     parameters: found.parameters,
     variables: found.variables,
-    gates: findGates({ document, title, metadata, paragraphs: collected.paragraphs, drafts, sections, roles: roleNames, sectionAt }),
+    gates: findGates({ document, title, metadata, paragraphs: collected.paragraphs, codes: collected.codes, drafts, sections, roles: roleNames, sectionAt }),
     templates: findTemplates(document, sections, roleNames, isCommand),
     histories: findHistories(tables, roleNames),
     budget: budgets.whole,

@@ -64,15 +64,15 @@ interface PieceOf {
 }
 
 /** The next piece below the words, ignoring pieces that only read if looking does no harm, and the pieces that stand between them. */
-function heldBy(commands: readonly CommandStep[], { offset, from, acts, waits: isWait }: Gate): (PieceOf & { readonly above: readonly PieceOf[] }) | null {
+function heldBy(commands: readonly CommandStep[], { offset, from, acts, inCase }: Gate): (PieceOf & { readonly above: readonly PieceOf[] }) | null {
   const above: PieceOf[] = [];
   for (const step of commands.filter(({ span }) => span.end.offset > offset)) {
     const below = step.pieces.filter((piece) => piece.kind === 'command' && (step.span.start.offset > offset || firstOffset(step, piece) > offset));
     const piece = below.find((each) => (!acts || each.effect.effect !== 'reads') && (from === offset || firstOffset(step, each) > from));
     above.push(...below.filter(({ index }) => piece === undefined || index < piece.index).map((each) => ({ step, piece: each })));
     if (piece !== undefined) return { step, piece, above };
-    // If the block below only reads, it does so to check the condition; a wait is over when somebody says so.
-    if (below.length > 0 && isWait === null) return null;
+    // If the block below what is said of one case only reads, it does so to check that case; all else is passed when somebody says so.
+    if (below.length > 0 && inCase) return null;
   }
   return null;
 }

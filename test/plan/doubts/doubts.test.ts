@@ -73,6 +73,23 @@ describe('gates', () => {
   it.each(['make it', 'kubectl rollout restart deploy/x'])('to wait is one before %s', (code) => expect(open(`# X\n\nWait for the e-mail.\n\n'''sh\n${code}\n'''\n`)).toHaveLength(1));
 });
 
+describe('what is said of the whole file', () => {
+  const whole = (top: string): readonly string[] => open(`${top}\n\n## Look\n\n'''sh\nuptime\n'''\n\n## Restart\n\n'''sh\nsystemctl restart web\n'''\n`);
+  it.each(['# Gateway (DRAFT, do not use)', '---\nstatus: deprecated\n---\n\n# Gateway', '# Gateway\n\nAgree the time with the customer.'])('is asked before the first piece that acts, also behind a block that only reads: %s', (top) => {
+    expect(whole(top)).toEqual(['restart-1.0/gate']);
+  });
+  it('is asked once where it is an order to stop', () => expect(whole('# Gateway\n\nGet the approval of the shift lead.')).toEqual(['look-1.0/gate']));
+});
+
+describe('what is done by hand before a block', () => {
+  const after = (prose: string): readonly string[] => open(`# X\n\n## A\n\n'''sh\nuptime\n'''\n\n${prose}\n\n## B\n\n'''sh\nuptime\n'''\n\n## C\n\n'''sh\nreboot\n'''\n`);
+  it('holds what acts next, and not what only reads', () => {
+    expect(after('Freeze the pipeline in the UI.')).toEqual(['c-1.0/gate']);
+    expect(after("Add this to the file:\n\n'''ini\na = 1\n'''")).toEqual(['c-1.0/gate']);
+  });
+  it('holds nothing where its section is left out', () => expect(after('## If it fails\n\nCall the lead.')).toEqual([]));
+});
+
 describe('a chosen section', () => {
   it('is no question any more', () => expect(open(FAILOVER, { sections: ['If it fails'], only: ['if-it-fails-1'] })).toEqual(['if-it-fails-1.0/gate']));
 });

@@ -11,11 +11,11 @@ import { NO_DEED } from './person-verbs.ts';
 import { fromTheOrder } from './plain-lead.ts';
 
 /** Orders of two words that ask for none either: "Make a note of the revision", "Check out the docs". */
-const NO_DEED_EITHER = /^(?:make (?:a )?note|take (?:a )?note|check out|have a look|take a look|let['’]s)\b/i;
+export const NO_DEED_EITHER = /^(?:make (?:a )?note|take (?:a )?note|check out|have a look|take a look|let['’]s)\b/i;
 /** What is to be done in one case only is for that case. */
 export const IN_ONE_CASE = /^(?:only (?:if|when|once|after)|if|when|should|in case|unless|once(?! more\b))\b/i;
 /** "This logs everybody out, so pick a quiet hour." */
-const SO = /[,;]\s(?:so|but)\s/i;
+export const SO = /[,;]\s(?:so|but)\s/i;
 
 /**
  * A sentence of the prose above a block that asks for something to be done or to be so, of which neither the block nor what leads to it speaks: "Give the traffic team a heads-up." above "Restart the workers:".
@@ -43,7 +43,8 @@ function paragraphsOf(node: RootContent): readonly RootContent[] {
   return node.type === 'blockquote' ? node.children : [node];
 }
 
-function wordsOf(text: string): string {
+/** The words of a sentence without the mark of its callout. */
+export function wordsOf(text: string): string {
   return plainWords(text.replace(ALERT, ''));
 }
 

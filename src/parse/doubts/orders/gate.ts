@@ -5,6 +5,7 @@ import type { SectionDraft } from '../../sections/index.ts';
 import { sentencesOf } from '../../steps/index.ts';
 import { type Collected, type Document, codeLeftOut, saysWhatToDo, splitSentences, wordsWithoutCode } from '../../markdown/index.ts';
 import { ordersElse } from './asks-first.ts';
+import { askedBetween } from './between-sections.ts';
 import { fromFirstWord, plainWords, withoutQuotes } from '../plain-words.ts';
 import { AFTER_EVENT, AFTER_LOOK, DONE_BY_THEN, ENDS_IN_CASE, EXPLAINS, GATE, GATE_WORD, ON_FAILURE, PREFACE, PREFACE_WORD, STOP_SIGN, TOLD_OF, WITH_SOMEBODY, WORD_OF_PEOPLE } from './gate-words.ts';
 import { isForSomeOnly } from './for-some-only.ts';
@@ -12,11 +13,13 @@ import { asksForPeople } from './people.ts';
 import { notInUseByMetadata, saysNotInUse, titleSaysNotInUse } from './not-in-use.ts';
 import { fromTheOrder } from './plain-lead.ts';
 import { endsWell, mayTellCase, tellsCase } from './told-cases.ts';
+import { isDone, ordersWithBlock } from './with-block.ts';
 
 /** The input for finding gates. */
 export interface GateSources {
   readonly document: Document;
   readonly paragraphs: Collected['paragraphs'];
+  readonly codes: Collected['codes'];
   readonly drafts: readonly StepDraft[];
   readonly sections: readonly SectionDraft[];
   readonly roles: readonly SectionRole[];
@@ -28,7 +31,9 @@ export interface GateSources {
 /** Sentences, cells beside a command and comments that tell to stop, to wait or to look, or what to do in one case, in document order. Each holds the next piece that runs. */
 export function findGates(sources: GateSources): readonly Gate[] {
   const inProse = gatesInProse(sources);
-  const others = [...gatesInTables(sources), ...gatesInComments(sources), ...ofWholeFile(sources)];
+  // What is an order to stop anyway is asked once.
+  const more = [...ofWholeFile(sources), ...byHand(sources)].filter(({ offset, text }) => !inProse.some((gate) => gate.offset === offset && gate.text === text));
+  const others = [...gatesInTables(sources), ...gatesInComments(sources), ...more];
   return others.length === 0 ? inProse : [...inProse, ...others].sort((a, b) => a.offset - b.offset);
 }
 
@@ -42,6 +47,11 @@ function ofWholeFile(sources: GateSources): readonly Gate[] {
   const titled = title !== null && titleSaysNotInUse(title.value) ? { text: title.value, at: title.span.start.offset } : undefined;
   const found = titled ?? notInUseByMetadata(metadata) ?? saidAtTop(sources, first.range.start) ?? saidByHeading(sources, first.range.start);
   return found === undefined ? [] : [toGate(sources, found.text, found.at, { ...STOP, acts: true })];
+}
+
+/** What a person does with a block that nothing runs, or is asked to do between two sections, holds what acts below it. */
+function byHand(sources: GateSources): readonly Gate[] {
+  return [...ordersWithBlock(sources), ...askedBetween(sources)].map(({ text, at }) => toGate(sources, text.replaceAll('`', ''), at, { ...STOP, acts: true }));
 }
 
 type Said = Pick<CommandDraft['leads'][number], 'text' | 'at'>;
@@ -94,11 +104,6 @@ function leadingTo({ code, shell, range }: CommandDraft, gate: Gate, sentence: s
   if (shell.effects.every(({ effect }) => effect === 'reads')) return { ...gate, acts: true };
   const deed = /^(?<deed>.*?)\bwait\b/i.exec(plainWords(sentence))?.groups?.['deed'] ?? '';
   return saysWhatToDo(deed) && ordersElse(deed, code.text) === null ? { ...gate, from: range.end } : gate;
-}
-
-/** Whether what stands in a section of this role is done in any run. */
-function isDone(role: SectionRole | undefined): boolean {
-  return role === 'procedure' || role === 'prerequisites' || role === 'verification';
 }
 
 /** What stands beside the command of a row: "Wait for the drain", "Get the approval of the lead". It comes before the command, in whichever column it stands. */

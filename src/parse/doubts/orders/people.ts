@@ -9,7 +9,7 @@ const SPEAK = String.raw`(?:tell|inform|notify|alert|page|call|phone|ping|warn|m
 /** Orders to ask or to settle something with people, whoever they are. */
 const AGREE = String.raw`(?:agree|ask|clarify|consult|contact|discuss|hand over|talk|speak)\b|(?:get|obtain|seek|request|await|collect|have)\s(?:[\w'’-]+\s){0,5}?(?:approvals?|sign-?offs?|permission|consent|agreement|go-?ahead|green light|a go)\b|with (?:the |an? )?(?:agreement|approval|authori[sz]ation|consent|help|permission|sign-?off)\b`;
 /** Orders to do what a person does and no command: "Await the all-clear", "Take a screenshot", "Leave a message". */
-const BY_PERSON = String.raw`(?:await|discuss|escalate|sleep on|sync up|write down|re-?read|read (?:it|the|this|them|aloud)|hand (?:the|over|it)|leave (?:an?|the) (?:message|note|comment)|take (?:an?|the|some|\w+) (?:screenshots?|photos?|notes?|pictures?|minutes?|moments?|breath))\b`;
+const BY_PERSON = String.raw`(?:await|discuss|escalate|sleep on|sync up|write down|re-?read|read (?:it|the|this|them|aloud)(?! (?:to|when|if|for)\b)|hand (?:the|over|it)|leave (?:an?|the) (?:message|note|comment)|take (?:an?|the|some|\w+) (?:screenshots?|photos?|notes?|pictures?|minutes?|moments?|breath))\b`;
 const AGREES = beginningWith('agree|ask|clarify|consult|contact|discuss|hand|talk|speak|get|obtain|seek|request|await|collect|have|with', atStart(AGREE));
 /** Each begins with its verbs. As one pattern they would take V8 twice as long to compile. */
 const SPEAKS = oneOf(
