@@ -51,6 +51,7 @@ describe('destructive-without-check', () => {
 
   it('knows a section for what follows', () => {
     expect(places(`${HEAD}## Do it\n\n${block('./scripts/rollback.sh web')}\n## Post-rollback\n\n1. Verify that it is healthy.\n`, 'destructive-without-check')).toEqual([]);
+    expect(places(`${HEAD}## Do it\n\n${block('./scripts/rollback.sh web')}\n## 2.1 Post-rollback\n\n1. Verify that it is healthy.\n`, 'destructive-without-check')).toEqual([]);
   });
 
   it('points at the statement, not at what stands above it in the session', () => {

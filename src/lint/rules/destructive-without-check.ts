@@ -1,4 +1,4 @@
-import { type CommandStep, lineAt, type Runbook } from '../../model/index.ts';
+import { type CommandStep, lineAt, NUMBER, type Runbook } from '../../model/index.ts';
 import { asksForLook, checkedWithin, destroys, gravestMark, looksAtResult, markdown, outerSection, outputLines, isInForeignScript, placeOfMark, proseLooksAfter, verifiesAnywhere } from '../facts/index.ts';
 import { type Finding, textRule } from '../rule.ts';
 
@@ -91,7 +91,7 @@ function showsOutput(runbook: Runbook, step: CommandStep): boolean {
 }
 
 /** A section for what follows the deed: "Post-rollback", "After the restore". */
-const AFTERWARDS = /^(?:\d+[.)]\s*)?(?:post[- ]|after\b|afterwards\b)/i;
+const AFTERWARDS = new RegExp(String.raw`^${NUMBER}(?:post[- ]|after\b|afterwards\b)`, 'i');
 
 /** A later section for it, or the next one, if its heading asks for a look: "## Monitor". */
 function hasLaterVerification({ sections }: Runbook, step: CommandStep): boolean {

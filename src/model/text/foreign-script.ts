@@ -1,12 +1,11 @@
 import { isAscii } from './ascii.ts';
 
-/** A letter that is no Latin one. */
-export const FOREIGN_LETTER = /(?!\p{Script=Latin})\p{L}/u;
+const FOREIGN_LETTER = /(?!\p{Script=Latin})\p{L}/u;
 const FOREIGN_LETTERS = new RegExp(FOREIGN_LETTER, 'gu');
 
-/** Whether half the letters of a text or more are no Latin ones. */
+/** Whether more than a third of the words of a text are in other letters than Latin ones, so that too few are understood: the names of commands and products are Latin in all of them. One letter by itself is a sign: `Δ`. */
 export function isForeignScript(text: string): boolean {
-  if (isAscii(text)) return false;
-  const foreign = text.match(FOREIGN_LETTERS)?.length ?? 0;
-  return foreign > 1 && foreign * 2 >= (text.match(/\p{L}/gu)?.length ?? 0);
+  if (isAscii(text) || (text.match(FOREIGN_LETTERS)?.length ?? 0) < 2) return false;
+  const words = text.match(/[\p{L}\p{M}]+/gu) ?? [];
+  return words.filter((word) => FOREIGN_LETTER.test(word)).length * 3 > words.length;
 }

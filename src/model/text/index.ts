@@ -5,7 +5,7 @@ export { isAscii } from './ascii.ts';
 export { closest, typingErrors } from './closest.ts';
 export { colouredText, openSequence } from './colours.ts';
 export { eachText } from './each-text.ts';
-export { FOREIGN_LETTER, isForeignScript } from './foreign-script.ts';
+export { isForeignScript } from './foreign-script.ts';
 export { isGlob, matchesGlob, matchesWithStars } from './glob.ts';
 export { isMarkdownName } from './file-names.ts';
 export { firstCodeLine, isCodeLine, isOnNextLine, lastWritten, lineAround, lineAt, lineStart, withoutBlankEnds } from './lines.ts';

@@ -56,7 +56,7 @@ function firstAfter(plan: Plan, { span }: AlternativeGroup): At | null {
 
 /** A step or section as a person calls it: by its title or heading. */
 export function spokenName(plan: Plan, place: string): string {
-  return stepOf(plan, place)?.step.title ?? plan.runbook.sections.find(({ anchor }) => anchor === place.replace(/^#/, ''))?.heading ?? place;
+  return stepOf(plan, place)?.step.title ?? plan.runbook.sections.find((section) => isCalled(section, place))?.heading ?? place;
 }
 
 /** The place that a name stands for, if it is in the plan. */

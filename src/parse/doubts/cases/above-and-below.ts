@@ -7,6 +7,7 @@ import { plainWords } from '../plain-words.ts';
 import type { DoubtSources, Found } from '../sources.ts';
 import { commentsOf } from './beside.ts';
 import { CASE_ENTRY, HARDLY, isAtATime, isOfLabel, LIMITS_RUN, OPENS_A_CASE, tellsOfElse } from './case-words.ts';
+import { isRightAbove, leadsToBlock } from './right-above.ts';
 
 /** How a sentence below a block begins that is about the block: "Only run this if …", "The command above must not …". */
 const ABOUT_ABOVE = oneOf(
@@ -77,11 +78,11 @@ function beginningsOf(document: DoubtSources['document'], node: RootContent): Do
 }
 
 /** A sentence right below a block that says in which case it runs; what stands right above another block leads to that one. */
-export function toldBelow({ document, collected: { paragraphs, html }, draft }: DoubtSources): Found | null {
-  const { text: all } = document.source;
+export function toldBelow(sources: DoubtSources): Found | null {
+  const { document, collected: { paragraphs, html }, draft } = sources;
   const rightBelow = <T extends Placed<Nodes>>(nodes: readonly T[]): readonly T[] => {
     const below = nodes[firstIndex(nodes, ({ range }) => range.start >= draft.range.end)];
-    return below === undefined || !/^[\s>]*$/.test(all.slice(draft.range.end, below.range.start)) || /^\s*(?:```|~~~)/.test(all.slice(below.range.end, below.range.end + 20)) ? [] : [below];
+    return below === undefined || !isRightAbove(sources, draft.range.end, below.range.start) || leadsToBlock(sources, below.range.end) ? [] : [below];
   };
   const found = [...rightBelow(paragraphs).flatMap(({ node }) => sentencesOf(document, node)), ...rightBelow(html).flatMap(commentsOf)].find(({ text }) => [CASE_ALONE, NOTE, GOES_ON].some((pattern) => pattern.test(text)) || [ABOUT_ABOVE, LIMITS_ABOVE, LIMITS_RUN].some((pattern) => pattern.test(plainWords(text))));
   return found === undefined ? null : { ...found, block: true };

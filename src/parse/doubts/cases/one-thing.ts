@@ -4,6 +4,7 @@ import { COUNTS, ENVIRONMENT, IN_ORDER } from '../../alternatives/index.ts';
 import { CALLOUT_LEADS, namesTask, textOf } from '../../markdown/index.ts';
 import { isPartName } from '../../sections/index.ts';
 import type { DoubtSources, Found } from '../sources.ts';
+import { isRightAbove, leadsToBlock } from './right-above.ts';
 
 /** "2a. Old kernel", "Step 3b: RHEL", "4(a) With a replica": steps with one number. */
 const LETTERED = /^(?:(?:step|phase|stage|part)\s+)?(?<number>\d{1,2})(?:\.|\s?\()?[a-h](?:\)|[.:]|\s[–—-])*\s+(?<title>\p{L}.*)$/iu;
@@ -45,17 +46,6 @@ function labelOf(node: Paragraph): { readonly label: string; readonly number: st
   const isLabel = /[.:]$/.test(label) || /^\s*(?:[.:–—]|-\s)/.test(second.value);
   const words = label.replace(/[\s.:]+$/, '');
   return isLabel && words.split(/\s+/).length < 5 && !CALLOUT_LEADS.some((lead) => lead.words.test(words)) ? { label: words, number: '' } : null;
-}
-
-/** Whether nothing but blanks and the marks of a list or a quote stand between a paragraph and a block. */
-function isRightAbove({ document }: DoubtSources, end: number, block: number): boolean {
-  return /^[\s>]*$/.test(document.source.text.slice(end, block));
-}
-
-function leadsToBlock(sources: DoubtSources, end: number): boolean {
-  const { codes } = sources.collected;
-  const next = codes[firstIndex(codes, ({ range }) => range.start >= end)];
-  return next !== undefined && isRightAbove(sources, end, next.range.start);
 }
 
 function speaksOf(code: string, label: string): boolean {

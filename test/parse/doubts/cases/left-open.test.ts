@@ -42,6 +42,7 @@ describe('what limits the run right below its block', () => {
   const below = (sentence: string): boolean => held(`## Look\n\n${LOOK}\n## Restart the web\n\n${RESTART}\n${sentence}\n`);
   it.each(['Do this only after the lead has picked the host.', 'Run it only on hosts of the old rack.'])('%s', (sentence) => expect(below(sentence)).toBe(true));
   it.each(['Do the same on the next host.', 'It is up in a minute.'])('and not: %s', (sentence) => expect(below(sentence)).toBe(false));
+  it.each(["Run it only on hosts of the old rack.\n\n'''sh\nls\n'''", "> Run it only on hosts of the old rack.\n>\n> '''sh\n> ls\n> '''", "Run it only on hosts of the old rack.\n\n    $ ls"])('nor what leads to the next block: %s', (rest) => expect(commands(read(`# Web is slow\n\n## Restart the web\n\n${RESTART}\n${rest}\n`))[0]!.pieces[0]!.doubts).toEqual([]));
 });
 
 describe('for most cases', () => {
