@@ -1,6 +1,6 @@
 // Plans, events, runs, findings and reports as texts of every format.
 export { jsonText } from './formats/json-text.ts';
-export { planJson } from './plan/plan-json.ts';
+export { planData, planJson } from './plan/plan-json.ts';
 export { planText } from './plan/plan-text.ts';
 export { painter } from './layout/style.ts';
 export type { Paint } from './layout/style.ts';
@@ -11,7 +11,7 @@ export { answerWords, doubtText, doubtWords } from './words/doubt-words.ts';
 export { calloutText } from './words/callout-text.ts';
 export { exitWords, judgedWords, seenWords } from './words/exit-words.ts';
 export { daysAgo, exactDuration } from './words/durations.ts';
-export { historyCsv, historyJson } from './history/history-report.ts';
+export { historyCsv, historyData, historyJson } from './history/history-report.ts';
 export type { HistoryOfRunbook } from './history/history-report.ts';
 export { historyText } from './history/history-text.ts';
 export { standingLines, standingMarks } from './lock/standing-text.ts';

@@ -1,7 +1,7 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';
 import { historyTotals, readHistory } from '../../history/index.ts';
-import { historyJson } from '../../print/index.ts';
+import { historyData } from '../../print/index.ts';
 import { answer, READS_ONLY } from '../answer.ts';
 import { type Desk, openRunbook, servedRunbooks } from '../desk.ts';
 
@@ -19,7 +19,7 @@ export function readHistoryTool(server: McpServer, desk: Desk): void {
       const now = new Date();
       const runbooks = path === undefined ? servedRunbooks(desk) : [await openRunbook(desk, path)];
       const histories = runbooks.filter(({ histories: tables }) => tables.length > 0).map((runbook) => readHistory(runbook));
-      return JSON.parse(historyJson(histories.map((history) => ({ history, totals: historyTotals(history.executions, history.budgetSeconds, now) })))) as Record<string, unknown>;
+      return historyData(histories.map((history) => ({ history, totals: historyTotals(history.executions, history.budgetSeconds, now) })));
     }),
   );
 }

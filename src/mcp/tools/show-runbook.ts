@@ -2,7 +2,7 @@ import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';
 import { RunbookError } from '../../model/index.ts';
 import { EMPTY_REQUEST, planRun } from '../../plan/index.ts';
-import { planJson } from '../../print/index.ts';
+import { planData } from '../../print/index.ts';
 import { answer, READS_ONLY } from '../answer.ts';
 import { type Desk, openRunbook } from '../desk.ts';
 
@@ -21,7 +21,7 @@ export function showRunbook(server: McpServer, desk: Desk): void {
       const { plan, problems } = planRun(runbook, { ...EMPTY_REQUEST, values, pinsSettle: false, ...(target === undefined ? {} : { target }), ...(desk.rules.readOnly ? { readOnly: true } : {}) });
       const [problem] = problems;
       if (problem !== undefined) throw new RunbookError(problem);
-      return JSON.parse(planJson(plan, await desk.host.standing(runbook))) as Record<string, unknown>;
+      return planData(plan, await desk.host.standing(runbook));
     }),
   );
 }

@@ -15,16 +15,18 @@ export function allExecutions(reports: readonly HistoryOfRunbook[]): readonly { 
     .sort((a, b) => (a.execution.date?.getTime() ?? 0) - (b.execution.date?.getTime() ?? 0));
 }
 
-/** The object that `history --json` prints. */
+/** `history --format json`. */
 export function historyJson(reports: readonly HistoryOfRunbook[]): string {
-  return `${jsonText(
-    {
-      executions: allExecutions(reports).map(({ execution, budgetSeconds }) => ({ ...execution, budgetSeconds, overBudget: isOver(execution, budgetSeconds) })),
-      totals: reports.map(({ history, totals }) => ({ path: history.path, title: history.title, budgetSeconds: history.budgetSeconds, ...totals })),
-      unreadable: reports.flatMap(({ history }) => history.unreadable.map((row) => ({ path: history.path, ...row }))),
-    },
-    2,
-  )}\n`;
+  return `${jsonText(historyData(reports), 2)}\n`;
+}
+
+/** The executions of several runbooks for programs, with totals and the rows that cannot be read. Users rely on its fields. */
+export function historyData(reports: readonly HistoryOfRunbook[]): Record<string, unknown> {
+  return {
+    executions: allExecutions(reports).map(({ execution, budgetSeconds }) => ({ ...execution, date: execution.date?.toISOString() ?? null, budgetSeconds, overBudget: isOver(execution, budgetSeconds) })),
+    totals: reports.map(({ history, totals }) => ({ path: history.path, title: history.title, budgetSeconds: history.budgetSeconds, ...totals, lastSuccess: totals.lastSuccess?.toISOString() ?? null })),
+    unreadable: reports.flatMap(({ history }) => history.unreadable.map((row) => ({ path: history.path, ...row }))),
+  };
 }
 
 /** The rows as CSV (RFC 4180). */

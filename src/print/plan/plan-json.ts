@@ -6,12 +6,17 @@ import { jsonText } from '../formats/json-text.ts';
 import { standingJson } from '../lock/standing-text.ts';
 import { type PlanMask, planMask } from './plan-mask.ts';
 
-/** `show --json`: the plan for programs. Users rely on its fields. */
-export function planJson(plan: Plan, standing: Standing = { kind: 'not-locked' }): string {
+/** `show --json`. */
+export function planJson(plan: Plan, standing?: Standing): string {
+  return `${jsonText(planData(plan, standing), 2)}\n`;
+}
+
+/** The plan for programs. Users rely on its fields. */
+export function planData(plan: Plan, standing: Standing = { kind: 'not-locked' }): Record<string, unknown> {
   const { runbook } = plan;
   const mask = planMask(plan);
   const history = historyTable(runbook, plan.target?.name ?? null);
-  const document = {
+  return {
     path: runbook.path,
     title: runbook.title?.value ?? null,
     metadata: metadataJson(runbook.metadata),
@@ -28,7 +33,6 @@ export function planJson(plan: Plan, standing: Standing = { kind: 'not-locked' }
     lock: standingJson(standing),
     diagnostics: runbook.diagnostics.map((diagnostic) => diagnosticJson(runbook.path, diagnostic)),
   };
-  return `${jsonText(document, 2)}\n`;
 }
 
 function metadataJson(metadata: Metadata): object {
