@@ -95,6 +95,9 @@ export interface StepSkipped extends EventBase {
   readonly attempt?: number;
   readonly reason: string;
   readonly by: 'operator' | 'plan' | 'unbound-host';
+  /** What it would have done, and the word that says so: of one with an unbound host, which nobody decided to leave out. */
+  readonly effect?: Effect;
+  readonly effectWord?: string;
   /** The person who skipped it, if it was one. */
   readonly who?: string;
 }

@@ -35,6 +35,8 @@ export interface NotRun {
   readonly why: string;
   /** It ran, failed, and was then skipped. */
   readonly failed?: true;
+  /** It would have done more than read, and nobody decided to leave it out. */
+  readonly acts?: true;
 }
 
 /** What happened; each list has the most telling first. */

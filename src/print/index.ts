@@ -29,4 +29,5 @@ export { runsJson } from './runs/runs-json.ts';
 export { runsText } from './runs/runs-text.ts';
 export { runText } from './runs/run-text.ts';
 export { proseLines } from './layout/prose-text.ts';
+export { notRunWords } from './words/not-run-words.ts';
 export { leftOutWords, nextWords, outWords } from './words/out-words.ts';

@@ -1,7 +1,7 @@
 import type { Listener, RunEvent } from '../../events/index.ts';
 import { ExitCode, type Io, isCi } from '../../model/index.ts';
 import type { Plan } from '../../plan/index.ts';
-import { EventGithub, EventNdjson, EventText, painter } from '../../print/index.ts';
+import { EventGithub, EventNdjson, EventText, notRunWords, painter } from '../../print/index.ts';
 import { answerBy, createWalk, type Finished, type RecordRow, unattendedReply } from '../../walk/index.ts';
 import { wantsColour } from '../telling/colour.ts';
 import { errorText } from '../telling/error-text.ts';
@@ -57,7 +57,7 @@ function sayOfRow({ cells, columns, unknown, unsaid }: RecordRow, io: Io): void 
 export function eventPrinter(options: Pick<RunningOptions, 'format'>, io: Io, plan?: Plan): Listener<RunEvent> {
   const printer = printerOf(options.format, io, plan);
   return (event) => {
-    if (options.format === 'text' && event.type === 'step-skipped' && event.by === 'unbound-host') io.stderr.write(`runbook: a check did not run: ${event.reason}\n`);
+    if (options.format === 'text' && event.type === 'step-skipped' && event.by === 'unbound-host') io.stderr.write(`runbook: ${notRunWords(event)}\n`);
     return printer.print(event) ? undefined : drained(io);
   };
 }

@@ -1,6 +1,6 @@
 import { type AttemptKey, type ExpectationChecked, MASK, nextAttempt, type Note, type ParameterSet, pieceState, type RunStarted, type RunState, type StepSkipped, type Unstamped } from '../../events/index.ts';
 import type { CommandStep } from '../../model/index.ts';
-import { type Plan, type PlannedPiece, type PlanProblem, type PlanRequest, planRun, stepOf, titleAt } from '../../plan/index.ts';
+import { pieceEffect, type Plan, type PlannedPiece, type PlanProblem, type PlanRequest, planRun, stepOf, titleAt } from '../../plan/index.ts';
 import { unseenChecks } from './checks.ts';
 import { neverPassed } from './never-passed.ts';
 import { secretTest } from './secrets.ts';
@@ -93,7 +93,9 @@ export abstract class RunBooks implements Books {
   }
 
   skip(step: string, piece: number, reason: string, by: StepSkipped['by'] = 'operator'): void {
-    this.record({ type: 'step-skipped', step, piece, attempt: nextAttempt(this.state, { step, piece }), reason, by, title: titleAt(this.current, { step, piece }), ...(by === 'operator' ? { who: this.operator } : {}) });
+    const planned = by === 'unbound-host' ? stepOf(this.current, step)?.pieces[piece] : undefined;
+    const would = planned === undefined ? null : pieceEffect(planned, null);
+    this.record({ type: 'step-skipped', step, piece, attempt: nextAttempt(this.state, { step, piece }), reason, by, title: titleAt(this.current, { step, piece }), ...(by === 'operator' ? { who: this.operator } : {}), ...(would === null ? {} : { effect: would.effect, effectWord: would.word }) });
     this.planAgain();
   }
 

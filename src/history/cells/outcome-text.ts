@@ -26,9 +26,10 @@ export function outcomeDetail(facts: OutcomeFacts, limit: number): string {
   return [held, telling].filter((text) => text !== '').join('; ');
 }
 
-/** What was left out, once for each reason: `A and 12 more not run (went to "Verify")`. */
+/** What was left out, once for each reason, deeds before checks: `A and 12 more not run (went to "Verify")`. */
 function notRunTexts(notRun: OutcomeFacts['notRun']): readonly string[] {
-  const alike = Map.groupBy(notRun, ({ why, failed }) => `${failed === true} ${why}`);
+  const deedsFirst = notRun.toSorted((a, b) => Number(b.acts === true) - Number(a.acts === true));
+  const alike = Map.groupBy(deedsFirst, ({ why, failed }) => `${failed === true} ${why}`);
   return [...alike.values()].flatMap(([first, ...others]) => {
     if (first === undefined) return [];
     const more = others.length === 0 ? '' : ` and ${others.length} more`;

@@ -124,7 +124,7 @@ function lastChecks(events: readonly RunEvent[]): readonly ExpectationChecked[] 
   return [...checks.values()];
 }
 
-/** The name of a skipped check or step: a host that does not belong to the target, else the step's title or id. */
+/** The name of a skipped check or step: a host that does not belong to the target, for a deed with the step's title, else that or its id. */
 function skipped(event: StepSkipped, before: readonly RunEvent[]): NotRun {
   const host = event.by === 'unbound-host' ? /(?:[a-z0-9-]+\.)+[a-z0-9-]+(?::\d+)?/i.exec(event.reason)?.[0] : undefined;
   const title = event.title === undefined ? titleOf(event, before) : `"${event.title}"`;
@@ -132,7 +132,9 @@ function skipped(event: StepSkipped, before: readonly RunEvent[]): NotRun {
   const last = before.findLast((other) => other.type === 'step-finished' && other.step === event.step && other.piece === (event.piece ?? 0));
   const failed = last?.type === 'step-finished' && last.status === 'failed';
   const named = event.piece !== null && event.piece > 0 && isOfStep ? `part ${event.piece + 1} of ${title}` : title;
-  const what = host === undefined ? named : `check of ${host}`;
+  const acts = event.effect !== undefined && event.effect !== 'reads';
+  const atHost = acts ? `${named} at ${host ?? ''}` : `check of ${host ?? ''}`;
+  const what = host === undefined ? named : atHost;
   const why = event.by === 'unbound-host' ? 'unbound host' : event.reason || 'skipped';
-  return { what, why, ...(failed ? { failed } : {}) };
+  return { what, why, ...(failed ? { failed } : {}), ...(acts ? { acts } : {}) };
 }

@@ -1,5 +1,6 @@
 import type { RunEvent, StepStarted } from '../../events/index.ts';
 import { inertLines, type PieceKey, visibleData } from '../../model/index.ts';
+import { notRunWords } from '../words/not-run-words.ts';
 import { EventText } from './event-text.ts';
 import { newLine } from './shown-output.ts';
 import { workflowData, workflowProperty } from './workflow-text.ts';
@@ -65,7 +66,7 @@ export class EventGithub {
         if (event.status === 'passed' || event.accepted !== undefined || this.told.has(`${event.step}/${event.piece}`)) return;
         return this.mark('error', event.step, `${this.title(event)}: ${event.reason ?? event.status}`);
       case 'step-skipped':
-        return event.by === 'unbound-host' ? this.mark('warning', event.step, `a check did not run: ${event.reason}`) : undefined;
+        return event.by === 'unbound-host' ? this.mark('warning', event.step, notRunWords(event)) : undefined;
       case 'note':
         return event.level === 'warning' ? this.mark('warning', null, event.text) : undefined;
     }

@@ -15,6 +15,7 @@ export function runsJson(runs: readonly ListedRun[]): readonly Record<string, un
       startedAt: state.started?.time ?? null,
       finishedAt: state.finishedAt,
       durationMs: state.durationMs,
+      counts: state.counts,
       parameters: Object.fromEntries(Object.entries(state.parameters).map(([name, { value }]) => [name, value])),
       history: state.history === null ? null : { row: state.history.row, status: state.history.status },
     };

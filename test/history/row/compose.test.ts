@@ -170,6 +170,10 @@ describe('the outcome', () => {
     const outcome = { ...passed, held: ['200'], notRun: [{ what: 'check of api.raxx.app', why: 'unbound host' }], unverified: ['graphs look calm'] };
     expect(under('Result', 'Success', { outcome })).toBe('Success — checked 200; check of api.raxx.app not run (unbound host); unverified: graphs look calm');
   });
+  test('says a deed that did not run before the checks', () => {
+    const notRun = [{ what: 'check of api.raxx.app', why: 'unbound host' }, { what: '"Clear the cache" at cache.raxx.app', why: 'unbound host', acts: true as const }];
+    expect(under('Result', 'Success', { outcome: { ...passed, notRun } })).toBe('Success — "Clear the cache" at cache.raxx.app and 1 more not run (unbound host)');
+  });
   test('keeps what did not run where room is short', () => {
     const held = Array.from({ length: 30 }, (_, index) => `pod-${index} is ready`);
     const text = under('Result', 'Success', { outcome: { ...passed, held, notRun: [{ what: 'check of api.raxx.app', why: 'unbound host' }] } });

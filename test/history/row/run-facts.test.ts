@@ -24,6 +24,11 @@ const events: readonly RunEvent[] = [
 ];
 const beside = { targetRow: {}, record: {}, report: null, now: new Date(0) };
 
+test('a deed with an unbound host is called by its title', () => {
+  const skipped: RunEvent = { ...at('20'), type: 'step-skipped', step: 'd', piece: 0, reason: 'cache.raxx.app belongs to no cell of raxx-api-staging', by: 'unbound-host', title: 'Clear the cache', effect: 'destroys', effectWord: 'curl -X DELETE' };
+  expect(runFacts([...events, skipped], beside).outcome!.notRun).toContainEqual({ what: '"Clear the cache" at cache.raxx.app', why: 'unbound host', acts: true });
+});
+
 test("a run's events give the facts of its row", () => {
   const facts = runFacts(events, beside);
   expect(facts).toMatchObject({ startedAt: new Date('2026-11-03T04:05:06Z'), durationMs: 24_000, operator: 'dana', target: 'raxx-api-staging', parameters: { 'known-good-release': 'v84' } });
