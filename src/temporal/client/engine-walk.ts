@@ -87,6 +87,7 @@ export class EngineWalk implements Walk {
 
   /** Fetches what is new in a run; returns how it ended, once everything is known. */
   private async take(snapshot: Snapshot, joined: JoinedRun): Promise<Finished | null> {
+    if (this.run === null) this.state = initialState(snapshot.id);
     this.run = snapshot.id;
     this.replan(snapshot);
     for (const event of snapshot.events) await this.hear(event);

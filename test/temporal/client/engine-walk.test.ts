@@ -38,4 +38,5 @@ it('what came too late, and an engine that goes away and comes back, is told to 
   walk.end('enough');
   expect(told.toSorted()).toEqual(['joined', 'the engine answers again', 'the engine does not answer now: no poller; the run is kept, and goes on here when it does', 'your answer "skip" was not taken: something else is asked by now']);
   expect((await ended).status).toBe('left');
+  expect(walk.state.id).toBe('run');
 });
