@@ -29,6 +29,8 @@ test.each<[string, readonly string[]]>([
   ["printf '%s' 'PASTE_CLIENT_SECRET' > id", ['PASTE_CLIENT_SECRET']],
   ['INSERT_LIMIT=5 load', []],
   ['kubectl delete pod xxx', ['xxx']],
+  [`curl -X POST v.test -d '{"token": "TOKEN", "state": "DONE", "key": "NEW_KEY"}'`, ['TOKEN', 'NEW_KEY']],
+  ['mover --google-project xx --zone=yy -p xx', ['google-project', 'zone']],
   ['cat <<EOF\n<app>\nEOF', ['app']],
   ['cat > a.yaml <<EOF\nname: <shop-name>\nhost: <host>.example.com\nEOF', ['shop-name', 'host']],
   ['./notify.sh "Rolling back because of [reason]"', ['reason']],

@@ -18,6 +18,8 @@ export interface DoubtSources {
   /** The sections that are each for a case of their own. */
   readonly ownCases: ReadonlySet<number>;
   readonly contexts: readonly ContextsTold[];
+  /** The blocks that are another one with its blanks filled in. */
+  readonly examples: ReadonlySet<CommandDraft>;
   readonly draft: CommandDraft;
   /** The block right before it in its section. */
   readonly before: CommandDraft | null;

@@ -51,6 +51,10 @@ const ID_OF = /(?<=[\s"'=/:,])[a-z][a-z\d]*(?:-[a-z\d]+)*?-x{4,}(?:-[xyz]{4,})?(
 const HASHES = /(?<=[\s=:/])[A-Za-z][\w-]*#{2,}(?=[\s"',]|$)/gm;
 /** An address of which parts are left out: `10.x.x.x`, `ip-x-x-x-x`. */
 const ADDRESS = /(?<![\w.-])(?:(?:ip|ec2)-(?=[\d-]*[xX])(?:\d{1,3}|[xX]{1,3})(?:-(?:\d{1,3}|[xX]{1,3})){3}|(?=[\d.]*[xX])(?:\d{1,3}|[xX]{1,3})(?:\.(?:\d{1,3}|[xX]{1,3})){3})(?![\w-])/g;
+/** A value that says no more than what it is of: `{"token": "TOKEN"}`, `{"password": "NEW_PASSWORD"}`. */
+const MEMBER = /\\*["'](?<name>[A-Za-z][\w-]*)\\*["']\s*:\s*\\*["'](?<value>[A-Z][A-Z\d_-]+)(?=\\*["'])/g;
+/** Two letters for a value: `--google-project xx`. */
+const TWO_LETTERS = /(?<=\s--(?<label>[a-z][\w-]*)[ =])(?:xx|XX|yy|YY)(?=\s|$)/gm;
 /** What is written over and what with: `s/OLD_SECRET/NEW_SECRET/`. */
 const OLD_NEW = /(?<=\bs([/|#,]))OLD_([A-Z][A-Z_]*)(?=\1NEW_\2\1)|(?<=\bs\4OLD_([A-Z][A-Z_]*)([/|#,]))NEW_\3(?=\4)/g;
 /** Without one of these words there is none of them. */
@@ -71,7 +75,7 @@ const FOLDER = /(?<=(?<![\w.])\/(?:[\w.-]+\/)*(?<label>[\w-][\w.-]*)\/)(?:\.{3}|
 
 /** Blanks of the reader's own that no other sign marks: words in brackets, names in upper case, what an ellipsis leaves out. */
 export function findBlanks(code: string): readonly PlaceholderHit[] {
-  const found = [...brackets(code), ...upperCase(code), ...namesOf(code), ...given(code), ...things(code), ...asWritten(code), ...unnumbered(code), ...cutShort(code), ...folders(code)];
+  const found = [...brackets(code), ...upperCase(code), ...namesOf(code), ...given(code), ...things(code), ...asWritten(code), ...unnumbered(code), ...cutShort(code), ...folders(code), ...members(code)];
   return found.filter((hit) => !isMember(code, hit));
 }
 
@@ -165,6 +169,15 @@ function unnumbered(code: string): readonly PlaceholderHit[] {
   const dates = [...hitsOf(code, DATE, 'date'), ...hitsOf(code, MOMENT)].filter((hit) => !DATE_FORMAT.test(commandBefore(code, hit)));
   const numbered = hitsOf(code, NUMBERED).filter((hit) => !usesPatterns(commandBefore(code, hit)) && !/\bmktemp\b/.test(commandBefore(code, hit)));
   return [...dates, ...hitsOf(code, DISK, 'device'), ...hitsOf(code, ID_OF), ...hitsOf(code, ADDRESS, 'address'), ...hitsOf(code, HASHES, 'number'), ...numbered];
+}
+
+function members(code: string): readonly PlaceholderHit[] {
+  const words = (text: string): string => text.toLowerCase().replaceAll('-', '_');
+  const named = [...code.matchAll(MEMBER)].flatMap(({ 0: written, index, groups: { name = '', value = '' } = {} }) => {
+    const end = index + written.length;
+    return `_${words(value)}`.endsWith(`_${words(name)}`) ? [{ start: end - value.length, end, label: value }] : [];
+  });
+  return [...named, ...hitsOf(code, TWO_LETTERS)];
 }
 
 function cutShort(code: string): readonly PlaceholderHit[] {

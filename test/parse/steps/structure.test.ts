@@ -18,6 +18,7 @@ describe('containers: their blocks are steps like any other', () => {
     ['with a tab, right below it', '!!! note\n\t\'\'\'sh\n\tls\n\t\'\'\'\n'],
     ['right below it, and words below that', '!!! note\n    \'\'\'sh\n    ls\n    \'\'\'\nIt is quick.\n'],
     [':::', ':::tip\n\n\'\'\'sh\nls\n\'\'\'\n\n:::\n'],
+    ['::: right below words', 'Look:\n:::tip\n\n\'\'\'sh\nls\n\'\'\'\n\n:::\n'],
     ['details', '<details>\n<summary>More</summary>\n\n\'\'\'sh\nls\n\'\'\'\n\n</details>\n'],
     ['an alert', '> [!TIP]\n> \'\'\'sh\n> ls\n> \'\'\'\n'],
   ])('%s', (_name, container) => {
@@ -33,6 +34,12 @@ describe('containers: their blocks are steps like any other', () => {
     const tabs = read("# X\n\n## Do\n\n=== \"Words\"\n    None.\n=== \"Linux\"\n    '''sh\n    ls\n    '''\n=== \"macOS\"\n    '''sh\n    ls -G\n    '''\n");
     expect(commands(tabs).map(({ code }) => [code.text, tabs.source.text.slice(0, code.lineOffsets[0]).split('\n').length])).toEqual([['ls', 9], ['ls -G', 13]]);
     expect(tabs.alternatives).toHaveLength(1);
+  });
+
+  it('points of one right below a sentence are no steps', () => {
+    const runbook = read("# X\n\n## Do\n\n1. Look.\n2. Replace it.\n:::caution\n1. The routes are lost.\n2. Clients reconnect.\n:::\n\n'''sh\nlast\n'''\n");
+    expect(runbook.steps.map(({ kind, title }) => `${kind}: ${title}`)).toEqual(['manual: Look', 'manual: Replace it', 'command: Do: last']);
+    expect(manuals(read("# X\n\n## Do\n\n1. Replace it.\n   :::caution\n   1. The routes are lost.\n   :::\n2. Look.\n")).map(({ title }) => title)).toEqual(['Replace it', 'Look']);
   });
 
   it('an order within one holds the next step, and what it says is a callout', () => {

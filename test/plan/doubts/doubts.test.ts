@@ -232,3 +232,11 @@ describe('gates in comments, and those of events', () => {
   it('of an event hold what acts', () => expect(open("# X\n\nOnce the drain has finished, run:\n\n'''sh\nmake b\n'''\n")).toEqual(['x-1.0/gate']));
   it('of an event do not hold a look', () => expect(open("# X\n\nOnce the drain has finished, look:\n\n'''sh\nkubectl get pods\n'''\n")).toEqual([]));
 });
+
+describe('what is asked of the whole file', () => {
+  const rest = "## Look\n\n'''sh\nkubectl get pods\n'''\n\n## Replace\n\n'''sh\nkubectl delete pod a\n'''\n";
+  it.each(['Only the platform team may run this.', '## Constraints\n\n- Never on Fridays.'])('holds the first piece that acts, also where the first block only reads: %s', (words) => expect(open(`# Replace it\n\n${words}\n\n${rest}`)).toEqual(['replace-1.0/gate']));
+  it('not what tells what the file is for', () => expect(open(`# Replace it\n\nRead this to see what a pod got and why.\n\n${rest}`)).toEqual([]));
+  it('also where it stands below', () => expect(open(`# Replace it\n\n${rest}\n## Pre-replacement checklist\n\n- [ ] The backup exists\n`)).toEqual(['replace-1.0/gate']));
+  it('and before one goes on', () => expect(open(`# Replace it\n\n## First\n\nBefore moving on, back up the ring.\n\n${rest}`)).toEqual(['replace-1.0/gate']));
+});

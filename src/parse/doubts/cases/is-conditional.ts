@@ -1,4 +1,4 @@
-import { asksFirst, GATE, IN_ONE_CASE, orderIn } from '../orders/index.ts';
+import { asksFirst, GATE, IN_ONE_CASE, isForSomeOnly, orderIn } from '../orders/index.ts';
 import { mayBeGate, type Where } from './around-block.ts';
 import { CASE_ENTRY, HARDLY, OPENS_A_CASE, tellsOfElse } from './case-words.ts';
 import { ASKS, CONDITION_WITHIN, CONDITIONAL_START, CONSEQUENCE, IN_PARENTHESES, LATER, NO_CONDITION, NOT_TO_RUN, OUTDATED, STRUCK } from './condition-words.ts';
@@ -14,5 +14,5 @@ export function isConditional(words: string, where: Where): boolean {
 
 /** Whether words that stand beside a command, and are no sentence that leads to it, say that it is for some case only, or is not to be run now. */
 export function limits(words: string): boolean {
-  return !tellsOfElse(words) && (isConditional(words, 'sentence') || OPENS_A_CASE.test(words) || HARDLY.test(words) || CASE_ENTRY.test(words) || orderIn(words) !== null || (asksFirst(words) && !IN_ONE_CASE.test(words)));
+  return !tellsOfElse(words) && (isConditional(words, 'sentence') || OPENS_A_CASE.test(words) || HARDLY.test(words) || CASE_ENTRY.test(words) || isForSomeOnly(words) || orderIn(words) !== null || (asksFirst(words) && !IN_ONE_CASE.test(words)));
 }

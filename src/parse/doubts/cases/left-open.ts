@@ -11,6 +11,7 @@ import { addsRemark, asksInBrackets, WAITS } from './heading-remark.ts';
 import { ASKS_WHETHER, AT_NAME, CASE_ENTRY, FOR_ANOTHER, IF_ANY, isOneWay, SOMEWHERE, TRIES_ONLY } from './case-words.ts';
 import { saidBeside } from './beside.ts';
 import { casesAbove, leadsOver, titleOf, toldBelow } from './above-and-below.ts';
+import { isExampleOfAnother } from './filled-in.ts';
 import { leadOfOneThing } from './one-thing.ts';
 import { inOtherLanguage } from './other-language.ts';
 import { isConditional } from './is-conditional.ts';
@@ -74,6 +75,7 @@ export function leftOpen(sources: DoubtSources, piece: Piece, step: CommandStep)
     }) ??
     leadsOver(sources).find(({ text, at }) => !isAnswered(at) && isForOtherCase(plainWords(text))) ??
     (choice === undefined ? hasOtherOptions(sources, piece) : null) ??
+    isExampleOfAnother(sources, piece) ??
     withoutContext(sources, piece) ??
     belowCaseTable(sources) ??
     toldBelow(sources) ??

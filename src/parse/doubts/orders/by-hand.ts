@@ -7,7 +7,7 @@ import type { DoubtSources, Found } from '../sources.ts';
 import { asksFirst, demandsElse, ordersElse } from './asks-first.ts';
 import { forbids, saysWhatShouldBe } from './demands.ts';
 import { asksForPeople, namesAPerson } from './people.ts';
-import { NO_DEED } from './person-verbs.ts';
+import { BY_A_PERSON, NO_DEED } from './person-verbs.ts';
 import { fromTheOrder } from './plain-lead.ts';
 
 /** Orders of two words that ask for none either: "Make a note of the revision", "Check out the docs". */
@@ -65,8 +65,21 @@ function asksTheUnsure(words: string): boolean {
   return asksForPeople(deed) && namesAPerson(deed);
 }
 
+/** What is to be done first is a deed, whatever its verb: "Copy the data first." */
+const FIRST = /\s(?:first|beforehand)[\s.!]*$/i;
+
 /** Whether a sentence orders a deed whose verb is not among the words that are known. */
 function ordersMore(words: string, known: string): boolean {
-  const verb = NO_DEED_EITHER.test(fromTheOrder(words)) ? null : ordersElse(words, known);
-  return verb !== null && !NO_DEED.has(verb);
+  const verb = deedIn(words, known);
+  return verb !== null && (!NO_DEED.has(verb) || (FIRST.test(words) && !BY_A_PERSON.has(verb)));
+}
+
+/** The same of what is to be done before something else: no more than a look is none. */
+export function ordersFirst(words: string, known: string): boolean {
+  const verb = deedIn(words, known);
+  return verb !== null && !(NO_DEED.has(verb) && BY_A_PERSON.has(verb));
+}
+
+function deedIn(words: string, known: string): string | null {
+  return NO_DEED_EITHER.test(fromTheOrder(words)) ? null : ordersElse(words, known);
 }

@@ -6,7 +6,7 @@ export const ONLY_FOR = beginningWith('only', /^only\s(?:applicable|valid|meant|
 const FOR_SOME_ONLY = oneOf(
   ONLY_FOR,
   // "For the EU cluster only.", "Old racks only."
-  having('only', /^(?:(?:for|on|in|with)\s[^.,:;]{2,60}|(?!read\b|write\b|append\b)(?:[\w-]+\s){0,2}[\w-]+)\sonly$/i),
+  having('only', /^(?:(?:for|on|in|with|at|after|before|during|from|within|outside)\s[^.,:;]{2,60}|(?!read\b|write\b|append\b)(?:[\w-]+\s){0,2}[\w-]+)\sonly$/i),
   // "Not for production."
   beginningWith('not', /^not\s(?:for|on|in|valid|applicable|intended|meant|to be (?:run|used|followed))\b/i),
   // "This runbook only applies to the old racks."

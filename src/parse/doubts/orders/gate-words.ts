@@ -13,9 +13,14 @@ export const PREFACE = having('only|optional|unnecessary|needed|required|necessa
 /** What is told of something before "and wait for": "This will restart them and wait until they run" orders nothing. */
 export const TOLD_OF = /^(?:this|it|that|such|these|the|an?)\b(?![^]*[.,;:])[^]*\b(?:will|can|may|might|could|would|causes?|makes?)\b/i;
 
+/** What a program is said to do, up to a colon, or what is below is: "`backup.sh` quiesces a follower: delete the pod, wait for Ready." */
+export const TELLS_OF_PROGRAM = /^(?:`[^`]*`\s(?:\w+ly\s)?(?!is\b|was\b)[a-z]{2,}s\b|what\s[^:]*\b(?:does|do)\b)[^:.]*:/i;
+
 /** A heading that asks how things are: what stands below explains, and orders nothing. */
 export const EXPLAINS = having('?', /^(?:how (?:does|is|are|was|were)|what (?:is|are|was|were|happens|happened)|why)\b(?!.*\b(?:i|we|you|do|done|steps?|procedure)\b).*\?$/i);
 
+/** Verbs of beginning, whatever is begun. */
+const BEGIN = '(?:start|begin|initiate|commence|launch|trigger|attempt|perform)';
 const GO_ON = '(?:continue|proceed|go on|go ahead|carry on)';
 /** Orders to stop, wait or look, in parts. */
 const GATE_ORDERS = [
@@ -24,7 +29,7 @@ const GATE_ORDERS = [
   /** "Abort if …", "…, back out." */
   String.raw`(?:abort|halt|quit|stop|back out) (?:if|when|unless|until)|(?<=[,;–—]\s*)(?:abort|halt|quit|back out)(?=\s*[.!]?\s*$)`,
   /** "Do not go any further", "Do not touch it before …". */
-  String.raw`do(?: not|n't|n’t)\s+(?:proceed|continue|go (?:on|ahead|(?:any )?further)|(?:run|start|do|touch|execute) (?:[^.;:]{1,60}\b)?(?:before|until|unless|without))`,
+  String.raw`do(?: not|n't|n’t)\s+(?:proceed|continue|go (?:on|ahead|(?:any )?further)|(?:run|do|touch|execute|invoke|${BEGIN}) (?:[^.;:]{1,60}\b)?(?:before|until|unless|without))`,
   /** "Don't start on a yellow cluster", "Never begin while a backup runs", "Don't start yet". */
   String.raw`(?:do(?: not|n't|n’t)|never)\s+(?:start|begin)(?=\s+(?:on|if|while|when|during|before|until|unless|yet|now)\b|\s*(?:[.!,;]|$))`,
   /** "Go on only if …", "Only go on if …". */
@@ -42,6 +47,9 @@ export const GATE = having(GATE_HAS, new RegExp(String.raw`(?:^|[.;:,!?–—(]\
 /** What ends it, or leaves out what comes next, in one case: "If it goes down, you're done", "If it has recovered, skip to step 4". */
 export const ENDS_IN_CASE =
   having('done|finished|you can stop|you may stop|skip|jump|no further|no more', /^(?:if|when|should|as soon as|once)\b[^:]*?[,;–—]\s*(?:then\s+|and\s+)?(?:you(?:['’]re| are)\s+(?:all\s+|already\s+)?(?:done|finished)\b|you (?:can|may) stop\b|(?:you (?:can|may) )?(?:skip|jump)\s+(?:(?:straight|directly|ahead|right|forward|on)\s+)*(?:to|the (?:rest|next|following|remaining))\b|(?:there is )?no (?:further|more) (?:action|steps?)\b)/i);
+
+/** "Before moving on, back up the ring." */
+export const BEFORE_GOING_ON = beginningWith('before', /^before\s(?:you\s|we\s)?(?:mov(?:e|ing)|proceed(?:ing)?|continu(?:e|ing)|go(?:ing)?|carry(?:ing)?)\b(?:\s(?:on|ahead|any further|further|to the next \w+))?,\s*(?<deed>\S.*)$/i);
 
 /** Somebody is to be asked first: "Confirm with the lead", "This needs approval by the board". */
 export const WITH_SOMEBODY = oneOf(

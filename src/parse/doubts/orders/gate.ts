@@ -3,13 +3,16 @@ import type { CommandDraft, StepDraft } from '../../blocks/index.ts';
 import { isExpectationLead } from '../../expectations/index.ts';
 import type { SectionDraft } from '../../sections/index.ts';
 import { sentencesOf } from '../../steps/index.ts';
-import { type Collected, type Document, codeLeftOut, saysWhatToDo, splitSentences, wordsWithoutCode } from '../../markdown/index.ts';
+import { type Collected, type Document, codeLeftOut, orderedVerb, saysWhatToDo, splitSentences, wordsWithoutCode } from '../../markdown/index.ts';
 import { ordersElse } from './asks-first.ts';
 import { askedBetween } from './between-sections.ts';
+import { ordersFirst } from './by-hand.ts';
 import { fromFirstWord, plainWords, withoutQuotes } from '../plain-words.ts';
-import { AFTER_EVENT, AFTER_LOOK, DONE_BY_THEN, ENDS_IN_CASE, EXPLAINS, GATE, GATE_WORD, ON_FAILURE, PREFACE, PREFACE_WORD, STOP_SIGN, TOLD_OF, WITH_SOMEBODY, WORD_OF_PEOPLE } from './gate-words.ts';
+import { AFTER_EVENT, AFTER_LOOK, BEFORE_GOING_ON, DONE_BY_THEN, ENDS_IN_CASE, EXPLAINS, GATE, GATE_WORD, ON_FAILURE, PREFACE, PREFACE_WORD, STOP_SIGN, TELLS_OF_PROGRAM, TOLD_OF, WITH_SOMEBODY, WORD_OF_PEOPLE } from './gate-words.ts';
 import { isForSomeOnly } from './for-some-only.ts';
 import { asksForPeople } from './people.ts';
+import { demandedApart } from './demanded-apart.ts';
+import { BY_A_PERSON } from './person-verbs.ts';
 import { notInUseByMetadata, saysNotInUse, titleSaysNotInUse } from './not-in-use.ts';
 import { fromTheOrder } from './plain-lead.ts';
 import { endsWell, mayTellCase, tellsCase } from './told-cases.ts';
@@ -31,10 +34,11 @@ export interface GateSources {
 /** Sentences, cells beside a command and comments that tell to stop, to wait or to look, or what to do in one case, in document order. Each holds the next piece that runs. */
 export function findGates(sources: GateSources): readonly Gate[] {
   const inProse = gatesInProse(sources);
-  // What is an order to stop anyway is asked once.
-  const more = [...ofWholeFile(sources), ...byHand(sources)].filter(({ offset, text }) => !inProse.some((gate) => gate.offset === offset && gate.text === text));
-  const others = [...gatesInTables(sources), ...gatesInComments(sources), ...more];
-  return others.length === 0 ? inProse : [...inProse, ...others].sort((a, b) => a.offset - b.offset);
+  const others = [...gatesInTables(sources), ...gatesInComments(sources), ...ofWholeFile(sources), ...byHand(sources), ...demandedElsewhere(sources)];
+  if (others.length === 0) return inProse;
+  // What is found in more than one way is asked once.
+  const all = new Map([...inProse, ...others].toReversed().map((gate) => [`${gate.line} ${gate.text}`, gate]));
+  return [...all.values()].toReversed().sort((one, other) => one.offset - other.offset);
 }
 
 /** A line of metadata: "Approver: the lead". */
@@ -46,12 +50,17 @@ function ofWholeFile(sources: GateSources): readonly Gate[] {
   if (first === undefined) return [];
   const titled = title !== null && titleSaysNotInUse(title.value) ? { text: title.value, at: title.span.start.offset } : undefined;
   const found = titled ?? notInUseByMetadata(metadata) ?? saidAtTop(sources, first.range.start) ?? saidByHeading(sources, first.range.start);
-  return found === undefined ? [] : [toGate(sources, found.text, found.at, { ...STOP, acts: true })];
+  return found === undefined ? [] : [toGate(sources, found.text, found.at, DEMAND)];
+}
+
+/** Demands that stand apart from what they are for: they hold the first piece that acts, also one above them. */
+function demandedElsewhere(sources: GateSources): readonly Gate[] {
+  return demandedApart(sources).map(({ text, at }) => ({ ...toGate(sources, text, at, DEMAND), offset: 0, from: 0 }));
 }
 
 /** What a person does with a block that nothing runs, or is asked to do between two sections, holds what acts below it. */
 function byHand(sources: GateSources): readonly Gate[] {
-  return [...ordersWithBlock(sources), ...askedBetween(sources)].map(({ text, at }) => toGate(sources, text.replaceAll('`', ''), at, { ...STOP, acts: true }));
+  return [...ordersWithBlock(sources), ...askedBetween(sources)].map(({ text, at }) => toGate(sources, text.replaceAll('`', ''), at, DEMAND));
 }
 
 type Said = Pick<CommandDraft['leads'][number], 'text' | 'at'>;
@@ -87,10 +96,17 @@ function gatesInProse(sources: GateSources): readonly Gate[] {
     return sentences.flatMap((sentence, index): readonly Gate[] => {
       const text = sentence.replaceAll('``', () => code.next().value ?? '…');
       const isCase = tellsCases && !(isLead && index === sentences.length - 1) && tellsCase(sentence);
-      const order = orderIn(sentence) ?? eventIn(sentence) ?? (isCase || isPreface(sentence) ? IN_CASE : null);
+      const order = orderIn(sentence) ?? eventIn(sentence) ?? (asksBeforeGoingOn(text, block !== undefined && block.at < range.end ? block.draft : null) ? DEMAND : null) ?? (isCase || isPreface(sentence) ? IN_CASE : null);
       return order === null ? [] : [toGate(sources, text, range.start, order)].map((gate) => (sentence.endsWith(':') && block !== undefined && block.at < range.end ? leadingTo(block.draft, gate, sentence) : gate));
     });
   });
+}
+
+/** Whether a sentence asks for a deed before one goes on, which the block that it leads to does not do. */
+function asksBeforeGoingOn(text: string, block: CommandDraft | null): boolean {
+  const deed = BEFORE_GOING_ON.exec(plainWords(text))?.groups?.['deed'] ?? '';
+  if (block === null || !block.shell.effects.every(({ effect }) => effect === 'reads')) return ordersFirst(deed, block?.code.text ?? '');
+  return ordersFirst(deed, '') && !BY_A_PERSON.has(orderedVerb(deed) ?? '');
 }
 
 /** Whether a sentence makes all that follows one thing for some case: "The steps below are optional." */
@@ -135,13 +151,16 @@ function isForPeople(text: string): boolean {
 type Order = Pick<Gate, 'waits' | 'acts' | 'inCase'>;
 
 const STOP: Order = { waits: null, acts: false, inCase: false };
+/** What has to be done or to be so before anything acts. */
+const DEMAND: Order = { waits: null, acts: true, inCase: false };
 /** What is said of one case holds what acts below it. */
 const IN_CASE: Order = { waits: null, acts: true, inCase: true };
 
 /** An order to stop, to wait or to ask, anywhere in a sentence. */
 export function orderIn(sentence: string): Order | null {
   const words = withoutQuotes(sentence);
-  const order = allOf(GATE, words).find((match) => !isTold(words, match));
+  const isOfProgram = TELLS_OF_PROGRAM.test(sentence);
+  const order = allOf(GATE, words).find((match) => !isTold(words, match) && !(isOfProgram && match.groups?.['wait'] !== undefined));
   if (order === undefined && !STOP_SIGN.test(fromFirstWord(words)) && !ENDS_IN_CASE.test(fromFirstWord(words)) && !WITH_SOMEBODY.test(words.trim())) return null;
   if (order?.groups?.['wait'] === undefined) return STOP;
   return { ...STOP, waits: waitsFirst(words, order) ? 'first' : 'also' };

@@ -3,7 +3,7 @@ export { isAfterDeed } from './after-deed.ts';
 export { asksBefore, asksFirst, asksToLook, demandsElse, looksBeforeDeed, needsAPerson, ordersThen } from './asks-first.ts';
 export { askedByHand, IN_ONE_CASE } from './by-hand.ts';
 export { saysWhatShouldBe } from './demands.ts';
-export { ONLY_FOR } from './for-some-only.ts';
+export { isForSomeOnly, ONLY_FOR } from './for-some-only.ts';
 export { eventIn, findGates, orderIn } from './gate.ts';
 export { GATE } from './gate-words.ts';
 export { asksForPeople, namesSomebody } from './people.ts';

@@ -2,7 +2,7 @@ import { beginningWith, having, oneOf } from '../../../model/index.ts';
 import { saysWhatToDo } from '../../markdown/index.ts';
 
 /** Somebody to speak to: a part that people have, a channel, a name. */
-const WHO = String.raw`(?:(?:the|your|our|an?|all|each|every|any|another|other|some|two|both)\s+)*(?:[\w'’/-]+\s+){0,3}?(?:leads?|managers?|dbas?|teams?|engineers?|owners?|on-?calls?|support|customers?|vendors?|security|legal|ops|sres?|commanders?|directors?|stakeholders?|colleagues?|peers?|reviewers?|approvers?|operators?|admins?|administrators?|users?|people|someone|somebody|everyone|everybody|duty|noc|helpdesk|board|c[a-z]{0,2}[eist]o|supervisors?|them|him|her)\b|(?:the\s+)?[#@][\w-]+`;
+const WHO = String.raw`(?:(?:the|your|our|an?|all|each|every|any|another|other|some|two|both)\s+)*(?:[\w'’/-]+\s+){0,3}?(?:leads?|managers?|dbas?|teams?|engineers?|owners?|on-?calls?|support|customers?|vendors?|security|legal|ops|sres?|commanders?|directors?|stakeholders?|colleagues?|peers?|reviewers?|approvers?|operators?|admins?|administrators?|users?|people|someone|somebody|everyone|everybody|duty|noc|(?:help|service)[ -]?desk|board|c[a-z]{0,2}[eist]o|supervisors?|them|him|her)\b|(?:the\s+)?[#@][\w-]+`;
 
 /** Orders to speak to somebody: "Page the DBA before going on", "Tell #ops that …". */
 const SPEAK = String.raw`(?:tell|inform|notify|alert|page|call|phone|ping|warn|message|e-?mail|reach out to|get hold of|involve|liaise with|coordinate with|check with|confirm with|get|have|let)\s+(?:in\s+|to\s+)?(?:${WHO})`;

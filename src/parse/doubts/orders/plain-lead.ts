@@ -25,6 +25,8 @@ const CIRCUMSTANCE = /^(?:as|by|despite|except|with)\b(?![^]*,)/i;
 
 /** A question, and what is done then: "Still full? Then clear it:". A question alone the command answers. */
 const QUESTION = /\?\s+\S/;
+/** What mostly goes by itself: "The job rotates it; by hand it is:". */
+const BY_HAND_TOO = having('by hand|manually', /[,;–—]\s(?:but\s|or\s)?(?:by hand|manually)\b/i);
 /** Between a reason and the order that comes of it: "It reads its keys at the start only, so restart it:". */
 const SO = /[,;]\sso\s|;\s/i;
 
@@ -60,7 +62,7 @@ const ABOUT_THE_BLOCK = new RegExp(`^(?:${[FOR_OR_IN, THE_COMMAND, THIS_DOES, IS
 export function isPlainLead(words: string): boolean {
   const lead = fromTheOrder(words);
   if (lead === '') return true;
-  if (GIVEN.test(lead) || CIRCUMSTANCE.test(lead) || QUESTION.test(lead)) return false;
+  if (GIVEN.test(lead) || CIRCUMSTANCE.test(lead) || QUESTION.test(lead) || (BY_HAND_TOO.test(lead) && !saysWhatToDo(lead))) return false;
   return saysWhatToDo(lead.split(SO).at(-1) ?? lead) || saysWhatToDo(lead) || ABOUT_THE_BLOCK.test(lead) || (lead.split(/\s+/).length <= LONGEST_LABEL && !IS_CLAUSE.test(lead) && namesSomething(lead) && !COMPARES.test(lead));
 }
 

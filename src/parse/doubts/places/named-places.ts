@@ -3,7 +3,7 @@ import { proseCloses, withName } from '../../../shell-syntax/index.ts';
 import { isProgram, type CommandDraft, type TypedElsewhere } from '../../blocks/index.ts';
 import { RangeList, saysWhatToDo } from '../../markdown/index.ts';
 import { fromFirstWord } from '../plain-words.ts';
-import { AT_MACHINE, AT_PROMPT, COPIES, DONE_ON_MACHINE, DONE_TO_PART, ENTERS_CONTAINER, IN_CONTAINER, IN_PROGRAM, MACHINE_IN_PARENTHESES, MACHINE_NOUN, NAMED_SHELL, NAMES_HOST, OF_A_VALUE, ON_NAMED, OTHER_TERMINAL, PURPOSE, REACHING, WHICH_BEFORE, WHICH_BEHIND, WRAPS } from './place-words.ts';
+import { AT_MACHINE, AT_PROMPT, AT_PROMPT_OF, COPIES, DONE_ON_MACHINE, DONE_TO_PART, ENTERS_CONTAINER, IN_CONTAINER, IN_PROGRAM, MACHINE_IN_PARENTHESES, MACHINE_NOUN, NAMED_SHELL, NAMES_HOST, OF_A_VALUE, ON_NAMED, ON_NAMED_IN_PARENTHESES, OTHER_TERMINAL, PURPOSE, REACHING, THIS_HOST, WHICH_BEFORE, WHICH_BEHIND, WRAPS } from './place-words.ts';
 
 /** The place that the comment above a piece, what leads to its block, or a heading around it names without opening a session there: "On the primary:". */
 export function namedPlace(draft: CommandDraft, piece: CodeRange, headings: CommandStep['headings']): TypedElsewhere | undefined {
@@ -17,14 +17,14 @@ export function namedPlace(draft: CommandDraft, piece: CodeRange, headings: Comm
   const copies = commands.some(({ name }) => COPIES.has(name));
   const machine = (): string | undefined => (reaches ? (find(words, fromIn) ?? (copies ? find(words, onIn) : undefined)) : (find(words, machineIn) ?? partOf(commands, words, headings.toReversed())));
   const container = reaches || commands.some(({ name }) => ENTERS_CONTAINER.test(name)) ? undefined : find(words, (text) => placeIn(fromFirstWord(text), IN_CONTAINER));
-  const place = program ?? find(words, terminalIn) ?? container ?? machine();
+  const place = program ?? find(words, promptIn) ?? find(words, terminalIn) ?? container ?? machine();
   return place === undefined ? undefined : { ...piece, place: [place], openers: [], program: program !== undefined, effect: null };
 }
 
 /** Whether a command, or the first one of what its name stands for, reaches a machine from here. */
 function reachesAfar({ name, args }: ShellCommand, { shell }: CommandDraft): boolean {
   const means = shell.definitions.find((definition) => definition.name === name)?.text ?? '';
-  return REACHING.has(name) || REACHING.has(/^[\s{(]*(?<program>[\w.-]+)/.exec(means)?.groups?.['program'] ?? '') || args.some(({ raw }) => NAMES_HOST.test(raw));
+  return REACHING.has(name) || REACHING.has(/^[\s{(]*(?<program>[\w.-]+)/.exec(means)?.groups?.['program'] ?? '') || args.some(({ raw }, index) => NAMES_HOST.test(raw) && !THIS_HOST.test(raw.includes('=') ? raw.slice(raw.indexOf('=') + 1) : (args[index + 1]?.raw ?? '')));
 }
 
 /** Whether one of these commands does more than read. */
@@ -58,6 +58,11 @@ function terminalIn(text: string): string | undefined {
   return /^other/i.test(place) ? `an${place}` : `a ${place}`;
 }
 
+/** The prompt that stands before a sentence. */
+function promptIn(text: string): string | undefined {
+  return AT_PROMPT_OF.exec(text.trim())?.groups?.['place'];
+}
+
 /** The machine that what leads to a block names. */
 export function machineTold({ leads }: Pick<CommandDraft, 'leads'>): string | undefined {
   return find(leads.map(({ text }) => text), machineIn);
@@ -72,7 +77,7 @@ function machineIn(text: string): string | undefined {
 /** "On the replica:", at the start of a sentence. */
 function onIn(text: string): string | undefined {
   const words = fromFirstWord(text);
-  return (MACHINE_NOUN.test(words) ? placeIn(words, AT_MACHINE) : undefined) ?? placeIn(words, ON_NAMED);
+  return (MACHINE_NOUN.test(words) ? placeIn(words, AT_MACHINE) : undefined) ?? placeIn(words, ON_NAMED) ?? placeIn(words, ON_NAMED_IN_PARENTHESES);
 }
 
 /** What a pattern takes for the place, without quotes, with the words that say which of several it is: "another node", "node to be removed". */

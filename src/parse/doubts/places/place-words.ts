@@ -38,13 +38,17 @@ export const MACHINE_IN_PARENTHESES = new RegExp(`\\((?:(?:on|from|in|at)\\s+)?$
 /** An order to type what follows: "Run this", "Execute the following as postgres". */
 const TYPE_IT = String.raw`(?:(?:now|then|next|first|and|finally)[\s,]+){0,3}(?:(?:run|execute|type|do|enter|issue|perform)(?:\s+(?:this|it|these|them|that|the following(?:\s+commands?)?|as\s+\S+)){0,2}\s+)?`;
 /** Regions and zones of clouds: `eu-west-1`, `us-gov-east-1`, `europe-west4-b`. */
-const REGION = String.raw`(?:us|eu|ap|sa|ca|me|af|cn|il|mx|europe|asia|australia|africa|(?:north|south)america)-(?:gov-|iso[a-z]?-)?(?:north|south|east|west|central)(?:east|west)?-?\d(?:-?[a-f])?(?=[\s:,.]|$)`;
+const REGION = String.raw`(?:us|eu|ap|sa|ca|me|af|cn|il|mx|europe|asia|australia|africa|(?:north|south)america)-(?:gov-|iso[a-z]?-)?(?:north|south|east|west|central)(?:east|west)?-?\d(?:-?[a-f])?(?=[\s:,.\`]|$)`;
 /** What has a number and is no machine: `ubuntu-22.04`, `release-42`, `step-3`, `k8s`. */
-const NUMBERED = String.raw`(?:(?:us|eu|ap|sa|ca|me|af|cn|ubuntu|debian|centos|rhel|fedora|python|java|php|ruby|postgres|mysql|release|version|v|step|phase|stage|port|line|part|page|level|tier|option|method|attempt|day|week|round|chapter|section|ipv|utf|http|k|s|ec|r|e|p)-?|node(?=\d))\d[\w.]*(?:-\d[\w.]*)*(?=[\s:,]|$)`;
+const NUMBERED = String.raw`(?:(?:us|eu|ap|sa|ca|me|af|cn|ubuntu|debian|centos|rhel|fedora|python|java|php|ruby|postgres|mysql|release|version|v|step|phase|stage|port|line|part|page|level|tier|option|method|attempt|day|week|round|chapter|section|ipv|utf|http|k|s|ec|r|e|p)-?|node(?=\d))\d[\w.]*(?:-\d[\w.]*)*(?=[\s:,\`]|$)`;
 /** A name with a number in it, or written as code. */
 const NAME_OF_ONE = String.raw`(?<place>[\`'][a-z][\w.-]{1,60}[\`']|(?!${REGION}|${NUMBERED})[a-z][a-z\d]{0,40}(?:-[a-z\d]{1,40}){0,5}(?<=\d)(?:[.-][\w.-]{0,100}\w)?)`;
 /** A machine by its name: "On db-1:", "From web-02.shop, run", "Execute on gw1:", "Do this on node-3", "Host: db1", "Server db1:". */
 export const ON_NAMED = having('0|1|2|3|4|5|6|7|8|9|`|\'', new RegExp(String.raw`^(?:${TYPE_IT}(?:on|from)|(?:location|where|machine|host|server|node|vm|box|instance)(?=\s*:\s|\s+[a-z-]+\d+\s*:?\s*$)\s*:?)\s+${NAME_OF_ONE}\s*(?:$|[:,.]|(?:run|execute|type|do)\b)`, 'i'));
+/** The same behind the noun, at the end of a sentence: "Stop it on the unhealthy unit (`unit-01`):", "… on a healthy one (`db2` in this example)". */
+export const ON_NAMED_IN_PARENTHESES = having('0|1|2|3|4|5|6|7|8|9', new RegExp(String.raw`\b(?:on|from)\s(?:[\w*'’-]+\s){1,5}\((?!\`(?:${REGION}|${NUMBERED}))\`(?<place>[a-z][a-z\d.-]{0,60}\d[a-z\d.-]{0,60})\`(?:\s(?:in|is|as)\s[^()]*)?\)[\s:.]*$`, 'i'));
+/** A prompt before a sentence: "(`ncn-mw#`) Scale it down." */
+export const AT_PROMPT_OF = having('#`|$`', /^\(?`(?:[\w-]+@)?(?!(?:local(?:host)?|laptop|pc|workstation|host|user)\b)(?<place>[a-z][\w.-]{1,40})(?::[^\s`]*)?\s?[#$]`\)?[\s:,]\s*\S/i);
 /** "Run in the container:", "Inside the pod:". */
 export const IN_CONTAINER = having('container|pod|chroot|jail|guest|toolbox', new RegExp(String.raw`^${TYPE_IT}(?:in|inside|within|from(?:\s+(?:in|within|inside))?)\s+(?:the|an?|each|every|your|one|one of the|any)\s+(?<place>(?:[\w'’.-]+\s+){0,3}?(?:containers?|pods?|chroot|jail|guest|toolbox))\s*(?:$|[:,.]|(?:run|execute|type|do)\b)`, 'i'));
 /** Programs that go into one themselves. */
@@ -80,6 +84,9 @@ export const COPIES: ReadonlySet<string> = new Set('git rsync scp sftp wget'.spl
 
 /** An option or an argument that names the machine that is asked: `-h db2`, `--host=db2`, `http://db2:8008`. */
 export const NAMES_HOST = /^(?:-h|-H|--host(?:name)?(?:=.*)?|--server(?:=.*)?|--endpoints?(?:=.*)?|--bootstrap-server(?:=.*)?|--context(?:=.*)?|\w+:\/\/(?!localhost\b|127\.|\[::1\]).*)$/;
+
+/** This machine, as such an option has it. */
+export const THIS_HOST = /^(?:\w+:\/\/)?(?:localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)(?=[:/]|$)/;
 
 /** What a sentence is about where it speaks of a value and not of what is run. */
 export const OF_A_VALUE = /^(?:replace|change|set|substitute|specify|note|see|assum)/i;

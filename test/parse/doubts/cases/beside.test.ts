@@ -13,6 +13,7 @@ describe('words beside a command that lead to nothing and limit it', () => {
     ['a picture', `![Only when the queue is empty](queue.png)\n\n${RESTART}`, 'Only when the queue is empty'],
     ['the title of a link', `Restart it by [the rules](rules.md "Only when the queue is empty"):\n\n${RESTART}`, 'Only when the queue is empty'],
     ['the title of a link that is the order', `[Restart it](#web "Only for the old rack"):\n\n${RESTART}`, 'Only for the old rack'],
+    ['a time alone', `[Restart it](https://wiki.test/web "After the freeze only"):\n\n${RESTART}`, 'After the freeze only'],
     ['a footnote', `Restart it[^1]:\n\n${RESTART}\n\n[^1]: It has two. Only if the queue is empty.`, 'Only if the queue is empty.'],
     ['a block of plain text', `'''text\nOnly when the queue is empty.\n'''\n\nRestart it:\n\n${RESTART}`, 'Only when the queue is empty.'],
     ['a quote further up', `> Only when the queue is empty.\n\nThe web has two disks.\n\nRestart it:\n\n${RESTART}`, 'Only when the queue is empty.'],

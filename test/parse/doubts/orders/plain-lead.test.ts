@@ -63,6 +63,11 @@ test('a heading names something to do, or it is a way, a case, a time of its own
   expect(other.filter((heading) => isPlainHeading(heading))).toEqual([]);
 });
 
+describe('what mostly goes by itself', () => {
+  test.each(['The key is rotated by the job; by hand it is:', 'A job does it, or manually:'])('is no plain order: %s', (lead) => expect(isPlainLead(lead)).toBe(false));
+  test.each(['Rotate the key, by hand:', 'Rotate it manually:'])('and what is ordered is one: %s', (lead) => expect(isPlainLead(lead)).toBe(true));
+});
+
 describe('before what acts something else is asked for', () => {
   test.each([
     'Page the DBA before going on.', 'Purge the queue, but ask Anna first.', 'Then purge the queue; agree on it with Anna.', 'Tell #ops that you are about to cut the traffic.', 'Get the release captain on the bridge.', 'Give the data team a heads-up.', 'Schedule it with somebody from the network team.', 'A manager must give the OK.', 'Two engineers are required for this step.',

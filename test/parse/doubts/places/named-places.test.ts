@@ -13,6 +13,10 @@ const block = (lead: string, code: string): string => `# X\n\n## Do\n\n${lead}\n
 describe('a lead that names a machine by its part and opens no session', () => {
   it.each([
     ['On the primary:', 'primary'],
+    ['Stop it on the unhealthy NCN (`ncn-m001` is used as an example):', 'ncn-m001'],
+    ['Take it out ***on a healthy unit*** (`unit-07`).', 'unit-07'],
+    ['(`ncn-mw#`) Scale it down.', 'ncn-mw'],
+    ['`root@db2:~#` Stop it:', 'db2'],
     ['Run this as the admin on your old system:', 'old system'],
     ['Then, on the new system, make it:', 'new system'],
     ['Test it from another computer:', 'another computer'],
@@ -91,6 +95,12 @@ describe('a lead that names a machine by its part and opens no session', () => {
     ['On the replica:', 'DB() { kubectl exec -i "$1" -- shopdb "$2"; }\nDB db-1 status'],
     ['On the replica:', 'alias k="kubectl -n shop"\nk rollout restart deploy/web'],
   ])('none: %s %s', (lead, code) => expect(places(block(lead, code))).toEqual(['here']));
+
+  it('an option that names this machine reaches no other', () => {
+    expect(['etcdctl --endpoints https://127.0.0.1:2379 member remove 1', 'etcdctl --endpoints=localhost:2379 member remove 1', 'etcdctl --endpoints https://db2:2379 member remove 1'].map((code) => places(block('On the primary:', code))[0])).toEqual(['primary: here done skip', 'primary: here done skip', 'here']);
+  });
+
+  it.each(['Upgrade the pool on the new release (`release-42`):', 'Run it from the folder (`shop`):', '(`localhost#`) Scale it down.'])('a name that is none of a machine: %s', (lead) => expect(places(block(lead, './up.sh'))).toEqual(['here']));
 
   it('is settled by a pin', () => expect(places("# X\n\nOn the primary:\n\n'''sh {on=here}\nsystemctl stop shopdb\n'''\n")).toEqual(['here']));
 

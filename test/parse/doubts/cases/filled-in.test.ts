@@ -1,0 +1,12 @@
+import { describe, expect, it } from 'vitest';
+import { commands, read } from '../../read.ts';
+
+const held = (...codes: readonly string[]): readonly (readonly string[])[] =>
+  commands(read(`# Restore\n\n${codes.map((code, index) => `## Restore ${'abc'[index]}\n\n'''sh\n${code}\n'''\n`).join('\n')}`)).map(({ pieces }) => pieces.flatMap(({ doubts }) => doubts.flatMap(({ text }) => (text.startsWith('the block repeats') ? [text] : []))));
+
+describe('a block that is another one with its blanks filled in', () => {
+  it('is held, with lines of its own too', () => {
+    expect(held('export APP=<app>\n./restore.sh', '# The wiki\nexport APP=wiki\nexport NS=web\n./restore.sh')).toEqual([[], ['the block repeats another one with its blanks filled in: export APP=wiki']]);
+  });
+  it.each([['export APP=<app>\n./restore.sh', 'export APP=wiki\n./restore.sh --all'], ['kubectl delete pod <pod>', 'kubectl delete pod web-1'], ['export APP=shop\n./restore.sh', 'export APP=wiki\n./restore.sh'], ['APP=<app>\nkubectl get pods', 'APP=wiki\nkubectl get pods']])('not where anything else differs, for a line alone, or what only reads: %j', (first, second) => expect(held(first, second)).toEqual([[], []]));
+});
