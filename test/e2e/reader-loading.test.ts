@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { chunksLoaded, chunksWith, runbook, workspace } from './helpers/index.ts';
 
@@ -15,6 +16,18 @@ it('a run of a text that was read before ends with its row, and the reader was n
   expect(loaded.length).toBeGreaterThan(5);
   expect(loaded).not.toContain(reader[0]);
   expect(readFileSync(folder.at('restart.md'), 'utf8')).toContain('| ana |');
+});
+
+it('nor to compare with what an older version of the reader locked', async () => {
+  const folder = workspace({ 'restart.md': text('echo one') });
+  const env = { XDG_CACHE_HOME: folder.at('cache') };
+  execFileSync('git', ['init', '-q'], { cwd: folder.at('.') });
+  await runbook('lock', 'restart.md').in(folder).withEnv(env).expect({ status: 0 });
+  writeFileSync(folder.at('runbook.lock'), readFileSync(folder.at('runbook.lock'), 'utf8').replace(/reader: .*/, 'reader: 0.1.0+000000000000'));
+  await runbook('show', 'restart.md').in(folder).withEnv(env).expect({ status: 0 });
+  const loaded = await chunksLoaded(folder, ['show', 'restart.md', '--json'], env);
+  expect(loaded.length).toBeGreaterThan(5);
+  expect(loaded).not.toContain(chunksWith('micromark')[0]);
 });
 
 /** Notes that the reader was loaded, and finds no chunk any more when the program is gone. */

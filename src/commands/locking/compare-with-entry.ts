@@ -1,6 +1,6 @@
 import { type Difference, type NowRead, standingOf } from '../../plan-lock/index.ts';
 import { entryOf } from './entry-for.ts';
-import { lockable } from './lockable.ts';
+import { readLockable } from './read-lockable.ts';
 import type { WrittenEntry } from './open-lock.ts';
 
 /** A runbook to compare with its entry. */
@@ -21,7 +21,7 @@ export interface Compared {
  * @throws RunbookError where the one or the other cannot be read.
  */
 export function compareWithEntry({ path, entry }: ToCompare, cwd: string): Compared {
-  const now = lockable(path, cwd);
+  const now = readLockable(path, cwd);
   const standing = standingOf(path, now, entryOf(entry));
   if (standing.kind !== 'differs') return { differences: [], now: null };
   return { differences: standing.differences, now: { digest: now.digest, coming: now.coming } };

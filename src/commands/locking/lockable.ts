@@ -1,23 +1,11 @@
-import { loadBytes } from '../../catalog/opening/index.ts';
-import { decodeRunbook, type Runbook } from '../../model/index.ts';
-import { parseRunbook } from '../../parse/index.ts';
+import type { Runbook } from '../../model/index.ts';
 import { EMPTY_REQUEST, type Plan, planRun, type PlanRequest } from '../../plan/index.ts';
 import { comingOf, keepSettlements, lockedAnswers, type LockEntry, type NowRead, type Standing, standingOf, withLowered } from '../../plan-lock/index.ts';
-import { digest } from '../../plan-lock/unread/index.ts';
 
 /** A runbook as the lock sees it: by itself, without a target, a value or an environment. */
 export interface Lockable extends NowRead {
   readonly runbook: Runbook;
   readonly plan: Plan;
-}
-
-/**
- * Reads a file for the lock, with the digest of exactly the bytes that were read.
- * @throws RunbookError where it cannot be read.
- */
-export function lockable(path: string, cwd: string): Lockable {
-  const bytes = loadBytes(path, cwd);
-  return lockableOf(parseRunbook(decodeRunbook(bytes, path), { path }), digest(bytes));
 }
 
 /** A runbook that was read, for the lock. */

@@ -3,7 +3,8 @@ import { fullyRead } from '../../catalog/opening/index.ts';
 import type { Doubt } from '../../model/index.ts';
 import type { LockEntry, NowRead } from '../../plan-lock/index.ts';
 import { entryOf } from './entry-for.ts';
-import { lockable, type Lockable } from './lockable.ts';
+import type { Lockable } from './lockable.ts';
+import { readLockable } from './read-lockable.ts';
 import type { WrittenEntry } from './open-lock.ts';
 
 /** A runbook to lock. */
@@ -47,7 +48,7 @@ const AROUND = 4;
  * @throws RunbookError where the one or the other cannot be read.
  */
 export function readForLock({ name, path, entry }: ToLock, cwd: string): LockReading {
-  const read = lockable(path, cwd);
+  const read = readLockable(path, cwd);
   const runbook = fullyRead(read.runbook);
   const { digest, coming, lines } = read;
   return { name, path, isRunbook: isRunbook(runbook), was: entry === null ? null : entryOf(entry), digest, coming, lines, open: openDoubts(read) };

@@ -14,7 +14,8 @@ import { progressOf } from '../telling/progress.ts';
 import { valueOf } from '../threads/job.ts';
 import { onThreads } from '../threads/on-threads.ts';
 import { totalSize } from '../threads/total-size.ts';
-import { lockable, newEntry } from './lockable.ts';
+import { newEntry } from './lockable.ts';
+import { readLockable } from './read-lockable.ts';
 import { entryFor } from './entry-for.ts';
 import { nameInRepository, nameInside, openLock, type OpenLock, writtenEntry } from './open-lock.ts';
 import { readerVersion } from './reader-version.ts';
@@ -92,7 +93,7 @@ function placed(lock: OpenLock, files: readonly string[], paths: readonly string
 
 /** The given settlements that apply to the runbook. */
 function checkedSettlements({ path }: LockReading, given: readonly Settlement[], { cwd }: Pick<Io, 'cwd'>): readonly Settlement[] {
-  const { runbook, plan } = lockable(path, cwd);
+  const { runbook, plan } = readLockable(path, cwd);
   // What is out here may be chosen in a run.
   const [problem] = settleByCaller(given, plan.steps.map((planned) => ({ ...planned, included: true }))).problems;
   if (problem !== undefined) throw planError(runbook, problem);
