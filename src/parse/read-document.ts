@@ -13,6 +13,7 @@ import { assembleSteps, findSteps, findVariants, knowSessions, namesTargets, ste
 import { findGates, withDoubts, withPlaces } from './doubts/index.ts';
 import { readLayout, type Layout } from './layout.ts';
 import { readStructure, toFence } from './structure.ts';
+import { reportConflicts } from './two-versions.ts';
 
 /** Reads a parsed document into the model. Diagnostics that were found before come first. */
 export function readDocument(read: Document, before: readonly Diagnostic[]): Runbook {
@@ -25,6 +26,7 @@ export function readDocument(read: Document, before: readonly Diagnostic[]): Run
   const frontMatter = readFrontMatter(document, collected.frontMatter, report);
   const pins = readFilePins(document, frontMatter, report);
   const layout = readLayout(document, collected, frontMatter, report);
+  reportConflicts(document, layout.fences, report);
   const { sections, roleNames, sectionAt, tables, fences, title, metadata } = layout;
   const world = readWorld(document, layout);
   const { drafts: cut, groups } = cutBlocks(document, findSteps({ document, sections, roles: roleNames, fences, report }));

@@ -99,3 +99,18 @@ describe('--read-only', () => {
     await called('run', 'x.md', '--read-only', '--yes').in(folder).expect({ status: 2, stdout: '', stderr: /^runbook: nothing to run with --read-only: it leaves out x-1 destroys \(rm -rf\)\n/ });
   });
 });
+
+it('a runbook in which a merge was not finished is refused unattended, and its row waits until it is', async () => {
+  const text = '# R\n\n## Do\n\n```sh\necho one\n```\n\n## History\n\n| Date | Operator | Outcome |\n| --- | --- | --- |\n';
+  const conflict = '<<<<<<< HEAD\n| 2026-01-02 | kim | Success |\n=======\n| 2026-01-03 | sam | Success |\n>>>>>>> other\n';
+  const folder = workspace({ 'r.md': text + conflict });
+  await called('run', 'r.md', '--yes').in(folder).expect({ status: 2, stdout: '', stderr: /^runbook: r\.md:13:1: the runbook holds two versions: a merge was not finished: .*\n {2}keep the one that holds, and take the marks out\n$/ });
+  const env = { XDG_STATE_HOME: folder.at('state') };
+  folder.write('r.md', text.replace('echo one', 'cp theirs r.md'));
+  folder.write('theirs', text + conflict);
+  await runbook('run', 'r.md', '--yes').in(folder).withEnv(env).expect({ status: 4, stderr: /not written: a merge in its history table is not finished/ });
+  expect(readFileSync(folder.at('r.md'), 'utf8')).toBe(text + conflict);
+  folder.write('r.md', `${text}| 2026-01-02 | kim | Success |\n`);
+  await runbook('record', '--pending').in(folder).withEnv(env).expect({ status: 0 });
+  expect(readFileSync(folder.at('r.md'), 'utf8').split('\n')).toHaveLength(15);
+});

@@ -20,7 +20,7 @@ export function refuseUnattended(plan: Plan, options: Pick<RunningOptions, 'allo
  * @throws RunbookError for the first.
  */
 export function refuseOpen(plan: Plan, { allowDestructive }: Pick<RunningOptions, 'allowDestructive'>): void {
-  refuseInvalidPins(plan.runbook);
+  refuseMisunderstood(plan.runbook);
   const [question] = plan.questions;
   if (plan.questions.some(({ kind }) => kind === 'doubt')) throw allOpen(plan);
   if (question !== undefined && question.kind !== 'doubt') throw openQuestion(plan.runbook, question, plan.questions.length - 1);
@@ -47,10 +47,12 @@ export function pieceName({ id }: Step, { title }: PlannedPiece): string {
 }
 
 /**
- * Otherwise the step would run as if the pin were not there.
- * @throws RunbookError for the first that is not understood.
+ * Pins that are not understood, since the step would run as if they were not there, and a merge that was not finished, since nobody knows which version holds.
+ * @throws RunbookError for the first.
  */
-export function refuseInvalidPins(runbook: Runbook): void {
+export function refuseMisunderstood(runbook: Runbook): void {
+  const merge = runbook.diagnostics.find(({ rule }) => rule === 'merge-conflict');
+  if (merge !== undefined) throw new RunbookError({ what: 'the runbook holds two versions', why: merge.message, where: { path: runbook.path, at: merge.span.start }, advice: 'keep the one that holds, and take the marks out' });
   const [pin] = invalidPins(runbook);
   if (pin !== undefined) throw new RunbookError({ what: 'a pin is not understood', why: pin.message, where: { path: runbook.path, at: pin.span.start }, advice: 'fix it: otherwise the step would run as if the pin were not there' });
 }

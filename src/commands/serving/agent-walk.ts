@@ -12,7 +12,7 @@ import { type Opening, thisMachine, walkOptions } from '../running/machine.ts';
 import { openingHere } from '../running/opening.ts';
 import { runMessages } from '../running/messages.ts';
 import type { RunningOptions } from '../running/options.ts';
-import { refuseInvalidPins } from '../running/refuse.ts';
+import { refuseMisunderstood } from '../running/refuse.ts';
 import { resumableRun } from '../resuming/resumable.ts';
 import { resumedRequest } from '../resuming/resumed-request.ts';
 import { changedSteps, refuseChanged, refuseOtherHost } from '../resuming/since-then.ts';
@@ -70,7 +70,7 @@ async function reviewedLock(runbook: Runbook, path: string, io: Io): Promise<{ r
   const lock = await applyLock(runbook, runbook.path, { demanded: settings.locked, byOption: false, passedOver: false }, io);
   await refuseUnreviewed(runbook, path, lock.standing);
   refuseDifferent(lock, runbook.path);
-  refuseInvalidPins(runbook);
+  refuseMisunderstood(runbook);
   return { lock, settings };
 }
 

@@ -1,3 +1,4 @@
+import { mergeConflicts } from '../../model/index.ts';
 import { OPEN_CELL } from '../cells/index.ts';
 import { addTable, findTable, historySectionEnd, sameColumns, spliceRow } from '../table/index.ts';
 import type { RecordRequest } from '../types.ts';
@@ -14,7 +15,10 @@ export async function placeRow(text: string, request: RecordRequest, wasKept: bo
   }
   const cells = cellsFor(table.sample.columns, request, wasKept);
   if (typeof cells === 'string') return { ok: false, reason: cells };
-  return { ok: true, ...spliceRow(text, table.place, cells, table.newestFirst) };
+  const placed = spliceRow(text, table.place, cells, table.newestFirst);
+  const at = placed.text.split('\n', placed.line - 1).join('\n').length + 1;
+  // Whoever finishes the merge may keep the other version.
+  return mergeConflicts(placed.text).some(({ start, end }) => at > start && at < end) ? { ok: false, reason: 'a merge in its history table is not finished' } : { ok: true, ...placed };
 }
 
 /** The numbers of the lines that already hold the row. */

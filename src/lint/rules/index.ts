@@ -27,6 +27,7 @@ import { literalPlaceholder } from './literal-placeholder.ts';
 import { literal } from './literal.ts';
 import { lostInput } from './lost-input.ts';
 import { lostPlaceholder } from './lost-placeholder.ts';
+import { mergeConflict } from './merge-conflict.ts';
 import { missingHistory } from './missing-history.ts';
 import { missingLastReviewed } from './missing-last-reviewed.ts';
 import { missingMetadata } from './missing-metadata.ts';
@@ -86,6 +87,7 @@ export const RULES: readonly Rule[] = [
   missingWhenToUse,
   destructiveWithoutCheck,
   missingVerification,
+  mergeConflict,
   missingHistory,
   drillOverdue,
   budgetExceeded,

@@ -9,6 +9,7 @@ export { isForeignScript } from './foreign-script.ts';
 export { isGlob, matchesGlob, matchesWithStars } from './glob.ts';
 export { isMarkdownName } from './file-names.ts';
 export { firstCodeLine, isCodeLine, isOnNextLine, lastWritten, lineAround, lineAt, lineStart, withoutBlankEnds } from './lines.ts';
+export { mergeConflicts } from './merge-conflicts.ts';
 export { ENVIRONMENT_WORDS, environmentWordsOf, foldName } from './names.ts';
 export { namesListedIn } from './listed-names.ts';
 export { LIST_MARK, NUMBER } from './numbering.ts';

@@ -1,4 +1,4 @@
-import type { CommandStep, Piece } from '../../../model/index.ts';
+import { type CommandStep, lineAt, mergeConflicts, overlap, type Piece } from '../../../model/index.ts';
 import { isTrouble } from '../../alternatives/index.ts';
 import { namesTask } from '../../markdown/index.ts';
 import { namesWayOut, type SectionDraft } from '../../sections/index.ts';
@@ -12,7 +12,13 @@ import { isConditional } from './is-conditional.ts';
 
 /** A block, or a part of it, that is for one case only: its lead, its list item, its comment or its heading says so. */
 export function conditional(sources: DoubtSources, piece: Piece, step: CommandStep): Found | null {
-  return inComments(sources, piece, isConditional) ?? fromLeads(sources, piece, step) ?? fromHeadings(sources, piece);
+  return inConflict(sources) ?? inComments(sources, piece, isConditional) ?? fromLeads(sources, piece, step) ?? fromHeadings(sources, piece);
+}
+
+/** A block of one of two versions that a merge left in the file: nobody knows which of them holds. */
+function inConflict({ document: { source: { text } }, draft }: DoubtSources): Found | null {
+  const conflict = mergeConflicts(text).find((each) => overlap(each, draft.range));
+  return conflict === undefined ? null : { text: lineAt(text, conflict.start).trim(), at: conflict.start, block: true };
 }
 
 /** What forbids: "❌ Reboot it". */
