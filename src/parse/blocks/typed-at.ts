@@ -26,7 +26,7 @@ interface TypedLines {
 
 /** Prompts of shells that are none of ours: what stands behind them is shown and is no step. */
 const FOREIGN = /^(?:PS|[A-Za-z]:\\)$/;
-const USER = /^[ \t]*\[?(?<name>[\w.-]{1,64}@[\w.-]{1,64})(?:[:\s][^\n$#%]{0,80})?\]?[$%][ \t]+\S/;
+const USER = /^[ \t]*(?:\([\w.-]{1,60}\)[ \t]?)?\[?(?<name>[\w.-]{1,64}@[\w.-]{1,64})(?:[:\s][^\n$#%]{0,80})?\]?[$%][ \t]+\S/;
 /** What a program asks with where a statement goes on: `-> `, `shop-# `, `...> `. */
 const CONTINUED = /^[ \t]*(?:->|\.{3}>|\.{3}|[\w-]{1,63}[-('"*][#>])[ \t]+/;
 

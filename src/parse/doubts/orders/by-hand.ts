@@ -15,7 +15,7 @@ export const NO_DEED_EITHER = /^(?:make (?:a )?note|take (?:a )?note|check out|h
 /** What is to be done in one case only is for that case. */
 export const IN_ONE_CASE = /^(?:only (?:if|when|once|after)|if|when|should|in case|unless|once(?! more\b))\b/i;
 /** "This logs everybody out, so pick a quiet hour." */
-export const SO = /[,;]\s(?:so|but)\s/i;
+export const SO = /[,;]\s(?:so|but)\s|\sso\s(?=(?:please|make (?:sure|certain)|be (?:sure|certain))\b)/i;
 
 /**
  * A sentence of the prose above a block that asks for something to be done or to be so, of which neither the block nor what leads to it speaks: "Give the traffic team a heads-up." above "Restart the workers:".

@@ -1,5 +1,5 @@
 import type { List, RootContent } from 'mdast';
-import { having, oneLine } from '../../../model/index.ts';
+import { beginningWith, having, type Located, oneLine } from '../../../model/index.ts';
 import type { StepDraft } from '../../blocks/index.ts';
 import { type Document, rangeOf, saysWhatToDo, textOf } from '../../markdown/index.ts';
 import type { SectionDraft } from '../../sections/index.ts';
@@ -18,6 +18,8 @@ const FIRST = /^[^:;,]*\bfirst\b(?=\s*(?:[.,;!]|$))/i;
 
 /** A list to go through before the deed: "Pre-failover checklist", "Before running:", "Before executing any failover". */
 const CHECKLIST = having('pre|before', /^(?:(?:quick|final|short)\s)?pre-?[a-z-]+(?:\s[\w-]+){0,2}?\s?(?:check-?lists?|checks?)$|^before\s(?:you\s)?(?:run|start|begin|execut|proceed|perform|appl|trigger|initiat)\w*\b[^.,:]{0,60}$/i);
+/** "Before the rotation" in a file that is called so. */
+const BEFORE_DEED = beginningWith('before', /^before\s(?:(?:the|each|every|any)\s)?(?<deed>[a-z-]{5,})$/i);
 /** As many points of a list as can be asked in one question. */
 const POINTS = 6;
 
@@ -25,6 +27,7 @@ interface DemandSources {
   readonly document: Document;
   readonly drafts: readonly StepDraft[];
   readonly sections: readonly SectionDraft[];
+  readonly title: Located<string> | null;
 }
 
 interface Demand {
@@ -33,12 +36,12 @@ interface Demand {
 }
 
 /** Demands in sections of their own, and lists to go through before what stands above them. */
-export function demandedApart({ document, drafts, sections }: DemandSources): readonly Demand[] {
+export function demandedApart({ document, drafts, sections, title }: DemandSources): readonly Demand[] {
   const lastAct = drafts.findLast((draft) => draft.kind === 'command' && draft.shell.effects.some(({ effect }) => effect !== 'reads'));
   if (lastAct === undefined) return [];
   return sections.filter((section) => !drafts.some((draft) => draft.kind === 'command' && draft.section === section.index)).flatMap((section) => {
     const isAbove = section.range.start < lastAct.range.start;
-    return isAbove ? demandsOf(document, section) : checklistsOf(document, section);
+    return isAbove ? demandsOf(document, section) : checklistsOf(document, section, title?.value ?? '');
   });
 }
 
@@ -58,14 +61,19 @@ function demands(words: string): boolean {
 }
 
 /** The lists of a section that are gone through before the deed, as the heading or the paragraph above them says. */
-function checklistsOf(document: Document, { heading, nodes }: SectionDraft): readonly Demand[] {
+function checklistsOf(document: Document, { heading, nodes }: SectionDraft, file: string): readonly Demand[] {
   return nodes.flatMap((node, index) => {
     const before = nodes[index - 1];
     const lead = before?.type === 'paragraph' ? textOf(before).replace(/\s*:$/, '') : '';
-    const title = [lead, heading].find((words) => CHECKLIST.test(plainHeading(words)));
+    const title = [lead, heading].find((words) => isCalledSo(plainHeading(words), file));
     const range = node.type === 'list' ? rangeOf(document, node) : null;
     return node.type !== 'list' || range === null || title === undefined || (title === heading && lead !== '' && isAfter(lead)) ? [] : [{ text: `${title}: ${pointsOf(node)}`, at: range.start }];
   });
+}
+
+function isCalledSo(words: string, file: string): boolean {
+  const deed = BEFORE_DEED.exec(words)?.groups?.['deed'];
+  return CHECKLIST.test(words) || (deed !== undefined && file.toLowerCase().includes(deed.toLowerCase().slice(0, 5)));
 }
 
 /** "After the restore:" within such a list. */

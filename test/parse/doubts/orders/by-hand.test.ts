@@ -10,7 +10,7 @@ const held = (prose: string, code = ACTS, look = ''): readonly string[] => {
 
 describe('what the prose above a block asks for by hand', () => {
   it.each([
-    'It cannot be undone, so copy the data first.', 'Give the traffic team a heads-up and let them drain the region.', 'Freeze the pipeline in the UI.', 'All writers have to be off.', 'No deploys may be in progress.', "Don't do this during business hours.", "Don't forget to announce it.",
+    'It cannot be undone, so copy the data first.', 'This shuts down all nodes so make sure that downtime has been announced.', 'Give the traffic team a heads-up and let them drain the region.', 'Freeze the pipeline in the UI.', 'All writers have to be off.', 'No deploys may be in progress.', "Don't do this during business hours.", "Don't forget to announce it.",
     "Have the customer's written consent in the ticket.", 'You need two people for this.', 'Once more, freeze the pipeline.', 'Post in `#ops` that you are starting.',
   ])('holds what acts: %s', (sentence) => {
     expect(held(`${sentence}\n\nRestart the workers:`)).toEqual([`conditional: ${sentence}`]);

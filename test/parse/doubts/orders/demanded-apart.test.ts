@@ -15,7 +15,7 @@ describe('demands in a section of their own', () => {
 });
 
 describe('a list to go through before the deed, below what does it', () => {
-  it.each(['## Pre-failover checklist', '## Quick checklist\n\nBefore running:', '## Checks\n\n**Before executing any failover:**'])('%s', (lead) => {
+  it.each(['## Pre-failover checklist', '## Before the replacement', '## Quick checklist\n\nBefore running:', '## Checks\n\n**Before executing any failover:**'])('%s', (lead) => {
     expect(gates(`${BLOCK.trim()}\n\n${lead}\n\n- [ ] The backup exists\n- [ ] The right name\n`)).toEqual([expect.stringMatching(/: The backup exists; The right name$/)]);
   });
   it('holds the first piece that acts', () => {

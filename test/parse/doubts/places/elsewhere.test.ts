@@ -13,6 +13,10 @@ function places(text: string): readonly string[] {
 
 const blocks = (...codes: readonly string[]): string => `# X\n\n## Do\n\n${codes.map((code) => (code.startsWith('>') ? code.slice(2) : `'''sh\n${code}\n'''`)).join('\n\n')}\n`;
 
+it('a prompt names its machine behind the name of an environment too', () => {
+  expect(places("# X\n\n## Do\n\n'''\n(venv) deploy@web1:/srv$ ./manage.py migrate\n'''\n\n'''\nops@db2:/srv$ ls\n'''\n")).toEqual(['./manage.py migrate @ deploy@web1 elsewhere: here done skip', 'ls @ ops@db2 elsewhere: here done skip']);
+});
+
 describe('a session that is left open', () => {
   it('goes on over the blocks below it, to the line that leaves', () => expect(places(blocks('ssh op@vm1', 'frob', 'exit', 'ls'))).toEqual(['ssh op@vm1', 'frob @ ssh op@vm1 elsewhere: here done skip', 'exit @ ssh op@vm1 elsewhere: here done skip', 'ls']));
   it('is cut from what is typed here in the same block', () => expect(places(blocks('ls\nssh vm1\nfrob', 'frob more\nexit\nls'))).toEqual(['ls', 'ssh vm1', 'frob @ ssh vm1 elsewhere: here done skip', 'frob more @ ssh vm1 elsewhere: here done skip', 'ls']));
