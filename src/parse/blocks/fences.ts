@@ -115,7 +115,7 @@ function readCommands(raw: CodeText, label: string, fenced: boolean, braces: Rea
 /** An unlabelled block: commands if each line plainly is one, or is at a root prompt. */
 function readUnlabelled(shown: Commands, fenced: boolean, braces: ReadonlySet<string>, own: ReadonlySet<string> = new Set()): Commands {
   const shell = analyzeShell(shown.code.text, { braces });
-  const rootOnly = shell.statements.length === 0 && shell.comments.length > 0 && shell.comments.every(({ text }) => isTypedComment(text));
+  const rootOnly = shell.statements.length === 0 && shell.comments.some(({ text }) => isTypedComment(text)) && shell.comments.every(({ text }) => text === '' || isTypedComment(text));
   if (!rootOnly && !isPlainly(shown.code.text, shell, own)) return atRootPrompts(shown, fenced, braces) ?? shown;
   return { ...shown, shell, commands: fenced ? 'fence' : 'indented', plainly: !rootOnly };
 }
@@ -128,7 +128,8 @@ function atRootPrompts(shown: Commands, fenced: boolean, braces: ReadonlySet<str
   const [first] = typed;
   if (first === undefined || first !== all.find(({ line }) => line.trim() !== '') || !startsWithProgram(first.line.replace(/^[ \t]*#/, ''))) return null;
   const output = all.filter((line) => !typed.includes(line));
-  if (output.some(({ line }) => /^[ \t]*#/.test(line))) return null;
+  // A prompt alone is where somebody stopped.
+  if (output.some(({ line }) => /^[ \t]*#[ \t]*\S/.test(line))) return null;
   const code = pickLines(shown.code, typed);
   return { ...shown, code, shell: analyzeShell(code.text, { braces }), commands: fenced ? 'fence' : 'indented', sampleOutput: output.map(({ line }) => line).join('\n') };
 }

@@ -29,6 +29,7 @@ describe('not-labelled and nothing', () => {
   it('an unlabelled block that is plainly commands', () => expect(kinds(block('sudo apt-get autoremove\nls -l', ''))).toEqual(['not-labelled']));
   it('one with prompts is none', () => expect(kinds(block('$ sudo apt-get autoremove', ''))).toEqual(['']));
   it.each(['bash', 'console', ''])('root prompts alone in a block labelled "%s"', (label) => expect(kinds(block('# systemctl restart nginx\n# journalctl -u nginx', label))).toEqual(['nothing']));
+  it('also with output, and a prompt at the end behind which nothing stands', () => expect(kinds(block('# service web stop\nStopping the web: [ OK ]\n#', ''))).toEqual(['nothing']));
   it('comments that are words or settings make no step', () => expect(read(block('# Look at the audit log')).steps.concat(read(block('# APP_KEY=')).steps)).toEqual([]));
 });
 
