@@ -6,7 +6,7 @@ import { EMPTY_REQUEST, planRun } from '../plan/index.ts';
 import { askCells } from './asking/ask-cells.ts';
 import { loadText } from '../catalog/opening/index.ts';
 import { errorText } from './telling/error-text.ts';
-import { rowTrouble } from './telling/row-trouble.ts';
+import { rowTrouble, rowWarning } from './telling/row-trouble.ts';
 import { canAsk } from './asking/can-ask.ts';
 import { givenCells } from './given/given-values.ts';
 import { operatorOf } from './running/options.ts';
@@ -92,6 +92,8 @@ function tell(result: RecordResult, path: string, io: Io): ExitCode {
     io.stderr.write(errorText(trouble));
     return ExitCode.historyKept;
   }
+  const warning = rowWarning(result);
+  if (warning !== null) io.stderr.write(errorText(warning));
   const commit = result.status === 'written' ? result.commit : undefined;
   if (commit !== undefined && commit.status !== 'failed') io.stdout.write(`${commit.status} ${commit.commit.slice(0, 12)}\n`);
   return ExitCode.done;

@@ -139,7 +139,8 @@ export type RecordResult =
 
 /** What became of the commit of a row; `commit` is its full hash. */
 export type CommitResult =
-  | { readonly status: 'committed' | 'pushed'; readonly commit: string }
+  /** `onBranch` is false where HEAD is on none: whoever switches to one leaves the commit behind. */
+  | { readonly status: 'committed' | 'pushed'; readonly commit: string; readonly onBranch: boolean }
   /** `commit` is set if the commit was made and only the push failed. */
   | { readonly status: 'failed'; readonly reason: string; readonly commit?: string };
 

@@ -9,7 +9,7 @@ export interface EditToCommit {
   readonly edit: (text: string) => Promise<string | null>;
 }
 
-type EditCommitted = { readonly ok: true; readonly commit: string; readonly file: TrackedFile } | { readonly ok: false; readonly reason: string };
+type EditCommitted = { readonly ok: true; readonly commit: string; /** Whether HEAD is on a branch. */ readonly onBranch: boolean; readonly file: TrackedFile } | { readonly ok: false; readonly reason: string };
 
 /**
  * Commits an edit that the working file already has, and nothing else: HEAD's version of the file with the edit in it. Whatever else
@@ -37,7 +37,8 @@ export async function commitEdit(request: EditToCommit): Promise<EditCommitted> 
 }
 
 async function committedAs(file: TrackedFile): Promise<EditCommitted> {
-  return { ok: true, commit: (await gitText(['rev-parse', 'HEAD'], { cwd: file.top })) ?? '', file };
+  const [commit, branch] = await Promise.all([gitText(['rev-parse', 'HEAD'], { cwd: file.top }), gitText(['symbolic-ref', '--quiet', 'HEAD'], { cwd: file.top })]);
+  return { ok: true, commit: commit ?? '', onBranch: branch !== null, file };
 }
 
 /** Why no edit of a file could be committed now, whatever it is; `null` if one could. */

@@ -46,6 +46,8 @@ interface RowResult {
   readonly said: string;
   /** Whether everything was done: false if the row was only stored, or not committed as asked. */
   readonly complete: boolean;
+  /** Whether what is said is more than that it was done. */
+  readonly warns?: boolean;
 }
 
 /** A run as it was left: its state, and the end of what a piece wrote. */

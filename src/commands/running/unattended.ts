@@ -31,7 +31,7 @@ export async function runUnattended(open: Opening, options: RunningOptions, io: 
     const { status, row } = await walk.begin();
     if (options.format === 'github' && open.engine === undefined) await (await import('./github-job.ts')).tellJob(open, walk.run, io);
     if (walk.broken !== null) io.stderr.write(errorText({ what: 'the journal cannot be written', why: walk.broken, advice: brokenAdvice(status, walk.run) }));
-    if (!row.complete) io.stderr.write(row.said.endsWith('\n') ? row.said : `${row.said}\n`);
+    if (!row.complete || row.warns === true) io.stderr.write(row.said.endsWith('\n') ? row.said : `${row.said}\n`);
     if (row.status === 'kept' || row.status === 'lost') io.stderr.write(`${row.text}\n`);
     if (stop.asked() !== null) return stop.code();
     if (status !== 'passed') return ExitCode.failed;

@@ -6,7 +6,7 @@ import { isRunbookError } from '../../model/index.ts';
 import { suggestByShape } from '../../plan/index.ts';
 import type { RowPort, RowSession } from '../../walk/index.ts';
 import { errorText } from '../telling/error-text.ts';
-import { rowTrouble } from '../telling/row-trouble.ts';
+import { rowTrouble, rowWarning } from '../telling/row-trouble.ts';
 import type { RunningOptions } from './options.ts';
 
 /** After so many milliseconds a run has what writes its row, in case it outlasts the installed program. Shorter runs seldom need the reader. */
@@ -47,8 +47,8 @@ export function rowPort(path: string, options: RunningOptions): RowPort {
       if (result === null) return null;
       const trouble = rowTrouble(result, path);
       const wrote = result.status === 'written' ? `written to ${path}:${result.line}` : '';
-      const said = trouble === null ? wrote : errorText(trouble);
-      return { status: result.status, text: result.row, said, complete: trouble === null };
+      const warning = trouble ?? rowWarning(result);
+      return { status: result.status, text: result.row, said: warning === null ? wrote : errorText(warning), complete: trouble === null, warns: warning !== null };
     },
     decline: declineRunRow,
   };

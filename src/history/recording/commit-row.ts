@@ -18,9 +18,9 @@ export async function commitRow(request: RecordRequest, path: string, { wasKept,
   const message = commitMessage((await teamMessage(dirname(path))) ?? PLAIN_MESSAGE, request);
   const committed = await commitEdit({ path, message, edit });
   if (!committed.ok) return { status: 'failed', reason: committed.reason };
-  if (request.push !== true) return { status: 'committed', commit: committed.commit };
+  if (request.push !== true) return { status: 'committed', commit: committed.commit, onBranch: committed.onBranch };
   const pushed = await pushEdit(committed.file, committed.commit, { edit, write: writeAtomically });
-  return pushed.ok ? { status: 'pushed', commit: pushed.commit } : { status: 'failed', reason: pushed.reason, commit: pushed.commit };
+  return pushed.ok ? { status: 'pushed', commit: pushed.commit, onBranch: true } : { status: 'failed', reason: pushed.reason, commit: pushed.commit };
 }
 
 /** Broken settings do not hold up a row; `lint` reports them. */

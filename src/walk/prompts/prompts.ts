@@ -119,7 +119,7 @@ export interface Finished extends PromptBase {
   /** The command that makes its report, or resumes it if it was left. */
   readonly next: string | null;
   /** `complete` is false if the row was only stored, or not committed as asked. */
-  readonly row: { readonly status: 'written' | 'kept' | 'lost' | 'none'; readonly text: string; readonly said: string; readonly complete: boolean };
+  readonly row: { readonly status: 'written' | 'kept' | 'lost' | 'none'; readonly text: string; readonly said: string; readonly complete: boolean; readonly warns?: boolean };
 }
 
 /** Of a run that gets no row. */

@@ -43,9 +43,13 @@ const clone = (name: string): void => void execFileSync('git', ['clone', '--quie
 
 describe('--commit', () => {
   test('commits the row alone, with a message that says what ran', async () => {
-    expect(await record('one', 'api')).toMatchObject({ status: 'written', commit: { status: 'committed', commit: git('one', 'rev-parse', 'HEAD') } });
+    expect(await record('one', 'api')).toMatchObject({ status: 'written', commit: { status: 'committed', commit: git('one', 'rev-parse', 'HEAD'), onBranch: true } });
     expect(git('one', 'show', '--format=%an: %s', '--numstat')).toBe('Dana: Record a.md run on api: Success\n\n1\t0\ta.md');
     expect(git('one', 'status', '--porcelain')).toBe('');
+  });
+  test('says that it is on no branch where HEAD is on none', async () => {
+    git('one', 'checkout', '--quiet', '--detach');
+    expect(await record('one', 'api')).toMatchObject({ status: 'written', commit: { status: 'committed', onBranch: false } });
   });
   test('leaves what else is staged and changed, in the same file too', async () => {
     write('one/b.txt', 'staged\n');
