@@ -6,7 +6,7 @@ const MACHINE =
 /** Up to three words before it, none of which makes it a part of something else: "the section on replicas". */
 const WORDS = '(?:(?!(?:section|step|page|chapter|part|list|name|docs?|of|on|in|for|and|to)\\b)[\\w`<>*.@-]{1,40}[ -]){0,3}?';
 /** A name that only a machine has: `db-prod-2`, web1. */
-const NAME = '[`*]{1,2}[\\w.@-]+[`*]{1,2}|(?!(?:https?|ipv|oauth|auth|s|k|ec|py|log\\d?j|route|sha|md)\\d)[a-z][a-z-]{0,40}\\d[\\w.-]*';
+const NAME = '[`*]{1,2}[\\w.@-]+[`*]{1,2}|(?!(?:https?|ipv|oauth|auth|s|k|ec|py|log\\d?j|route|sha|md)\\d)[a-z][a-z-]{0,40}\\d[\\w.-]*|[a-z][\\w.-]{0,40}(?=\\s\\([\\w.-]+@[\\w.-]+\\))';
 /** A machine, where a sentence has come to it. */
 const PLACE = new RegExp(`\\s*(?:(?:the|an?|(?:one|any|each)\\s+of\\s+the|each|every|any|your|our)\\s+)?(?<place>${WORDS}${MACHINE}(?!\\s+${MACHINE}\\b)|${NAME})(?![\\w-])(?:\\s+[\`*(]*[\\w.]*[-\\d][\\w.-]*[\`*)]*)?`, 'iy');
 /** An abbreviation behind it, which says of what kind it is: "a master NCN". */
@@ -22,11 +22,18 @@ interface Way {
   readonly after?: RegExp;
 }
 
+/** "Are run", "this is run"; not what runs there by itself: "All services run on the worker nodes". */
+const RUN = String.raw`(?:(?<=\b(?:is|are|be|been)\s)run|(?<!\b(?:all|these|this)\s(?!(?:[\w-]+\s){0,2}(?:commands?|steps?|scripts?)\b)(?:[\w-]+\s){1,3})run)`;
+
 /** Where commands are typed: "The following is typed on the proxy.", "All commands below are run on the master node." */
 const OF_COMMANDS: readonly Way[] = [
-  { way: having('following|these|this|below|rest|all|everything', new RegExp(String.raw`\b(?:following|these|this|below|rest|everything|all)\b[^.,:;]{0,40}?\s(?:typed|run|executed|entered|done|performed|happens?|takes\s+place|go(?:es)?|belongs?)\s+${AS_WHOM}(?:on|at|in|to|from)\s`, 'i')) },
+  { way: having('following|these|this|below|rest|all|everything', new RegExp(String.raw`\b(?:following|these|this|below|rest|everything|all)\b[^.,:;]{0,40}?\s(?:typed|${RUN}|executed|entered|done|performed|happens?|takes\s+place|go(?:es)?|belongs?)\s+${AS_WHOM}(?:on|at|in|to|from)\s`, 'i')) },
+  // "All kubectl runs on mother (admin@mother).", "Everything below runs on the gateway."; what else runs somewhere is told.
+  { way: having('runs|run on', new RegExp(String.raw`^(?:everything\s(?:here|below)|(?:all|every)\s(?:kubectl|helm|oc|docker|ansible|terraform)(?:\s(?:commands?|calls?))?)\s(?:is\s|are\s)?runs?\s+${AS_WHOM}(?:on|at|in|from)\s`, 'i')), after: /^\s*(?:$|[.,:;()])/ },
+  // "These all require rsh'ing into a broker pod and running the scripts."
+  { way: having('ing into|ing onto|ing to', /\b(?:following|these|this|below|rest|everything|all|commands?|steps?)\b[^.,:;]{0,30}?\s(?:requires?|needs?|means?|involves?)\s(?:ssh|rsh|exec|shell|logg)['’]?ing\s+(?:in|on)?(?:\s?to)\s/i) },
   { way: having('command|step', new RegExp(String.raw`\b(?:commands?|steps?)\b[^.,:;]{0,20}?\s(?:(?:must|should|has\s+to|have\s+to|need\s+to)\s+be|is\s+to\s+be|are(?:\s+to\s+be)?)\s+(?:typed|run|executed|entered|done|performed)\s+${AS_WHOM}(?:on|at|in|from)\s`, 'i')), after: /^\s*(?:$|[.,:;)]|(?:or|and|that|which|where|whose|unless)\b)/i },
-  { way: having('run|execute|type|enter|perform', /^(?:run|execute|type|enter|perform)\s+(?:the\s+following|these|this|all|the\s+\w+\s+below)\b[^.,:;]{0,30}?\s(?:on|at|inside|in|from)\s/i) },
+  { way: having('run|execute|type|enter|perform', /^(?:run|execute|type|enter|perform)\s+(?:the\s+following|these|this|all|the\s+\w+\s+below)\b[^.,:;]{0,30}?\s(?:on|at|inside|in|from)\s/i), after: /^\s*(?:$|[.,:;)]|(?:and|then|as|via|over|using|through|by|first|again|once)\b)/i },
 ];
 
 const WAYS: readonly Way[] = [
@@ -34,6 +41,8 @@ const WAYS: readonly Way[] = [
   { way: having('login', /^(?:\w+,?\s+)?login\s+(?:in)?to\s/i) },
   { way: having('connect', new RegExp(String.raw`(?:^|[,;:(]\s*|\b(?:and|then|to|now|first|once|after|please|must|should|you)\s+)(?:re)?connect(?:ed|ing)?\s+${AS_WHOM}to\s`, 'i')) },
   { way: having('exec|shell|attach|jump|hop|remote|step|get|ssh|telnet|rdp|vnc', new RegExp(String.raw`^(?:(?:then|now|next|first),?\s+)?(?:exec|shell|attach|jump|hop|remote|step|get|ssh|telnet|rdp|vnc)\s*${AS_WHOM}(?:in|on|over)?\s*(?:to\b|onto|on\b|into)\s`, 'i')) },
+  // "You need to be exec'd into the broker pod for this."
+  { way: having('ssh|rsh|exec', /\b(?:ssh|rsh|exec)['’]?(?:d|ed|ing)\s+(?:in|on)to\s/i), after: /^\s*(?:$|[.,:;)]|(?:and|then|first|for\s(?:this|that|all|these))\b)/i },
   { way: having('go|move|enter|return|back', /^(?:(?:then|now|next|first),?\s+)?(?:enter|(?:go|move|return)\s+(?:over\s+|back\s+)?to|back\s+(?:on|to))\s/i) },
   { way: having('switch', /^(?:(?:then|now|next|first),?\s+)?switch\s+(?:over\s+)?to\s/i), after: /^\s+(?:and|then)\s+(?:run|execute|type|enter)\b/i },
   { way: having('session|connection|shell|console|terminal', /\b(?:open|start|establish|get|use|drop\s+(?:in)?to)\s+(?:a|an|the)\s+(?:\w+\s+){0,2}(?:session|connection|shell|console|terminal)\s+(?:to|with|on|into|in|of)\s/i) },

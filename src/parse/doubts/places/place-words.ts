@@ -22,8 +22,10 @@ const OTHER_NOUN = '(?!\\s+(?:branch|key|keys|sets?|election|pool|pools|group|gr
 /** "On the primary:", "On your old machine, run", "Via the bastion:", "Location: the new VM". */
 export const AT_MACHINE = new RegExp(`^(?:(?:(?:now|then|next|first|also|finally|afterwards|again|back|and)[\\s,]+)*(?:on|from|at|in|inside|within|using|via|through)|(?:location|where|machine|host|run)\\s*:)\\s+${A_MACHINE}${OTHER_NOUN}`, 'i');
 
+/** "Run from any healthy node"; not "Run it from a machine with access". */
+const RUN_FROM = '^(?:run|execute|type|do|enter|issue|perform)(?:\\s+(?:this|it|these|them|that|the following(?:\\s+commands?)?))?\\s+from(?![^.:;]*\\s(?:with|that|which|where)\\s)';
 /** "Remove the data directory on the other server nodes", "Run this on your old system", in a sentence that says what to do. */
-export const DONE_ON_MACHINE = new RegExp(`\\b(?:on|in|inside|within|from another)\\s+${A_MACHINE}${OTHER_NOUN}`, 'i');
+export const DONE_ON_MACHINE = new RegExp(`(?:\\b(?:on|in|inside|within|from another)|${RUN_FROM})\\s+${A_MACHINE}${OTHER_NOUN}`, 'i');
 
 /** Which of several, before the noun: "another node", "all nodes". */
 export const WHICH_BEFORE = /\b(?<which>another|all|each|every|both)(?:\s+of)?(?:\s+(?:the|your|our))?\s+$/i;

@@ -52,6 +52,7 @@ describe('prose that opens one', () => {
   it.each([
     ['The commands in this procedure should be run from a master NCN.', 'master NCN'], ['All commands below are run on the master node.', 'master node'], ['Commands must be run from a worker NCN unless noted otherwise.', 'worker NCN'], ['Run all of the following on the bastion host.', 'bastion host'],
     ['Unless noted otherwise, commands are run on the admin server.', 'admin server'], ['Everything in this section is typed on the primary (`db-1`).', 'primary (db-1)'],
+    ["These all require rsh'ing into a Kafka broker pod and running the scripts.", 'Kafka broker pod'], ['All `kubectl` runs on **mother** (`admin@mother`).', 'mother'], ['Everything below runs on the gateway.', 'gateway'],
   ])('also where it is told above the first heading below: %s', (sentence, place) => {
     const away = [`frob @ ${place} elsewhere: here done skip`, `frob more @ ${place} elsewhere: here done skip`];
     const steps = "## Do\n\n'''sh\nfrob\n'''\n\n## Go on\n\n'''sh\nfrob more\n'''\n";
@@ -59,11 +60,13 @@ describe('prose that opens one', () => {
     expect(places(`# X\n\n## Procedure\n\n${sentence}\n\n${steps.replaceAll('##', '###')}`)).toEqual(away);
   });
   it.each([
-    'The commands in this procedure should be run from your laptop.', 'All commands are run from the root of the repository.', 'Run the commands as root.', 'All commands below restart the master node.', 'This describes how to log in to the master node.',
+    'The commands in this procedure should be run from your laptop.', 'All commands are run from the root of the repository.', 'Run the commands as root.', 'All commands below restart the master node.', 'This describes how to log in to the master node.', 'All services run on the worker nodes.', 'Everything runs on a single server.', 'Run this from a machine with access to the cluster.',
+    'This avoids SSHing into the nodes.',
   ])('and not: %s', (sentence) => expect(places(`# X\n\n${sentence}\n\n## Do\n\n'''sh\nfrob\n'''\n`)).toEqual(['frob']));
+  it('also where one has to have gone there', () => expect(places(blocks("> You need to be exec'd into the broker pod for this.", 'frob'))).toEqual(['frob @ broker pod elsewhere: here done skip']));
   it('also in a section before it in which nothing is done', () => expect(places("# X\n\n## About it\n\nUnless otherwise indicated, the following steps should be performed on your agent node.\n\n## Procedure\n\nLook:\n\n'''sh\nfrob\n'''\n")).toEqual(['frob @ agent node elsewhere: here done skip']));
   it('also where that is told of the commands below', () => expect(places(blocks('> Log in as root on the master node.', 'frob', '> The following commands must be run on the storage node or nodes that held the disk.', 'frob')).at(-1)).toBe('frob @ storage node elsewhere: here done skip'));
-  it.each(['Check who you are logged in as.', 'Look at the pods of the node.'])('none: %s', (prose) => expect(places(blocks(`> ${prose}`, 'frob'))).toEqual(['frob']));
+  it.each(['Check who you are logged in as.', 'Look at the pods of the node.', 'No SSHing into the node is needed.'])('none: %s', (prose) => expect(places(blocks(`> ${prose}`, 'frob'))).toEqual(['frob']));
 });
 
 describe('what may be run here', () => {

@@ -21,6 +21,8 @@ describe('a lead that names a machine by its part and opens no session', () => {
     ['Then, on the new system, make it:', 'new system'],
     ['Test it from another computer:', 'another computer'],
     ['Location: Debian VM by ssh', 'Debian VM'],
+    ['Run from ANY healthy node (not the failed node):', 'healthy node'],
+    ['Execute from the primary:', 'primary'],
     ['On each replica, stop it:', 'each replica'],
     ['On the node to be removed:', 'node to be removed'],
     ['From another node:', 'another node'],
