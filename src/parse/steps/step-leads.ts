@@ -3,7 +3,7 @@ import { ALERT, type CodeRange, type Expectation, oneLine } from '../../model/in
 import { type Document, leadText, rangeOf, saysWhatToDo, spanOf, splitSentences, textOf, wordsWithoutCode } from '../markdown/index.ts';
 import { isExpectationLead, readExpectation } from '../expectations/index.ts';
 import type { CommandDraft, FenceDraft } from '../blocks/index.ts';
-import { ABOUT_BEFORE, ASKS_TO_DO, FACT, FACTS_HEADING, FACTS_LEAD, NOT_STEPS_LEAD, OUTPUT_LEAD, PLACE_LEAD, SAVE_LEAD, SAYS_LITTLE, VARIANT_LEAD, VARIANT_NOUN } from './step-words.ts';
+import { ABOUT_BEFORE, ASKS_TO_DO, BY_SOMEBODY, FACT, FACTS_HEADING, FACTS_LEAD, NOT_STEPS_LEAD, OUTPUT_LEAD, PLACE_LEAD, SAVE_LEAD, SAYS_LITTLE, VARIANT_LEAD, VARIANT_NOUN } from './step-words.ts';
 
 /** The words of "For console:", or `null` where a lead says something else. */
 export function readVariant(text: string, range: CodeRange): CommandDraft['variant'] {
@@ -110,7 +110,12 @@ export function isFacts(list: List, before: RootContent | undefined, heading: st
   const lead = before?.type === 'paragraph' ? textOf(before) : '';
   const first = lead === '' ? undefined : splitSentences(lead).at(-1);
   const isLead = first !== undefined && first.endsWith(':') && !ASKS_TO_DO.test(first);
-  return (first !== undefined && FACTS_LEAD.test(first) && !ASKS_TO_DO.test(first)) || list.children.every(isFact) || (isLead && list.children.length > 1 && list.children.every(tellsDeed));
+  return (first !== undefined && ((FACTS_LEAD.test(first) && !ASKS_TO_DO.test(first)) || tellsHow(first, list))) || list.children.every(isFact) || (isLead && list.children.length > 1 && list.children.every(tellsDeed));
+}
+
+/** A list of how something is done by what the words before it speak of: "Decommissioning removes a node from the ring by:", "Streaming its data", …; in "You can fix it by:" somebody does it. */
+function tellsHow(lead: string, list: List): boolean {
+  return /\bby\s*:$/i.test(lead) && !saysWhatToDo(lead) && !BY_SOMEBODY.test(lead) && list.children.every(({ children: [first] }) => first?.type === 'paragraph' && /^[a-z]+ing\b/i.test(textOf(first)));
 }
 
 /** An item that tells what something does: "Stops the writers", "Leaves the ring". */

@@ -15,6 +15,9 @@ export const FACTS_LEAD = /^(?:it|this|that)\s*:$|\b(?:are|is|were|was|does|do|h
 /** Words in such a lead that ask for something after all: "the steps are:". */
 export const ASKS_TO_DO = /\b(?:steps?|do|following (?:actions?|tasks?|checks?)|to do|procedure|if|when|once|actions?|tasks?|done in (?:\w+ )?(?:phases|stages|parts)|make sure|ensure|check|verify|confirm|see (?:if|whether))\b/i;
 
+/** Words of a lead that ends in "by:" by which it is done by whoever reads it. */
+export const BY_SOMEBODY = /\b(?:you|we|can|could|should|must|may|has to|have to|needs?)\b|\b(?:is|are|be) (?:\w+ly )?\w+ed by\s*:$/i;
+
 /** A first sentence that states and asks nothing: it begins with an article, or with a name and what that does. */
 export const FACT = /^(?:(?:the|a|an|this|these|those|it|there|they|all|some|nobody|everybody|each|every|our)\s+\S|never\b|only\s(?:on|in|at|if|when|for|after|during|with|by)\b[^,;:]*$|`[^`]*` (?:is|are|was|has|[a-z]+s)\b|(?:signals?|symptoms?|alerts?|metrics?|impact|owners?|severity|dashboards?|thresholds?|meaning|scope):)/i;
 

@@ -92,6 +92,7 @@ describe('prompts', () => {
 describe('facts are no steps', () => {
   it.each([
     ['## Guardrails\n\n1. **Never run in production** without approval\n2. Business hours only\n'],
+    ['## Steps\n\n**Decommissioning** takes a node out of the ring by:\n\n1. Streaming its data to others\n2. Stopping the process\n'],
     ['## How it works\n\nThe following outline is a summary of what the engine does:\n\n1. `a.py` reads the queue\n2. `b.py` loads the feeds\n'],
     ['## What the log tells\n\nThe interesting facts are:\n\n1. the identifier\n2. the names\n'],
     ['## Start\n\nThis command:\n\n1. Stops accepting writes\n2. Streams data to the others\n3. Leaves the ring\n'],
