@@ -202,6 +202,10 @@ describe('the place of what is typed elsewhere', () => {
 
 describe('gates in comments, and those of events', () => {
   it('hold the piece that they stand above', () => expect(open("# X\n\n'''sh\nmake a\n\n# Wait until the queue is empty, then\nmake b\n'''\n")).toEqual(['x-1.1/gate']));
+  it('of what has to have happened do so where no command of their block stands above them', () => {
+    expect(open("# X\n\n'''sh\n# After decommission completes, stop the container\ndocker stop a\n'''\n")).toEqual(['x-1.0/gate']);
+    expect(open("# X\n\n'''sh\nmake decommission\n\n# After decommission completes, stop the container\ndocker stop a\n'''\n")).toEqual([]);
+  });
   it('below the last command hold the next block', () => expect(open("# X\n\n'''sh\nmake a\n# Do not continue before the lead has said so\n'''\n\n'''sh\nmake b\n'''\n")).toEqual(['x-2.0/gate']));
   it.each(["# Wait until it is up\nsleep 60\n\nmake b", "# Wait ten minutes\nsleep 600\n\n# Make it\nmake b"])('are none above what waits by itself: %j', (code) => expect(open(`# X\n\n'''sh\n${code}\n'''\n`)).toEqual([]));
   const waited = (lead: string, code: string): readonly string[] => open(`# X\n\n${lead}\n\n'''sh\n${code}\n'''\n`);

@@ -2,11 +2,11 @@ import { type CommandStep, isForeignScript, type Piece } from '../../../model/in
 import { announces, COUNTS, isForCase } from '../../alternatives/index.ts';
 import { saysWhatToDo, written } from '../../markdown/index.ts';
 import type { SectionDraft } from '../../sections/index.ts';
-import { asksBefore, asksFirst, asksToLook, demandsElse, eventIn, isAfterDeed, isPlainHeading, isPlainLead, isUnderCircumstance, looksBeforeDeed, orderIn, needsAPerson, ordersThen, saysToDoIt, saysWhatShouldBe, takesAsGiven } from '../orders/index.ts';
+import { asksBefore, asksFirst, asksToLook, demandsElse, eventIn, isAfterDeed, isPlainHeading, isPlainLead, isUnderCircumstance, looksBeforeDeed, orderIn, ordersMoreThanIsRun, needsAPerson, ordersThen, saysToDoIt, saysWhatShouldBe, takesAsGiven } from '../orders/index.ts';
 import { plainHeading, plainWords } from '../plain-words.ts';
 import { acts, choiceOf, type DoubtSources, type Found, placeOf, textAbove } from '../sources.ts';
 import { inComments, inHeadings, isOnTarget, mayBeGate, type Where } from './around-block.ts';
-import { belowCaseTable } from './case-table.ts';
+import { belowCaseTable, namedInCaseTable } from './case-table.ts';
 import { addsRemark, asksInBrackets, WAITS } from './heading-remark.ts';
 import { ASKS_WHETHER, AT_NAME, CASE_ENTRY, FOR_ANOTHER, IF_ANY, isOneWay, SOMEWHERE, TRIES_ONLY } from './case-words.ts';
 import { saidBeside } from './beside.ts';
@@ -35,8 +35,9 @@ export function leftOpen(sources: DoubtSources, piece: Piece, step: CommandStep)
   const look = (words: string): string | null => (piece.effect.effect === 'unknown' ? orderToLook(words) : null);
   const holds = (words: string, where: Where): boolean => !isNamed(words) && (isLeftOpen(words, where, { looks: look(words) !== null, checks: isCheck(sources, piece) }) || (piece.effect.effect === 'destroys' && (IF_ANY.test(words) || (where !== 'heading' && isForTrial(words)))));
   const code = withoutComments(sources.draft, piece);
+  const block = withoutComments(sources.draft, { start: 0, end: sources.draft.code.text.length });
   const beginsToAct = actsAtOnce(sources, piece);
-  const asks = (words: string): boolean => asksRightAbove(words, code, piece) || saysItIsTried(words, code) || (beginsToAct && orderIn(words) === null && looksBeforeDeed(words, code, isKnownToAct(piece)));
+  const asks = (words: string): boolean => asksRightAbove(words, code, piece) || saysItIsTried(words, code) || ordersMoreThanIsRun(words, block, sources.draft.shell.commands.length) || (beginsToAct && orderIn(words) === null && looksBeforeDeed(words, code, isKnownToAct(piece)));
   // An event of which a gate asks holds it anyway.
   const comesAfter = (words: string, at: number): boolean => {
     const above = (): string => textAbove(sources, at);
@@ -69,7 +70,7 @@ export function leftOpen(sources: DoubtSources, piece: Piece, step: CommandStep)
     inHeadings(sources, (words, section) => {
       if (isAnswered(section.headingRange.start) || (isNoMoreThanALook && namesALook(words))) return false;
       if (section.index === sources.draft.section && (ordersToStop(words, code) || isStruck(sources, section) || (step.appliesTo.length === 0 && addsRemark(words, code)))) return true;
-      if ((isRareDeed(words, file) && !COUNTS.test(section.heading)) || (piece.effect.effect === 'destroys' && isTrial(words, file))) return true;
+      if ((isRareDeed(words, file) && !COUNTS.test(section.heading) && !speaksOf(name, words)) || (piece.effect.effect === 'destroys' && isTrial(words, file))) return true;
       if (holds(words, 'heading') || AT_NAME.test(words) || (choice === undefined && isForCase(sources.sections, section.index))) return true;
       return (step.appliesTo.length === 0 && (!isPlainHeading(words) || sources.ownCases.has(section.index))) || (piece.effect.effect !== 'changes' && hasTwin(sources.sections, section));
     }) ??
@@ -78,9 +79,15 @@ export function leftOpen(sources: DoubtSources, piece: Piece, step: CommandStep)
     isExampleOfAnother(sources, piece) ??
     withoutContext(sources, piece) ??
     belowCaseTable(sources) ??
+    (choice === undefined ? namedInCaseTable(sources) : null) ??
     toldBelow(sources) ??
     inOtherLanguage(sources)
   );
+}
+
+/** Whether the name of what is chosen says the deed that a heading in it begins with: "Decommissioning process" in "Node decommissioning". */
+function speaksOf(name: string, heading: string): boolean {
+  return name.toLowerCase().includes((/^[a-z]+/i.exec(heading)?.[0] ?? heading).toLowerCase());
 }
 
 function ofOneThing(sources: DoubtSources, isAnswered: (at: number) => boolean): Found | null {
@@ -88,7 +95,7 @@ function ofOneThing(sources: DoubtSources, isAnswered: (at: number) => boolean):
   return found === null || isAnswered(found.at) ? null : found;
 }
 
-function withoutComments({ code, shell }: DoubtSources['draft'], { start, end }: Piece): string {
+function withoutComments({ code, shell }: DoubtSources['draft'], { start, end }: Pick<Piece, 'start' | 'end'>): string {
   const comments = shell.comments.filter((comment) => comment.start >= start && comment.end <= end);
   return comments.reduceRight((text, comment) => text.slice(0, comment.start - start) + text.slice(comment.end - start), code.text.slice(start, end));
 }
@@ -115,10 +122,14 @@ function asksRightAbove(words: string, code: string, piece: Piece): boolean {
 }
 
 /** Whether the first command of a piece is known to act, or the only one: it does not look at anything before, nor write down what it has seen. */
-function actsAtOnce({ draft: { shell } }: DoubtSources, { start, end }: Piece): boolean {
-  const [first, ...others] = shell.commands.filter((command) => command.start >= start && command.start < end);
-  const effects = shell.effects.filter((found) => first !== undefined && found.start >= first.start && found.start < first.end && !found.word.startsWith('>'));
+function actsAtOnce(sources: DoubtSources, piece: Piece): boolean {
+  const [first, ...others] = commandsOf(sources, piece);
+  const effects = sources.draft.shell.effects.filter((found) => first !== undefined && found.start >= first.start && found.start < first.end && !found.word.startsWith('>'));
   return others.length === 0 || effects.some(({ effect }) => effect === 'destroys' || effect === 'changes');
+}
+
+function commandsOf({ draft: { shell } }: DoubtSources, { start, end }: Piece): DoubtSources['draft']['shell']['commands'] {
+  return shell.commands.filter((command) => command.start >= start && command.start < end);
 }
 
 /** Whether there is more than one command in a piece. */

@@ -24,8 +24,8 @@ const BEGIN = '(?:start|begin|initiate|commence|launch|trigger|attempt|perform)'
 const GO_ON = '(?:continue|proceed|go on|go ahead|carry on)';
 /** Orders to stop, wait or look, in parts. */
 const GATE_ORDERS = [
-  /** "Stop here", "Stop and call the lead", "…; stop." */
-  String.raw`stop here|stop and\b|(?<=[,;–—]\s*)stop(?=\s*[.!]?\s*$)|pause here|hold (?:off|on|until|for)`,
+  /** "Stop here", "Stop and call the lead", "…; stop."; not "Stop and remove the container". */
+  String.raw`stop here|stop and(?! (?:re)?(?:move|start|create|build|boot|deploy|delete|disable|drop|destroy|kill|mask|purge|rm|unmount|uninstall)\b)\b|(?<=[,;–—]\s*)stop(?=\s*[.!]?\s*$)|pause here|hold (?:off|on|until|for)`,
   /** "Abort if …", "…, back out." */
   String.raw`(?:abort|halt|quit|stop|back out) (?:if|when|unless|until)|(?<=[,;–—]\s*)(?:abort|halt|quit|back out)(?=\s*[.!]?\s*$)`,
   /** "Do not go any further", "Do not touch it before …". */
@@ -66,7 +66,7 @@ export const STOP_SIGN = /^STOP\b\s*(?:[!.:,–—-]|$)/;
 
 /** What has to have happened, before a comma or a colon: "Once the drain has finished, ". */
 export const AFTER_EVENT =
-  beginningWith('only|once|after|when|as', /^(?:only\s+)?(?:once|after|when|as soon as)\s+(?<who>the|all|your|every|each|both|it|this|that|they|approval|someone|somebody|you)\b(?<what>[^.,;:]{0,80}?)\b(?:(?:has|have|is|are|been)\b(?!\s+not\b|n['’]t)(?:\s[^.,;:]{0,25}?)?\s(?:finished|completed?|done|ended|over|drained|begun|started|open|ready|healthy|running|up|online|(?:in )?sync(?:ed|hroni[sz]ed)?|caught up|stopped|propagated|converged|approved|agreed|confirmed|verified|restored|available|passed|gone|empty)|finishes|completes|ends|begins|opens|succeeds)\b(?<rest>[^.;]*)$/i);
+  beginningWith('only|once|after|when|as', /^(?:only\s+)?(?:once|after|when|as soon as)\s+(?<who>the|all|your|every|each|both|it|this|that|they|approval|someone|somebody|you|[a-z][a-z-]+(?=\s(?:has|is|finishes|completes|ends|succeeds)\b))\b(?<what>[^.,;:]{0,80}?)\b(?:(?:has|have|is|are|been)\b(?!\s+not\b|n['’]t)(?:\s[^.,;:]{0,25}?)?\s(?:finished|completed?|done|ended|over|drained|begun|started|open|ready|healthy|running|up|online|(?:in )?sync(?:ed|hroni[sz]ed)?|caught up|stopped|propagated|converged|approved|agreed|confirmed|verified|restored|available|passed|gone|empty)|finishes|completes|ends|begins|opens|succeeds)\b(?<rest>[^.;]*)$/i);
 
 /** What somebody has to have looked at, before a comma or a colon: "After confirming that the disk is clean:", "After the sum matches the list, …". */
 export const AFTER_LOOK = beginningWith('only|after|once', /^(?:only\s+)?(?:after\s+(?:confirming|verifying|validating|ensuring|making sure|checking that|receiving|obtaining)|after\s[^.,;:]{0,80}?\b(?:match(?:es)?|agrees?|equals?|shows?|confirms?)|once\s+(?:you\s+(?:are|have)\s+)?(?:sure|certain|satisfied|confirmed|verified))\b(?<rest>[^.;]*)$/i);

@@ -132,7 +132,7 @@ function gatesInTables(sources: GateSources): readonly Gate[] {
 
 function gatesInComments(sources: GateSources): readonly Gate[] {
   return sources.drafts.flatMap((draft) => (draft.kind !== 'command' ? [] : draft.shell.comments.flatMap(({ text, ownLine, topLevel, start }): readonly Gate[] => {
-    const order = ownLine && topLevel ? orderInComment(text) : null;
+    const order = ownLine && topLevel ? orderInComment(text, draft.shell.statements.some((statement) => statement.start < start)) : null;
     return order === null ? [] : [toGate(sources, `# ${text}`, fileOffset(draft.code, start), { ...order, acts: order.waits !== null })];
   })));
 }
@@ -175,12 +175,12 @@ function waitsFirst(words: string, { index }: RegExpExecArray): boolean {
   return !saysWhatToDo(words.slice(0, index)) && (saysWhatToDo(deed) || /^\w+ing\b/i.test(deed) || /\bthen[\s,:]*$/i.test(words));
 }
 
-/** A comment orders as a sentence does, with `STOP`, or where something is to be looked at first; what else has to have happened is mostly told by the command above. */
-function orderInComment(text: string): Order | null {
+/** A comment orders as a sentence does, with `STOP`, or where something is to be looked at first; what else has to have happened is mostly told by the command above it in the block, if there is one. */
+function orderInComment(text: string, isBelowCommand: boolean): Order | null {
   if (!GATE_WORD.test(text) || isExpectationLead(text) !== null || ON_FAILURE.test(text)) return null;
   const order = orderIn(text);
   if (order !== null) return order;
-  return AFTER_LOOK.test(plainWords(text)) ? eventIn(text) : null;
+  return !isBelowCommand || AFTER_LOOK.test(plainWords(text)) ? eventIn(text) : null;
 }
 
 /** Whether waiting is what something else does: "This will restart them and wait until they run". */

@@ -6,6 +6,7 @@ export { saysWhatShouldBe } from './demands.ts';
 export { isForSomeOnly, ONLY_FOR } from './for-some-only.ts';
 export { eventIn, findGates, orderIn } from './gate.ts';
 export { GATE } from './gate-words.ts';
+export { ordersMoreThanIsRun } from './more-orders.ts';
 export { asksForPeople, namesSomebody } from './people.ts';
 export { isUnderCircumstance } from './under-circumstance.ts';
 export { isPlainHeading, isPlainLead, saysToDoIt, takesAsGiven, WHAT_TO_DO } from './plain-lead.ts';

@@ -9,6 +9,12 @@ function held(title: string, ...headings: readonly string[]): readonly string[] 
   return parseRunbook(text, { path: 'x.md' }).steps.flatMap((step) => (step.kind === 'command' && (step.alternative !== null || step.pieces.some(({ doubts }) => doubts.length > 0)) ? [step.headings.at(-1) ?? ''] : []));
 }
 
+it('what a choice is called by is not asked again in it', () => {
+  const text = "# Module 10 — Advanced Operations\n\n## Node decommissioning\n\n### Decommissioning process\n\n'''bash\nrm -rf /srv/1\n'''\n\n## Removing failed nodes\n\n### Teardown\n\n'''bash\nrm -rf /srv/2\n'''\n".replaceAll("'''", '```');
+  const steps = parseRunbook(text, { path: 'x.md' }).steps.flatMap((step) => (step.kind === 'command' ? [[step.alternative !== null, step.pieces[0]?.doubts.length]] : []));
+  expect(steps).toEqual([[true, 0], [true, 1]]);
+});
+
 describe('a heading that is no part of what is done', () => {
   it.each([
     ['a name, where nothing is a task', 'Broker', ['Black Friday', 'Legacy clusters']],
