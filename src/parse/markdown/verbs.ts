@@ -26,7 +26,13 @@ export function saysWhatToDo(sentence: string): boolean {
 export function orderedVerb(sentence: string): string | null {
   const words = sentence.replace(/^[\s\d.):*–—-]+/, '').replace(/^(?:(?:now|then|next|first|finally|please|also|again|lastly|afterwards|once more|step \d+:?|(?:care|grace|force)fully|forcibly|safely|successively|sequentially|subsequently|immediately|completely|cleanly)(?!\s(?:after|before|once|when|if|unless|until|during|upon|following)\b)[\s,:]+)+/i, '').replace(/^(?:to|in order to|for|after|before|once|from|on|in|using|with|at|as)\b[^,.:;]{1,60},\s*/i, '');
   const first = (/^[a-z-]+/i.exec(words)?.[0] ?? '').toLowerCase();
-  return isVerb(first) ? first : null;
+  return isVerb(first) && !tellsOfDeed(words) ? first : null;
+}
+
+/** Whether a sentence tells of a deed that is called as its verb is: "Restore follows the procedure of the shop". */
+function tellsOfDeed(words: string): boolean {
+  const verb = /^[a-z-]+\s(?<verb>[a-z]+)s\s(?:its|the(?!\s(?:\w+\s)?way\b))\s/i.exec(words)?.groups?.['verb']?.toLowerCase();
+  return verb !== undefined && (isVerb(verb) || isVerb(verb.replace(/e$/, '')));
 }
 
 /** Verbs that are mostly things where they end a name, or begin one: "Search latency", "the parcel store". */
