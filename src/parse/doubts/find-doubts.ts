@@ -1,4 +1,4 @@
-import { type CommandStep, type Doubt, DOUBT_ANSWERS, type DoubtKind, oneLine, type Piece, positionAt, type Step } from '../../model/index.ts';
+import { type CommandStep, type Doubt, DOUBT_ANSWERS, type DoubtKind, mergeConflicts, oneLine, type Piece, positionAt, type Step } from '../../model/index.ts';
 import type { StepDraft } from '../blocks/index.ts';
 import { type Document, isEnglish } from '../markdown/index.ts';
 import { askedByHand } from './orders/index.ts';
@@ -26,11 +26,12 @@ const MAKERS: readonly (readonly [DoubtKind, Maker])[] = [
 ];
 
 /** The steps with the doubts that the text alone raises about their pieces. */
-export function withDoubts(facts: Omit<DoubtSources, 'isEnglish' | 'draft' | 'before' | 'last' | 'ownCases' | 'contexts' | 'examples' | 'byHand'> & Omit<CaseSources, 'acting' | 'destroying'>, drafts: readonly StepDraft[], steps: readonly Step[]): readonly Step[] {
+export function withDoubts(facts: Omit<DoubtSources, 'isEnglish' | 'draft' | 'before' | 'last' | 'ownCases' | 'contexts' | 'conflicts' | 'examples' | 'byHand'> & Omit<CaseSources, 'acting' | 'destroying'>, drafts: readonly StepDraft[], steps: readonly Step[]): readonly Step[] {
   const sectionsWith = (holds: (piece: Piece) => boolean): ReadonlySet<number> =>
     new Set(steps.flatMap((step, index) => (step.kind === 'command' && step.pieces.some((piece) => piece.kind === 'command' && holds(piece)) ? [drafts[index]?.section ?? -1] : [])));
   const cases = ownCases({ ...facts, acting: sectionsWith(acts), destroying: sectionsWith(({ effect: { effect } }) => effect === 'destroys') });
   const contexts = contextsTold(drafts);
+  const conflicts = mergeConflicts(facts.document.source.text);
   const examples = filledIn(drafts);
   const english = once(() => isEnglish(facts.collected.paragraphs.map(({ node }) => node)));
   return steps.map((step, index) => {
@@ -38,7 +39,7 @@ export function withDoubts(facts: Omit<DoubtSources, 'isEnglish' | 'draft' | 'be
     if (step.kind !== 'command' || draft?.kind !== 'command') return step;
     const above = drafts[index - 1];
     const last = above?.section === draft.section ? above : null;
-    const block = { ...facts, isEnglish: english, ownCases: cases, contexts, examples, draft, last, before: last?.kind === 'command' ? last : null };
+    const block = { ...facts, isEnglish: english, ownCases: cases, contexts, conflicts, examples, draft, last, before: last?.kind === 'command' ? last : null };
     const sources = { ...block, byHand: once(() => askedByHand(block)) };
     return { ...step, pieces: step.pieces.map((piece) => (piece.kind === 'manual' ? piece : { ...piece, doubts: doubtsOf(sources, piece, step) })) };
   });

@@ -1,4 +1,4 @@
-import { type AlternativeGroup, type Choice, type CommandStep, type DoubtAnswer, fileOffset, type Piece } from '../../model/index.ts';
+import { type AlternativeGroup, type Choice, type CodeRange, type CommandStep, type DoubtAnswer, fileOffset, type Piece } from '../../model/index.ts';
 import type { CommandDraft, StepDraft } from '../blocks/index.ts';
 import type { Collected, Document } from '../markdown/index.ts';
 import type { Role, SectionDraft } from '../sections/index.ts';
@@ -18,6 +18,8 @@ export interface DoubtSources {
   /** The sections that are each for a case of their own. */
   readonly ownCases: ReadonlySet<number>;
   readonly contexts: readonly ContextsTold[];
+  /** Where two versions of the text stand one below the other. */
+  readonly conflicts: readonly CodeRange[];
   /** The blocks that are another one with its blanks filled in. */
   readonly examples: ReadonlySet<CommandDraft>;
   readonly draft: CommandDraft;

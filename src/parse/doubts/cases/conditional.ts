@@ -1,4 +1,4 @@
-import { type CommandStep, lineAt, mergeConflicts, overlap, type Piece } from '../../../model/index.ts';
+import { type CommandStep, lineAt, overlap, type Piece } from '../../../model/index.ts';
 import { isTrouble } from '../../alternatives/index.ts';
 import { namesTask } from '../../markdown/index.ts';
 import { namesWayOut, type SectionDraft } from '../../sections/index.ts';
@@ -16,9 +16,9 @@ export function conditional(sources: DoubtSources, piece: Piece, step: CommandSt
 }
 
 /** A block of one of two versions that a merge left in the file: nobody knows which of them holds. */
-function inConflict({ document: { source: { text } }, draft }: DoubtSources): Found | null {
-  const conflict = mergeConflicts(text).find((each) => overlap(each, draft.range));
-  return conflict === undefined ? null : { text: lineAt(text, conflict.start).trim(), at: conflict.start, block: true };
+function inConflict({ document: { source }, conflicts, draft }: DoubtSources): Found | null {
+  const conflict = conflicts.find((each) => overlap(each, draft.range));
+  return conflict === undefined ? null : { text: lineAt(source.text, conflict.start).trim(), at: conflict.start, block: true };
 }
 
 /** What forbids: "❌ Reboot it". */
