@@ -56,8 +56,8 @@ function paragraphsOf(node: RootContent): readonly RootContent[] {
 
 function demands(words: string): boolean {
   const order = fromTheOrder(words);
-  if (EQUIPMENT.test(order)) return false;
-  return demandsState(order) || demandsSomething(order) || saysWhatShouldBe(order) || asksForPeople(order) || (saysWhatToDo(order) && FIRST.test(order));
+  if (saysWhatToDo(order) && FIRST.test(order)) return true;
+  return !EQUIPMENT.test(order) && (demandsState(order) || demandsSomething(order) || saysWhatShouldBe(order) || asksForPeople(order));
 }
 
 /** The lists of a section that are gone through before the deed, as the heading or the paragraph above them says. */

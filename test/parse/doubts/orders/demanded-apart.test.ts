@@ -5,7 +5,7 @@ const BLOCK = "\n\n## Replace\n\n'''sh\nkubectl delete pod gw1\n'''\n";
 const gates = (markdown: string): readonly string[] => read(`# Replace the gateway\n\n${markdown}`).gates.map(({ text }) => text);
 
 describe('demands in a section of their own', () => {
-  it.each(['Never on Fridays.', 'No other deployment may be running.', 'The standby has to be healthy.', 'Please rotate the tokens first, or do both at once.', 'Tell the service desk.', 'Backups should be recent.'])('are asked before what acts: %s', (words) => {
+  it.each(['Never on Fridays.', 'No other deployment may be running.', 'The standby has to be healthy.', 'Please rotate the tokens first, or do both at once.', 'Please rotate these first, or do both to get all credentials renewed.', 'Tell the service desk.', 'Backups should be recent.'])('are asked before what acts: %s', (words) => {
     expect(gates(`## Constraints\n\n- ${words}${BLOCK}`)).toEqual([words]);
     expect(gates(`## Dependencies\n\n${words}${BLOCK}`)).toEqual([words]);
   });
