@@ -17,6 +17,6 @@ export { compilePattern } from './pattern.ts';
 export { isSecretName, secretParts } from './secret-name.ts';
 export { isVisible, jsonEscape, replaceHidden, visible, visibleData, visibleLine, visibleProse } from './visible.ts';
 export { displayWidth, graphemes } from './width.ts';
-export { allOf, beginningWith, having, oneOf } from './word-pattern.ts';
+export { beginningWith, having, oneOf, type Pattern } from './word-pattern.ts';
 export { counted, cutText, cutWords, listFirst, listWords, oneLine, unescapedUri, wordsIn } from './words.ts';
 export { BRACKET_COMMAND, endsMidLine, inertLines, isCi, openCommand } from './workflow-lines.ts';

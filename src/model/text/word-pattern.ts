@@ -1,54 +1,69 @@
-/** After so many calls a process reads many files, and to compile a pattern is worth it. */
-const MANY = 1000;
+/** What is asked of a pattern for prose, one of those below or a plain one. */
+export interface Pattern {
+  test(text: string): boolean;
+  exec(text: string): RegExpExecArray | null;
+}
 
 /**
  * A pattern for prose that is tried only on a text that can hold a match, as a quick look tells.
  * V8 compiles a pattern when it is first tried: for a long one that takes longer than to look for some words in the whole file.
+ * It holds the pattern and is none itself, as V8 is slow with patterns of another class than its own.
  */
-class WordPattern extends RegExp {
+class WordPattern implements Pattern {
   /** All that were made: a test holds that their words stand in what they match. */
   static readonly made: WordPattern[] = [];
-  readonly #isLikely: (text: string) => boolean;
-  #calls = 0;
+  readonly pattern: RegExp;
+  readonly #isLikely: (lowerCase: string) => boolean;
 
   constructor(pattern: RegExp, isLikely: (lowerCase: string) => boolean) {
-    super(pattern);
+    this.pattern = pattern;
     this.#isLikely = isLikely;
     WordPattern.made.push(this);
   }
 
-  /** The copy that `matchAll` makes is a plain pattern, so `allOf` is for these. */
-  static override get [Symbol.species](): RegExpConstructor {
-    return RegExp;
+  test(text: string): boolean {
+    return this.mayMatch(text) && this.pattern.test(text);
+  }
+
+  exec(text: string): RegExpExecArray | null {
+    return this.mayMatch(text) ? this.pattern.exec(text) : null;
+  }
+
+  /** All matches of a pattern that looks everywhere (`g`). */
+  all(text: string): readonly RegExpExecArray[] {
+    return this.mayMatch(text) ? [...text.matchAll(this.pattern)] : [];
+  }
+
+  /** The text without the match. */
+  without(text: string): string {
+    return this.mayMatch(text) ? text.replace(this.pattern, '') : text;
   }
 
   /** The quick look alone: `false` where the text can hold no match. */
   mayMatch(text: string): boolean {
     return this.#isLikely(lowerCase(text));
   }
-
-  override exec(text: string): RegExpExecArray | null {
-    return this.#calls++ >= MANY || this.mayMatch(text) ? super.exec(text) : null;
-  }
 }
 
-/** Alternatives of one pattern, tried one by one at first: together they take V8 much longer to compile. */
-class Alternatives extends RegExp {
-  readonly #patterns: readonly RegExp[];
-  #calls = 0;
+/** Alternatives of one pattern, tried one by one: together they take V8 much longer to compile. */
+class Alternatives implements Pattern {
+  readonly #patterns: readonly Pattern[];
 
-  constructor(patterns: readonly RegExp[]) {
-    super(patterns.map(({ source }) => source).join('|'), 'i');
+  constructor(patterns: readonly Pattern[]) {
     this.#patterns = patterns;
   }
 
-  override exec(text: string): RegExpExecArray | null {
-    return this.#calls++ >= MANY ? super.exec(text) : firstOf(this.#patterns, text);
+  test(text: string): boolean {
+    return this.#patterns.some((pattern) => pattern.test(text));
+  }
+
+  exec(text: string): RegExpExecArray | null {
+    return firstOf(this.#patterns, text);
   }
 }
 
 /** The match that begins first; of two at one place that of the earlier pattern. */
-function firstOf(patterns: readonly RegExp[], text: string): RegExpExecArray | null {
+function firstOf(patterns: readonly Pattern[], text: string): RegExpExecArray | null {
   return patterns.map((pattern) => pattern.exec(text)).reduce((first, found) => (first === null || (found !== null && found.index < first.index) ? found : first), null);
 }
 
@@ -61,7 +76,7 @@ function lowerCase(text: string): string {
 }
 
 /** A pattern each of whose matches holds one of these words, or parts of words: between `|`, in lower case. */
-export function having(words: string, pattern: RegExp): RegExp {
+export function having(words: string, pattern: RegExp): WordPattern {
   const parts = words.split('|');
   return new WordPattern(pattern, (text) => parts.some((part) => text.includes(part)));
 }
@@ -72,20 +87,19 @@ export function patternsWithWords(): readonly WordPattern[] {
 }
 
 /** A pattern that only matches a text that begins with one of these words, after "please" or at once. */
-export function beginningWith(words: string, pattern: RegExp): RegExp {
+export function beginningWith(words: string, pattern: RegExp): WordPattern {
   const firsts = words.split('|');
   return new WordPattern(pattern, (text) => {
-    const rest = text.replace(/^please\s+/, '');
-    return firsts.some((word) => rest.startsWith(word) && !/^[a-z]/.test(rest.slice(word.length, word.length + 1)));
+    const rest = text.startsWith('please') ? text.replace(/^please\s+/, '') : text;
+    return firsts.some((word) => rest.startsWith(word) && !isSmallLetter(rest.charCodeAt(word.length)));
   });
 }
 
-/** A pattern of several (in any case, `i`), each with words of its own. */
-export function oneOf(...patterns: readonly RegExp[]): RegExp {
-  return new Alternatives(patterns);
+function isSmallLetter(code: number): boolean {
+  return code >= 97 && code <= 122;
 }
 
-/** All matches of a pattern that looks everywhere (`g`). */
-export function allOf(pattern: RegExp, text: string): readonly RegExpExecArray[] {
-  return text.search(pattern) < 0 ? [] : [...text.matchAll(pattern)];
+/** A pattern of several (in any case, `i`), each with words of its own. */
+export function oneOf(...patterns: readonly Pattern[]): Pattern {
+  return new Alternatives(patterns);
 }

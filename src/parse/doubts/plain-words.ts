@@ -31,7 +31,7 @@ const NO_CASE = [
 
 /** Without what stands before the first word: numbers, marks, pictures, `Step 2:`, `Note:`, and what is no case. */
 export function fromFirstWord(text: string): string {
-  return NO_CASE.reduce((words, pattern) => words.replace(pattern, ''), withoutMarks(text));
+  return NO_CASE.reduce((words, pattern) => pattern.without(words), withoutMarks(text));
 }
 
 function withoutMarks(text: string): string {

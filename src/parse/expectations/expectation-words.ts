@@ -1,7 +1,7 @@
-import { beginningWith, having } from '../../model/index.ts';
+import { beginningWith, having, type Pattern } from '../../model/index.ts';
 
 /** Words before what one should see; group `rest` is what comes after. The first that matches counts. */
-export const LEADS: readonly RegExp[] = [
+export const LEADS: readonly Pattern[] = [
   beginningWith('expect|expects|expected|expectation', /^expect(?:ed|ation|s)?\s*:\s*(?<rest>\S[\s\S]*)$/i),
   beginningWith('expect|expects|expected|expectation', /^expected\s+(?:command\s+)?(?:output|result|response|value|outcome)s?\s*(?::|\b(?:is|are|should be)\b:?)\s*(?<rest>\S[\s\S]*)$/i),
   beginningWith('expect|expects|expected|expectation', /^expected\s+(?<aspect>[^:`"“”=>→\n]{1,60}?)\s*:\s+(?<rest>\S[\s\S]*)$/i),

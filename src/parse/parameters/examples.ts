@@ -1,4 +1,4 @@
-import { allOf, type CodeRange, having, oneLine } from '../../model/index.ts';
+import { type CodeRange, having, oneLine } from '../../model/index.ts';
 import { isGivenId } from './kinds-of-value.ts';
 
 /** A value that prose gives as an example of something. */
@@ -51,7 +51,7 @@ export function proseExamples(text: string, start: number): readonly ProseExampl
 
 /** Values in brackets that are those of this text. */
 function toldAsHere(text: string, start: number): readonly ProseExample[] {
-  return allOf(AS_HERE, text).flatMap(({ 0: words, index, groups }) => {
+  return AS_HERE.all(text).flatMap(({ 0: words, index, groups }) => {
     const noun = nounOf(clauseBefore(text, text.slice(0, index).trimEnd().length));
     const [value] = valuesOf(groups?.['value'] ?? groups?.['before'] ?? '');
     if (value === undefined || noun === '' || OUTPUT.test(noun)) return [];

@@ -1,4 +1,4 @@
-import { allOf, type CodeRange, having, lineStart, type ShellAnalysis, type ShellComment } from '../../model/index.ts';
+import { type CodeRange, having, lineStart, type ShellAnalysis, type ShellComment } from '../../model/index.ts';
 import { literalValue } from '../../shell-syntax/index.ts';
 import type { ProseExample } from './examples.ts';
 
@@ -36,7 +36,7 @@ export function speaksOfReplacing(text: string): boolean {
 
 /** Values that a paragraph or comment says to replace, or that it assumes. `start` is its place in the file. */
 export function saidReplacements(text: string, start: number): readonly ProseExample[] {
-  const quick = [REPLACE_NAME, REPLACE_FIRST, REPLACE_ONE, WHERE].flatMap((pattern) => allOf(pattern, text));
+  const quick = [REPLACE_NAME, REPLACE_FIRST, REPLACE_ONE, WHERE].flatMap((pattern) => pattern.all(text));
   return [...quick, ...(REPLACES_VALUE.test(text) ? text.matchAll(REPLACE) : []), ...(ASSUMES.test(text) ? text.matchAll(ASSUME) : [])].flatMap((match) => {
     const { quoted, bare, named, value: written = quoted ?? bare ?? named ?? '', noun, of: owner } = match.groups ?? {};
     const from = start + match.index + match[0].lastIndexOf(written);
@@ -47,7 +47,7 @@ export function saidReplacements(text: string, start: number): readonly ProseExa
 
 /** Values of a code that the words before it name by their kind only. */
 export function valuesOfKind(text: string, start: number, shell: ShellAnalysis): readonly ProseExample[] {
-  return allOf(CHANGE_KIND, text).flatMap((match) => {
+  return CHANGE_KIND.all(text).flatMap((match) => {
     const noun = match.groups?.['noun'] ?? '';
     const shape = SHAPES.find(([kind]) => kind.test(noun))?.[1];
     const values = new Set(shell.commands.flatMap(({ args }) => args.flatMap(({ value }) => (value !== null && shape?.test(value) === true ? [value] : []))));

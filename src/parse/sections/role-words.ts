@@ -1,7 +1,7 @@
-import { having, NUMBER, type SectionRole } from '../../model/index.ts';
+import { having, NUMBER, type Pattern, type SectionRole } from '../../model/index.ts';
 
 /** What a heading's words say about its section; the first that matches counts. Subject to the exceptions in `roles.ts`. */
-export const ROLE_WORDS: readonly { readonly role: SectionRole; readonly words: RegExp }[] = [
+export const ROLE_WORDS: readonly { readonly role: SectionRole; readonly words: Pattern }[] = [
   { role: 'procedure', words: /^procedures?\b/i },
   { role: 'reference', words: /\b(?:revision|document|change)\s+history\b|\bchange\s?log\b/i },
   { role: 'history', words: having('histor|record|log|past|previous', new RegExp(String.raw`^${NUMBER}(?:\w+\s+)?history(?: of \w+)?$|\b(?:(?:execution|run|drill|exercise|incident|usage|rotation|deploy(?:ment)?|rollback|change|test) history|(?:execution|drill|run|exercise) (?:log|record)s?|past (?:runs|executions|drills)|previous (?:runs|executions))\b`, 'i')) },

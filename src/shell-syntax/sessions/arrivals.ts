@@ -1,4 +1,4 @@
-import { having } from '../../model/index.ts';
+import { having, type Pattern } from '../../model/index.ts';
 
 /** What one is on when one has logged in, by kind. */
 const MACHINE =
@@ -18,7 +18,7 @@ const AND_SO = /^\s*(?:$|[.,:;)]|(?:and|then|as|with|via|over|using|through|by|f
 
 /** A way of saying that one goes somewhere, up to the place; with what has to follow it. */
 interface Way {
-  readonly way: RegExp;
+  readonly way: Pattern;
   readonly after?: RegExp;
 }
 

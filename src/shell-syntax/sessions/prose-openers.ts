@@ -1,8 +1,8 @@
-import { beginningWith, having } from '../../model/index.ts';
+import { beginningWith, having, type Pattern } from '../../model/index.ts';
 import { arrivesAt, typedAt, withName } from './arrivals.ts';
 
 /** Sentences that open a session: what is written below is typed there. The group is the place. */
-const OPENS: readonly RegExp[] = [
+const OPENS: readonly Pattern[] = [
   having('ssh', /\bssh\s+(?:in|on)?to\s+(?:the\s+|a\s+|one\s+of\s+the\s+|each\s+|any\s+)?([\w`<>*.@ -]{2,60})/i),
   having('log|sign', /\b(?:log|sign)\s*(?:in|on)?\s*(?:in|on)?to\s+(?:the\s+|a\s+|one\s+of\s+the\s+|each\s+|any\s+)?([\w`<>*.@-]+(?:[ -][\w`<>*.@-]+){0,3}?\s*(?:node|host|server|machine|vm|instance|box|bastion|container|pod|primary|master|leader|replica|standby|secondary))\b(?![-/]|\s+(?:branch|console|account|key)\b)/i),
   having('connect', /(?:^|[,;:(]\s*|\b(?:and|then|to|now|first|please|must|should|can|you)\s+)connect\s+to\s+(?:the\s+|a\s+|one\s+of\s+the\s+)?([\w`<>*.@-]+(?:[ -][\w`<>*.@-]+){0,3}?\s*(?:node|host|server|machine|vm|instance|box|bastion|container|pod))\b/i),

@@ -6,7 +6,7 @@ import { ASKS, CONDITION_WITHIN, CONDITIONAL_START, CONSEQUENCE, IN_PARENTHESES,
 /** Whether the words of a sentence make its piece one for some case only. */
 export function isConditional(words: string, where: Where): boolean {
   // A gate holds the piece anyway.
-  if (NO_CONDITION.test(words) || CONSEQUENCE.test(words) || (mayBeGate(where) && words.search(GATE) >= 0)) return false;
+  if (NO_CONDITION.test(words) || CONSEQUENCE.test(words) || (mayBeGate(where) && GATE.all(words).length > 0)) return false;
   if (CONDITIONAL_START.test(words) || LATER.test(words) || NOT_TO_RUN.test(words) || STRUCK.test(words) || OUTDATED.test(words) || IN_PARENTHESES.test(words)) return true;
   const within = CONDITION_WITHIN.exec(words);
   return within !== null && !(/^if/i.test(within[0]) && ASKS.test(words.slice(0, within.index)));

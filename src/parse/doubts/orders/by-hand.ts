@@ -53,7 +53,7 @@ const BEFORE_THIS = beginningWith('before', /^before\s(?:you\b|\w+ing\b|this\b|t
 
 function asks(words: string, known: string): boolean {
   if (IN_ONE_CASE.test(words)) return asksTheUnsure(words);
-  return demandsElse(words, known) || forbids(words, known) || words.split(SO).some((part) => part.replace(BEFORE_THIS, '').split(/\sand\s(?:then\s)?/i).some(asksFirst) || ordersMore(part, known));
+  return demandsElse(words, known) || forbids(words, known) || words.split(SO).some((part) => BEFORE_THIS.without(part).split(/\sand\s(?:then\s)?/i).some(asksFirst) || ordersMore(part, known));
 }
 
 /** What is said to those who do not know the matter: "If you are unfamiliar with it, ask the lead before restarting." Only who reads it knows whether that is them. */

@@ -1,4 +1,4 @@
-import { ALERT, allOf, fileOffset, firstIndex, type Gate, type Located, type Metadata, oneLine, positionAt, type SectionRole } from '../../../model/index.ts';
+import { ALERT, fileOffset, firstIndex, type Gate, type Located, type Metadata, oneLine, positionAt, type SectionRole } from '../../../model/index.ts';
 import type { CommandDraft, StepDraft } from '../../blocks/index.ts';
 import { isExpectationLead } from '../../expectations/index.ts';
 import type { SectionDraft } from '../../sections/index.ts';
@@ -160,7 +160,7 @@ const IN_CASE: Order = { waits: null, acts: true, inCase: true };
 export function orderIn(sentence: string): Order | null {
   const words = withoutQuotes(sentence);
   const isOfProgram = TELLS_OF_PROGRAM.test(sentence);
-  const order = allOf(GATE, words).find((match) => !isTold(words, match) && !(isOfProgram && match.groups?.['wait'] !== undefined));
+  const order = GATE.all(words).find((match) => !isTold(words, match) && !(isOfProgram && match.groups?.['wait'] !== undefined));
   if (order === undefined && !STOP_SIGN.test(fromFirstWord(words)) && !ENDS_IN_CASE.test(fromFirstWord(words)) && !WITH_SOMEBODY.test(words.trim())) return null;
   if (order?.groups?.['wait'] === undefined) return STOP;
   return { ...STOP, waits: waitsFirst(words, order) ? 'first' : 'also' };

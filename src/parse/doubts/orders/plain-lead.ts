@@ -98,5 +98,5 @@ const UP_TO_THE_ORDER = beginningWith('now|then|next|first|second|third|finally|
 
 /** Without what stands before it, and the colon after it. */
 export function fromTheOrder(words: string): string {
-  return words.replace(UP_TO_THE_ORDER, '').replace(/[\s:.]+$/, '');
+  return UP_TO_THE_ORDER.without(words).replace(/[\s:.]+$/, '');
 }

@@ -1,4 +1,4 @@
-import { type CodeRange, type CommandStep, type ShellCommand, startsIn } from '../../../model/index.ts';
+import { type CodeRange, type CommandStep, type Pattern, type ShellCommand, startsIn } from '../../../model/index.ts';
 import { proseCloses, withName } from '../../../shell-syntax/index.ts';
 import { isProgram, type CommandDraft, type TypedElsewhere } from '../../blocks/index.ts';
 import { RangeList, saysWhatToDo } from '../../markdown/index.ts';
@@ -81,7 +81,7 @@ function onIn(text: string): string | undefined {
 }
 
 /** What a pattern takes for the place, without quotes, with the words that say which of several it is: "another node", "node to be removed". */
-function placeIn(words: string, pattern: RegExp): string | undefined {
+function placeIn(words: string, pattern: Pattern): string | undefined {
   const match = pattern.exec(words);
   const place = match?.groups?.['place'];
   if (match === null || place === undefined) return undefined;
