@@ -1,3 +1,5 @@
+import { hasWord, look } from './quick-look.ts';
+
 /** What is asked of a pattern for prose, one of those below or a plain one. */
 export interface Pattern {
   test(text: string): boolean;
@@ -41,7 +43,7 @@ class WordPattern implements Pattern {
 
   /** The quick look alone: `false` where the text can hold no match. */
   mayMatch(text: string): boolean {
-    return this.#isLikely(lowerCase(text));
+    return this.#isLikely(look(text));
   }
 }
 
@@ -67,18 +69,10 @@ function firstOf(patterns: readonly Pattern[], text: string): RegExpExecArray | 
   return patterns.map((pattern) => pattern.exec(text)).reduce((first, found) => (first === null || (found !== null && found.index < first.index) ? found : first), null);
 }
 
-/** The text that was looked at last: most are tried with many patterns in a row. */
-let last = { text: '', lowerCase: '' };
-
-function lowerCase(text: string): string {
-  if (text !== last.text) last = { text, lowerCase: text.toLowerCase() };
-  return last.lowerCase;
-}
-
 /** A pattern each of whose matches holds one of these words, or parts of words: between `|`, in lower case. */
 export function having(words: string, pattern: RegExp): WordPattern {
   const parts = words.split('|');
-  return new WordPattern(pattern, (text) => parts.some((part) => text.includes(part)));
+  return new WordPattern(pattern, () => parts.some(hasWord));
 }
 
 /** Every pattern with words that the loaded modules have. */
@@ -95,8 +89,11 @@ export function beginningWith(words: string, pattern: RegExp): WordPattern {
   });
 }
 
+const SMALL_A = 97;
+const SMALL_Z = 122;
+
 function isSmallLetter(code: number): boolean {
-  return code >= 97 && code <= 122;
+  return code >= SMALL_A && code <= SMALL_Z;
 }
 
 /** A pattern of several (in any case, `i`), each with words of its own. */
