@@ -13,8 +13,11 @@ export function wordsIn(text: string): readonly string[] {
 
 /** A text on one line, with single blanks. */
 export function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return (NEEDS_FOLDING.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }
+
+/** Most texts are as they should be, which is quicker to see than to make sure of. */
+const NEEDS_FOLDING = /\s\s|[^\S ]/;
 
 /** A text of at most `most` characters; the last of a longer one is `…`. */
 export function cutText(text: string, most: number): string {
