@@ -93,9 +93,14 @@ export function takesBack(heading: string): boolean {
   return TAKES_BACK.test(bare(heading));
 }
 
-/** Whether a heading puts back what is saved below another: "Restore from backup" below "Manual backup". What is numbered is a sequence. */
-export function putsBack(heading: string, before: string): boolean {
-  return PUTS_BACK.test(heading) && SAVES.test(before) && !/^\d/.test(heading);
+/** Whether a heading puts back what another may save: "Restore from backup" below "Manual backup". What is numbered is a sequence. */
+export function putsBack(heading: string): boolean {
+  return PUTS_BACK.test(heading) && !/^\d/.test(heading);
+}
+
+/** Whether a heading saves something: "Manual backup". */
+export function saves(heading: string): boolean {
+  return SAVES.test(heading);
 }
 
 /** Whether a heading makes something: "Deploy (dev)". */
