@@ -41,6 +41,8 @@ export function chunkLoader(base: string, build: string): Require {
     const module: Loaded = { exports: {}, ready: undefined };
     loaded.set(name, module);
     module.ready = chunk(module.exports, load, module, folder.href + name, waitFor);
+    // esbuild exports getters of getters. No chunk changes an export after it has run, so that values do, which are quicker to ask for.
+    if (module.ready === undefined) module.exports = { ...module.exports };
     return module;
   };
   const load: Require = (request) => start(request).exports;
