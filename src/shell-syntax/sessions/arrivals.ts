@@ -29,9 +29,9 @@ const RUN = String.raw`(?:(?<=\b(?:is|are|be|been)\s)run|(?<!\b(?:all|these|this
 const OF_COMMANDS: readonly Way[] = [
   { way: having('following|these|this|below|rest|all|everything', new RegExp(String.raw`\b(?:following|these|this|below|rest|everything|all)\b[^.,:;]{0,40}?\s(?:typed|${RUN}|executed|entered|done|performed|happens?|takes\s+place|go(?:es)?|belongs?)\s+${AS_WHOM}(?:on|at|in|to|from)\s`, 'i')) },
   // "All kubectl runs on mother (admin@mother).", "Everything below runs on the gateway."; what else runs somewhere is told.
-  { way: having('runs|run on', new RegExp(String.raw`^(?:everything\s(?:here|below)|(?:all|every)\s(?:kubectl|helm|oc|docker|ansible|terraform)(?:\s(?:commands?|calls?))?)\s(?:is\s|are\s)?runs?\s+${AS_WHOM}(?:on|at|in|from)\s`, 'i')), after: /^\s*(?:$|[.,:;()])/ },
+  { way: having('run', new RegExp(String.raw`^(?:everything\s(?:here|below)|(?:all|every)\s(?:kubectl|helm|oc|docker|ansible|terraform)(?:\s(?:commands?|calls?))?)\s(?:is\s|are\s)?runs?\s+${AS_WHOM}(?:on|at|in|from)\s`, 'i')), after: /^\s*(?:$|[.,:;()])/ },
   // "These all require rsh'ing into a broker pod and running the scripts."
-  { way: having('ing into|ing onto|ing to', /\b(?:following|these|this|below|rest|everything|all|commands?|steps?)\b[^.,:;]{0,30}?\s(?:requires?|needs?|means?|involves?)\s(?:ssh|rsh|exec|shell|logg)['’]?ing\s+(?:in|on)?(?:\s?to)\s/i) },
+  { way: having('require|need|mean|involve', /\b(?:following|these|this|below|rest|everything|all|commands?|steps?)\b[^.,:;]{0,30}?\s(?:requires?|needs?|means?|involves?)\s(?:ssh|rsh|exec|shell|logg)['’]?ing\s+(?:in|on)?(?:\s?to)\s/i) },
   { way: having('command|step', new RegExp(String.raw`\b(?:commands?|steps?)\b[^.,:;]{0,20}?\s(?:(?:must|should|has\s+to|have\s+to|need\s+to)\s+be|is\s+to\s+be|are(?:\s+to\s+be)?)\s+(?:typed|run|executed|entered|done|performed)\s+${AS_WHOM}(?:on|at|in|from)\s`, 'i')), after: /^\s*(?:$|[.,:;)]|(?:or|and|that|which|where|whose|unless)\b)/i },
   { way: having('run|execute|type|enter|perform', /^(?:run|execute|type|enter|perform)\s+(?:the\s+following|these|this|all|the\s+\w+\s+below)\b[^.,:;]{0,30}?\s(?:on|at|inside|in|from)\s/i), after: /^\s*(?:$|[.,:;)]|(?:and|then|as|via|over|using|through|by|first|again|once)\b)/i },
 ];
