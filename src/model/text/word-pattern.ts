@@ -1,5 +1,3 @@
-import { hasWord, look } from './quick-look.ts';
-
 /** What is asked of a pattern for prose, one of those below or a plain one. */
 export interface Pattern {
   test(text: string): boolean;
@@ -43,7 +41,7 @@ class WordPattern implements Pattern {
 
   /** The quick look alone: `false` where the text can hold no match. */
   mayMatch(text: string): boolean {
-    return this.#isLikely(look(text));
+    return this.#isLikely(lowerCase(text));
   }
 }
 
@@ -69,10 +67,18 @@ function firstOf(patterns: readonly Pattern[], text: string): RegExpExecArray | 
   return patterns.map((pattern) => pattern.exec(text)).reduce((first, found) => (first === null || (found !== null && found.index < first.index) ? found : first), null);
 }
 
+/** The text that was looked at last: most are tried with many patterns in a row. */
+let last = { text: '', lowerCase: '' };
+
+function lowerCase(text: string): string {
+  if (text !== last.text) last = { text, lowerCase: text.toLowerCase() };
+  return last.lowerCase;
+}
+
 /** A pattern each of whose matches holds one of these words, or parts of words: between `|`, in lower case. */
 export function having(words: string, pattern: RegExp): WordPattern {
   const parts = words.split('|');
-  return new WordPattern(pattern, () => parts.some(hasWord));
+  return new WordPattern(pattern, (text) => parts.some((part) => text.includes(part)));
 }
 
 /** Every pattern with words that the loaded modules have. */
@@ -89,11 +95,8 @@ export function beginningWith(words: string, pattern: RegExp): WordPattern {
   });
 }
 
-const SMALL_A = 97;
-const SMALL_Z = 122;
-
 function isSmallLetter(code: number): boolean {
-  return code >= SMALL_A && code <= SMALL_Z;
+  return code >= 97 && code <= 122;
 }
 
 /** A pattern of several (in any case, `i`), each with words of its own. */
