@@ -41,9 +41,6 @@ export function chunkLoader(base: string, build: string): Require {
     const module: Loaded = { exports: {}, ready: undefined };
     loaded.set(name, module);
     module.ready = chunk(module.exports, load, module, folder.href + name, waitFor);
-    // esbuild exports getters of getters. No chunk changes an export after it has run, so that values do, which are quicker to ask for.
-    // By __esModule, which a spread leaves out, who imports a default knows that there is one.
-    if (module.ready === undefined) module.exports = Object.defineProperty({ ...module.exports }, '__esModule', { value: true });
     return module;
   };
   const load: Require = (request) => start(request).exports;
