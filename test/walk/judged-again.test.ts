@@ -55,6 +55,17 @@ it('so is who leaves where a judgement was taken back', async () => {
   expect(await made.after({ kind: 'fails' })).toMatchObject({ kind: 'piece-failed', step: 'part-1-1' });
 });
 
+it('who changes another answer at a check by eye is asked for it then, unless its command is to run again', async () => {
+  const markdown = runbookOf('say <some-word>', CHECK, 'say <some-word> twice\n# Expected: all pods are Running');
+  const value = (word: string): Said => ({ kind: 'change', of: 'parameter', name: 'some-word', value: word });
+  const made = new TestWalk(markdown);
+  expect(await made.after({ kind: 'answer', value: 'one' }, { kind: 'run' }, { kind: 'run' })).toMatchObject({ kind: 'judge', step: 'part-2-1' });
+  expect(await made.after(value('two'))).toMatchObject({ kind: 'judge', step: 'part-2-1' });
+  expect(await made.after({ kind: 'holds' })).toMatchObject({ kind: 'run-piece', step: 'part-1-1' });
+  expect(await made.after({ kind: 'run' }, { kind: 'run' })).toMatchObject({ kind: 'judge', step: 'part-3-1' });
+  expect(await made.after(value('three'))).toMatchObject({ kind: 'run-piece', step: 'part-1-1' });
+});
+
 it('unattended nobody is asked', async () => {
   const markdown = runbookOf(CHECK, 'say end');
   const left = new TestWalk(markdown);

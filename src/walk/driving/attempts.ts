@@ -7,7 +7,7 @@ import type { At, GateAhead, Settle } from '../prompts/index.ts';
 import { keyOf, positionOf } from '../route.ts';
 import { recordSettled } from './settled-doubts.ts';
 import { keepAgain } from './go-to.ts';
-import type { Came, Trip } from './trip.ts';
+import { type Came, judgeLater, type Trip } from './trip.ts';
 
 /** A piece in the course of its attempts. */
 export interface Tried {
@@ -112,7 +112,10 @@ async function judgeOpen(trip: Trip, at: At, checks: readonly ExpectationChecked
     if (planned === undefined) return null;
     const piece = pieceOf(session.plan, at) ?? null;
     const heard = await conversation.ask(judge(session, planned, piece, check));
-    if (heard.turn !== null) return heard.turn;
+    if (heard.turn !== null) {
+      if (heard.turn.kind === 'change') judgeLater(trip, at);
+      return heard.turn;
+    }
     if (heard.reply.kind !== 'unsure') session.judge(at.step, at.piece, check.index, heard.reply.kind === 'holds' ? 'held' : 'failed', 'as the operator saw it');
   }
   return null;

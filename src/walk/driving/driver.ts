@@ -15,7 +15,7 @@ import { choose } from './choosing.ts';
 import { askPassedOver, goTo, keepAgain } from './go-to.ts';
 import { askMomentAgain, recordReopened } from './settled-doubts.ts';
 import { ranWith, rechosen } from './turns.ts';
-import type { Came, End, Trip } from './trip.ts';
+import { type Came, type End, judgeLater, type Trip } from './trip.ts';
 import { visit } from './visit.ts';
 
 /** A walk through a run: the driver that every face uses. */
@@ -74,7 +74,7 @@ async function walkAll(trip: Trip): Promise<End> {
     if (conversation.endedBy !== null) return { how: 'aborted', reason: conversation.endedBy };
     if (session.broken !== null) return { how: 'aborted', reason: session.broken };
     const stop = nextStop(session.plan, session.state, trip.again, trip.options.unattended === null);
-    const [judged] = trip.unjudged;
+    const judged = nextUnjudged(trip);
     const came = await (judged === undefined ? stopOrEnd(trip, stop) : judgeAgain(trip, judged));
     if (came === 'on') {
       const failure = trip.options.unattended === null ? null : session.backgroundFailure;
@@ -94,7 +94,13 @@ function stopOrEnd(trip: Trip, stop: ReturnType<typeof nextStop>): Promise<Came>
   return stop === null ? askToEnd(trip) : cameTo(trip, stop);
 }
 
-/** Asks about the checks whose judgement was taken back; whoever goes elsewhere leaves them open. */
+/** What is to be judged next. What runs again, or was left out meanwhile, is not judged by what it showed before. */
+function nextUnjudged({ session, again, unjudged }: Trip): At | undefined {
+  while (unjudged[0] !== undefined && !isDone(session.state, again, unjudged[0])) unjudged.shift();
+  return unjudged[0];
+}
+
+/** Asks about the checks whose judgement is open; whoever goes elsewhere leaves them open. */
 async function judgeAgain(trip: Trip, at: At): Promise<Came> {
   const came = await judgeUnseen(trip, at);
   const isChange = typeof came === 'object' && 'kind' in came && came.kind === 'change';
@@ -147,12 +153,13 @@ function takeTurn(trip: Trip, turn: Turn): End | null {
 }
 
 /** Takes back what a person judged by eye. */
-function takeBack({ session, unjudged }: Trip, name: string): void {
+function takeBack(trip: Trip, name: string): void {
+  const { session } = trip;
   const given = answersGiven(session.plan, session.state).checks.find((check) => check.name === name);
   if (given === undefined) return;
   const { step, piece, index } = given.check;
   session.judge(step, piece, index, 'unverified', FOR_THE_OPERATOR);
-  unjudged.push({ step, piece });
+  judgeLater(trip, { step, piece });
 }
 
 /** Takes back the answer to a doubt, which is asked again; a piece that was left out because of it is come to again. */

@@ -18,7 +18,7 @@ export interface Trip {
   readonly passedOver: Set<string>;
   /** Places that were cut off before the run was resumed. */
   readonly cutOff: Set<string>;
-  /** Pieces of which a judgement was taken back, or was open when the run was left: they are judged before anything else. */
+  /** Pieces of which a judgement was taken back, or was open when the run was left or another answer was changed: they are judged before anything else. */
   readonly unjudged: At[];
   /** What the machine pointed at when last looked at. */
   context: readonly AmbientContext[] | null;
@@ -26,3 +26,8 @@ export interface Trip {
 
 /** The result of a visit: on to the next place, a turn, or the end. */
 export type Came = 'on' | Turn | End;
+
+/** Notes that a piece is to be judged. */
+export function judgeLater({ unjudged }: Trip, at: At): void {
+  if (!unjudged.some(({ step, piece }) => step === at.step && piece === at.piece)) unjudged.push(at);
+}
