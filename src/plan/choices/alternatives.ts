@@ -134,8 +134,8 @@ export function whyNotChosen(runbook: Runbook, { choices, menu }: AlternativeGro
   return `${chosen.flatMap((index) => choices[index] ?? []).map((other) => nameChoice(runbook, other)).join(' and ')} is chosen instead`;
 }
 
-/** The name of a group of alternatives: the heading above it. */
-export function groupName(runbook: Runbook, group: AlternativeGroup): string {
-  const heading = runbook.sections[group.section ?? -1]?.heading ?? '';
-  return heading === '' ? 'alternatives' : heading;
+/** The name of a group of alternatives: the heading above it. The title is none: it would name all of the file. */
+export function groupName({ sections, title }: Runbook, group: AlternativeGroup): string {
+  const above = sections[group.section ?? -1];
+  return above === undefined || above.heading === '' || above.span.start.offset === title?.span.start.offset ? 'alternatives' : above.heading;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Sketch } from '../build.ts';
 import { planOf, resultOf } from '../build.ts';
-import type { PlanRequest } from '../../../src/plan/index.ts';
+import { EMPTY_REQUEST, planRun, type PlanRequest } from '../../../src/plan/index.ts';
+import { read } from '../../parse/read.ts';
 
 const span = { start: { offset: 0, line: 1, column: 1 }, end: { offset: 0, line: 1, column: 1 } };
 
@@ -26,6 +27,11 @@ describe('alternatives', () => {
     expect(ids()).toEqual(['pre-flight-1', 'verification-1']);
     expect(planOf(paths).questions).toEqual([expect.objectContaining({ kind: 'alternative', name: 'Procedure', choices: ['Path A — canary in progress', 'Path B — plain deployment'] })]);
     expect(reason('path-b-plain-deployment-1')).toBe('one of 2 alternatives, none is chosen yet; --section "Path B — plain deployment" (line 7) brings it in');
+  });
+
+  it('right below the title are not called by it, as all of the file is', () => {
+    const runbook = read("# Rotate the keys\n\n## Option A: by hand\n\n'''sh\nls a\n'''\n\n## Option B: by script\n\n'''sh\nls b\n'''\n");
+    expect(planRun(runbook, EMPTY_REQUEST).plan.questions).toMatchObject([{ kind: 'alternative', name: 'alternatives' }]);
   });
 
   it.each(['Path B — plain deployment', 'path b', 'B', 'Plain deployment', '#path-b-plain-deployment', 'path b — plain'])('--section "%s" chooses', (section) => {
