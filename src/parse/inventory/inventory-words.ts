@@ -1,8 +1,8 @@
 /** Headers of first columns that name things to act on. */
-export const KEY_HEADERS = /^(?:app|application|service|system|host|server|node|instance|cluster|environment|env|region|tenant|database|db|name|component|target|site|project|namespace)s?(?:\s+name)?$/i;
+export const KEY_HEADERS = /^(?:app|application|service|system|host|server|machine|vm|node|instance|cluster|broker|gateway|router|switch(?:es)?|firewall|load[\s-]balancer|appliance|device|controller|environment|env|region|tenant|database|db|name|component|target|site|project|namespace)s?(?:\s+name)?$/i;
 
 /** Headers that need attributes of a machine's kind beside them, since many other tables use them too. */
-export const VAGUE_KEY_HEADERS = /^(?:name|component|system|service|environment|env|node|instance|project|namespace)s?(?:\s+name)?$/i;
+export const VAGUE_KEY_HEADERS = /^(?:name|component|system|service|environment|env|node|instance|project|namespace|switch(?:es)?|device|controller)s?(?:\s+name)?$/i;
 
 /** Headers of tables about situations, settings or duties. */
 export const NO_ATTRIBUTES =

@@ -12,7 +12,7 @@ const withCode = (code: string, more = ''): ReturnType<typeof read> => read(`# X
 const slots = (code: string): readonly string[] => commands(withCode(code))[0]!.slots.flatMap((slot) => (slot.kind === 'target' ? [`${slot.literal} = ${slot.target}.${slot.column ?? ''}`] : []));
 
 describe('inventories', () => {
-  it.each(['App', 'Application', 'Service', 'System', 'Host', 'Server', 'Cluster', 'Environment', 'Region', 'Tenant', 'Database', 'Name', 'Component', 'Target'])('a table whose first column is %s', (key) => {
+  it.each(['App', 'Application', 'Service', 'System', 'Host', 'Server', 'Cluster', 'Environment', 'Region', 'Tenant', 'Database', 'Name', 'Component', 'Target', 'Gateway', 'Router', 'Switch', 'Firewall', 'Load balancer', 'Broker', 'Machine', 'VM'])('a table whose first column is %s', (key) => {
     expect(read(`# X\n\n## Which\n\n| ${key} | URL |\n|---|---|\n| a-1 | https://a.example |\n| a-2 | https://b.example |\n`).inventories.map(({ rows }) => rows.map(({ name }) => name))).toEqual([['a-1', 'a-2']]);
   });
   it('the type of its machines is an attribute of a service', () => {
@@ -20,6 +20,7 @@ describe('inventories', () => {
   });
   it.each([
     ['symptoms and fixes', '| Service | Symptom | Fix |\n|---|---|---|\n| api | slow | restart |'],
+    ['switches of a program', '| Switch | Notes |\n|---|---|\n| verbose | says more |'],
     ['settings', '| Name | Type | Default |\n|---|---|---|\n| port | number | 80 |'],
     ['the same thing twice', '| Environment | Cluster |\n|---|---|\n| prod | a |\n| prod | b |'],
     ['sentences', '| Component | URL |\n|---|---|\n| the api of the shop | https://a.example |'],
