@@ -18,9 +18,10 @@ describe('paste-trap', () => {
     ['a blank after a backslash', 'oc delete machineconfig \\ \n  old', '\\ '],
     ['& in an address', 'curl https://a.example/api?user=a&project=b', 'https://a.example/api?user=a&project=b'],
     ['an option on a line of its own', 'helm upgrade web ./chart\n--install', 'helm upgrade web ./chart'],
+    ['a blank after a backslash in a block without a label', 'qemu-system-x86_64 -nographic \\\n-m 3G \\ \n-smp 4', '\\ ', ''],
     ['JSON on a line of its own', `oc patch cluster main --patch\n'[{"op": "x"}]'`, 'oc patch cluster main --patch'],
     ['the value of an option on a line of its own', 'oc port-forward alertmanager-0 9093 -n\n    openshift-storage', 'oc port-forward alertmanager-0 9093 -n'],
-  ])('%s', (_, code, place) => expect(found(block(code), 'paste-trap')[0]).toBe(place));
+  ])('%s', (_, code, place, label = 'bash') => expect(found(block(code, label), 'paste-trap')[0]).toBe(place));
 
   it.each(['echo "a – b"', '# a – comment', 'curl "https://a.example/?a=1&b=2"', 'curl https://a.example/_cat/indices?v', 'sleep 5 & wait', 'cat <<EOF\n--- \na \\ \nEOF', 'helm upgrade web ./chart \\\n  --install', 'true &&\n  ls -l', 'ls -l\ndf', 'kubectl get pods -A\ntop', 'kubectl get pods -o wide\nmycommand', "python -c 'x = 1 \\ \n'"])('none in %j', (code) =>
     expect(found(block(code), 'paste-trap')).toEqual([]));
@@ -53,6 +54,7 @@ describe.each<[string, readonly (readonly [string, readonly string[]])[]]>([
     [`${there}${block('RELEASE=$(cat release)')}\n${there}${block('echo $RELEASE')}`, []],
     [`\`RELEASE\` is what web1 runs.\n\n${there}${block('RELEASE=$(cat release)')}\n${block('echo $RELEASE')}`, ['$RELEASE']],
     [`${block('RELEASE=v84')}\n${there}${block('acmectl install $RELEASE')}`, ['$RELEASE']],
+    [block('server {\n  listen 80;\n  return 301 https://$host$request_uri;\n}'), []],
   ]],
   ['unset-variable', [
     [`## Stop\n\n${block('acmectl stop $APP')}\n## Start\n\n${block('APP=shop\nacmectl start $APP')}`, ['$APP']],
@@ -65,6 +67,8 @@ describe.each<[string, readonly (readonly [string, readonly string[]])[]]>([
     [block('psql --host [rds-hostname] --username admin'), ['[rds-hostname]']],
     [block('kubectl --context prod-[environment] get pods'), ['[environment]']],
     [block('npx cdk bootstrap aws://ACCOUNT_ID/us-east-1'), ['ACCOUNT_ID']],
+    [block('docker service inspect shop | grep "DATABASE_URL"'), []],
+    [block('zpool offline tank gptid/42844e2c-f7f5-............'), ['gptid/42844e2c-f7f5-............']],
     [block("rake 'alerts:trigger[id]'\nls file[0-9] [abc]*\njq .items[0]\n[ -f x ] && ls\nacmectl --app YOUR_APP"), []],
   ]],
   ['lost-placeholder', [
@@ -80,6 +84,10 @@ describe.each<[string, readonly (readonly [string, readonly string[]])[]]>([
     [`${block('(cd infra && ls)')}\n${block('cd infra')}`, []],
     [`## Scenario 1: lag\n\n### Fix\n\n${block('cd infra')}\n## Scenario 2: loss\n\n${block('cd infra')}`, []],
     [`## Scenario 1: lag\n\n${block('cd infra')}\n### Fix\n\n${block('cd infra')}`, ['cd infra']],
+    [`${block('cd environments/dev\nterraform plan')}\n${block('cd environments/prod\nterraform apply')}`, ['cd environments/prod']],
+    [`## Staging\n\n${block('cd environments/dev')}\n## Production\n\n${block('cd environments/prod')}`, []],
+    [`${block('cd shop')}\n${block('cd environments/prod')}`, []],
+    [`${block('cd environments/dev')}\n${block('cd ../prod')}`, []],
   ]],
   ['elsewhere', [
     [block('sudo su - postgres\npsql -l'), ['sudo su - postgres']],

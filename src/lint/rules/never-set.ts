@@ -1,4 +1,4 @@
-import { isFar, type Place, placeWords, type Runbook } from '../../model/index.ts';
+import { isFar, isInside, type Place, placeWords, type Runbook, type Span } from '../../model/index.ts';
 import { isBroughtAlong, markdown, sharesShell, type ShellBlock, shellBlocks, whereItRuns } from '../facts/index.ts';
 import { type Finding, textRule } from '../rule.ts';
 
@@ -27,7 +27,7 @@ export const neverSet = textRule({
     `); } },
   },
   check: (runbook) => {
-    const blocks = shellBlocks(runbook).filter(({ fence }) => fence.step !== null);
+    const blocks = shellBlocks(runbook).filter(({ fence }) => fence.step !== null && !isNoShell(runbook, fence.span));
     const setters = settersIn(runbook, blocks);
     const told = new Set<string>();
     return blocks.flatMap((block) =>
@@ -41,6 +41,9 @@ export const neverSet = textRule({
     );
   },
 });
+
+/** Whether what a block is labelled as is not what it holds: the variables of a web server are none of a shell's. */
+const isNoShell = ({ diagnostics }: Runbook, block: Span): boolean => diagnostics.some(({ rule, span }) => rule === 'not-a-command' && isInside(span, block));
 
 /** A place in the file that sets a variable, and where that runs. */
 interface Setter {

@@ -1,14 +1,14 @@
 import { NUMBER, type Runbook, type ShellCommand } from '../../model/index.ts';
-import { markdown, shellBlocks } from '../facts/index.ts';
+import { markdown, outerSection, shellBlocks } from '../facts/index.ts';
 import { type Finding, textRule } from '../rule.ts';
 
 export const repeatedCd = textRule({
   id: 'repeated-cd',
   severity: 'warning',
-  summary: 'A block goes into a folder that an earlier block went into already.',
+  summary: 'A relative cd starts inside the folder that an earlier block went into.',
   scope: 'runbook',
   docs: {
-    why: 'All blocks of a runbook are typed into one shell: the second `cd infra` looks for `infra/infra` and fails. Go there by a path from the root of the repository, or leave it out.',
+    why: 'All blocks of a runbook are typed into one shell: the second `cd infra` looks for `infra/infra` and fails, and so does `cd environments/prod` from inside `environments/dev`; what stands below it then runs in the wrong folder. Go there by a path from the root of the repository, or leave it out.',
     bad: { get text() { return markdown(`
       # Deploy
 
@@ -36,23 +36,29 @@ export const repeatedCd = textRule({
     `); } },
   },
   check: (runbook) => {
-    let inside: { readonly folder: string; readonly line: number } | null = null;
+    let inside: { readonly folder: string; readonly line: number; readonly part: number } | null = null;
     let before: number | null = null;
     const findings: Finding[] = [];
     for (const { fence, shell, span } of shellBlocks(runbook).filter(({ fence: { step } }) => step !== null)) {
       const chosen = caseOf(runbook.sections, fence.section);
       if (chosen !== before) inside = null;
       before = chosen;
+      const part = outerSection(runbook, fence.section);
       const place = inBlock(shell.commands, (start, end) => span(start, end).start.line);
       for (const { folder, line, start, end } of place) {
         if (folder === null) inside = null;
-        else if (inside !== null && inside.folder === folder && inside.line < fence.span.start.line) findings.push({ message: `"cd ${folder}" from inside "${folder}", where line ${inside.line} went: there is no ${folder}/${folder}`, span: span(start, end) });
-        else inside = { folder, line };
+        else if (inside !== null && isBeside(inside, { folder, part }) && inside.line < fence.span.start.line) findings.push({ message: `"cd ${folder}" from inside "${inside.folder}", where line ${inside.line} went: there is no ${inside.folder}/${folder}`, span: span(start, end) });
+        else inside = { folder, line, part };
       }
     }
     return findings;
   },
 });
+
+/** Whether a path starts where another did: it is the same one, or begins in the same folder in the same part of the page; `gcp/state` and `aws/state` below two headings are for one of two readers. */
+function isBeside(inside: { readonly folder: string; readonly part: number }, { folder, part }: { readonly folder: string; readonly part: number }): boolean {
+  return inside.folder === folder || (inside.part === part && inside.folder.split('/')[0] === folder.split('/')[0]);
+}
 
 /** Headings of which a reader follows one: what stands below another was not typed. */
 const CASE = new RegExp(String.raw`^${NUMBER}(?:scenario|case|incident|problem|issue|symptom|error|lane|option)\b`, 'i');

@@ -21,6 +21,8 @@ export function isPlainly(code: string, { commands, errors, statements, heredocs
   return (
     commands.length > 0 &&
     commands.every(({ name, args, nameWord }) => {
+      // The line above was meant to go on here: a blank stands behind its backslash.
+      if (nameWord.raw.startsWith('-') && /\\[ \t]+\n[ \t]*$/.test(code.slice(0, nameWord.start))) return true;
       const isBlank = (word: CodeRange): boolean => placeholders.some((each) => liesIn(word, each));
       const words = args.map(({ raw }) => raw);
       // What is said in a blank is not typed: `<name of your jail>`.

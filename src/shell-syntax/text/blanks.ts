@@ -70,6 +70,8 @@ const NO_COLUMN = /^ORG/;
 
 /** What stands for a value that ends in an ellipsis: `KEY="re_..."`, `Bearer ...`, `"token": "..."`, `--key sk_...`, `get re_...`. */
 const CUT_SHORT = /(?:(?<![\w-])(?<name>[A-Za-z_][\w-]*)=["']?|["'](?<member>[A-Za-z_][\w-]*)["']\s*:\s*["']|\b(?<scheme>Bearer|Basic)\s+|--(?<option>[a-z][\w-]*)(?:=|\s+)["']?|(?<=\S[ \t]{1,8}["']?)(?=[A-Za-z][\w-]{0,63}[_-](?:\.{3}|…)))(?<value>[\w:+-]*(?:\.{3}|…))(?=["'\s;&|)]|$)/gm;
+/** An argument whose end is left out: `gptid/42844e2c-............`; three dots may be a range. */
+const REST = /(?<=[\s=])(?<label>[\w/:@.-]*\w-?)(?:\.{4,}|(?<=\d\w*)…)(?=\s|$)/gm;
 /** A folder left out of a path. */
 const FOLDER = /(?<=(?<![\w.])\/(?:[\w.-]+\/)*(?<label>[\w-][\w.-]*)\/)(?:\.{3}|…)(?=\/[\w.*-])/g;
 
@@ -110,7 +112,8 @@ function upperCase(code: string): readonly PlaceholderHit[] {
   return [...ending, ...besideBlanks(code, ending)].filter((hit) => {
     const { label } = hit;
     const before = commandBefore(code, hit);
-    const isSearch = /\|\s*grep\b[^|]*$/.test(before);
+    // A listing has names of things; what is called an address or a key there is a variable.
+    const isSearch = /\|\s*grep\b[^|]*$/.test(before) && !/[_-](?:URL|KEY)$/.test(label);
     const isOwn = isRead(code, label) || isAssigned(code, label) || new RegExp(`\\b(?:for|read)\\b[^\\n;]*\\b${label}\\b`).test(code);
     return !(isOwn || /^\s*$/.test(before) || NAMES_VARIABLES.test(before) || SQL.test(before) || (usesPatterns(before) && !isSearch));
   });
@@ -190,7 +193,8 @@ function cutShort(code: string): readonly PlaceholderHit[] {
 }
 
 function folders(code: string): readonly PlaceholderHit[] {
-  return isCut(code) ? hitsOf(code, FOLDER) : [];
+  if (!isCut(code)) return [];
+  return [...hitsOf(code, FOLDER), ...hitsOf(code, REST).filter((hit) => !hasProgram(commandBefore(code, hit), (name) => /^(?:echo|printf|logger)$/.test(name)))];
 }
 
 function isCut(code: string): boolean {

@@ -18,7 +18,7 @@ describe('unparsed', () => {
 describe('not-a-command', () => {
   it.each([
     'FATAL[0000] node is cordoned, abort', 'Warning: the old form is deprecated', '-f, --force   force it', 'shell:\n  resources:\n    cpu: 200m', '2026-01-02 all is well', '...', '[...]', '<snip>', 'Restart the pods that are stuck', 'Get-Content app.log -Tail 100 | Select-String error',
-    '# ~/.aws/config\n[default]\nregion = eu', 'region = eu', 'kubectl delete pod web-0 ––namespace staging', 'psql -c “DROP TABLE x”', 'echo\u00a0hello', 'ec\u200bho zero', 'echo hi\u2028touch x',
+    '# ~/.aws/config\n[default]\nregion = eu', 'region = eu', 'kubectl delete pod web-0 ––namespace staging', 'psql -c “DROP TABLE x”', '*/5 * * * * /srv/check.sh', '@daily /srv/check.sh', 'echo\u00a0hello', 'ec\u200bho zero', 'echo hi\u2028touch x',
   ])('%j', (code) => expect(kinds(block(code))[0]).toMatch(/not-a-command/));
   it.each([
     'echo "a – b"', "echo 'it’s'", 'cat <<EOF\nWarning: x\n…\nEOF', "awk '\n  -f, { print }\n'", '[ -f x ]', '[ a = b ]', 'a=b', 'let a = 5', ': > x', '. ./env', './-x', 'A=1 B=2', 'echo a # – later', 'docker run \\\n  -e A=b \\\n  image',
@@ -27,6 +27,7 @@ describe('not-a-command', () => {
 
 describe('not-labelled and nothing', () => {
   it('an unlabelled block that is plainly commands', () => expect(kinds(block('sudo apt-get autoremove\nls -l', ''))).toEqual(['not-labelled']));
+  it('one whose line ends in a backslash and a blank', () => expect(kinds(block('qemu-system-x86_64 -nographic \\ \n-m 3G', ''))[0]).toMatch(/not-labelled/));
   it('one with prompts is none', () => expect(kinds(block('$ sudo apt-get autoremove', ''))).toEqual(['']));
   it.each(['bash', 'console', ''])('root prompts alone in a block labelled "%s"', (label) => expect(kinds(block('# systemctl restart nginx\n# journalctl -u nginx', label))).toEqual(['nothing']));
   it('also with output, and a prompt at the end behind which nothing stands', () => expect(kinds(block('# service web stop\nStopping the web: [ OK ]\n#', ''))).toEqual(['nothing']));

@@ -7,13 +7,13 @@ const inCode = (code: string): readonly string[] => parameters(`# X\n\n## Do\n\n
 describe('placeholders in a command', () => {
   it.each([
     ['ps -a <app>', 'app'], ['docker pull x:<prior-tag>', 'prior-tag'], ['oc logs <POD_NAME>', 'pod-name'],
-    ["X='<value of label>'", 'value-of-label'], ['pdnsutil remove-zone-key shop.test OLD-KSK-ID', 'old-ksk-id'], ['scontrol update NodeName=rackXXX State=DRAIN', 'rack-xxx'], ['ps -a YOUR_APP', 'your-app'], ['ps -a your-app-name', 'your-app-name'], ['login --key CHANGEME', 'changeme'], ['ps -a xxx', 'xxx'], ['gitleaks detect --config /path/to/repo/.gitleaks.toml', 'path-to-repo-gitleaks-toml'],
+    ["X='<value of label>'", 'value-of-label'], ['pdnsutil remove-zone-key shop.test OLD-KSK-ID', 'old-ksk-id'], ['scontrol update NodeName=rackXXX State=DRAIN', 'rack-xxx'], ['ps -a YOUR_APP', 'your-app'], ['ps -a your-app-name', 'your-app-name'], ['login --key CHANGEME', 'changeme'], ['kubectl get pods | grep POD_NAME', 'pod-name'], ['zpool offline tank gptid/42844e2c-f7f5-............', 'gptid-42844e2c-f7f5'], ['ps -a xxx', 'xxx'], ['gitleaks detect --config /path/to/repo/.gitleaks.toml', 'path-to-repo-gitleaks-toml'],
   ])('%s', (code, name) => expect(inCode(code)).toEqual([`${name} placeholder`]));
   it.each(['sort <input.txt >out', 'diff <(a) <(b)', 'ls # of <app>', 'grep "<none>" x', "docker ps --format '{{.Names}}'"])('not %s', (code) => expect(inCode(code)).toEqual([]));
   it.each([['sudo chown <"SERVICE_USER">:<"SERVICE_USER"> /srv/app', 'service-user'], ['wget https://x.test/app-<"LATEST_VERSION">.zip', 'latest-version'], ['unzip app-<"amd64|arm64">.zip', 'amd64-arm64']])('in quotes: %s', (code, name) => expect(inCode(code)).toEqual([`${name} placeholder`]));
   it.each(['sort <"input.txt" >out', 'frob <"in" >"OUT"', 'grep cluster_name /etc/scylla.yaml'])('not %s', (code) => expect(inCode(code)).toEqual([]));
   it('in upper case beside one that is known', () => expect(inCode('nova evacuate SERVER_NAME HOST_B')).toEqual(['server-name placeholder', 'host-b placeholder']));
-  it.each(['mktemp -d /tmp/fooXXX', 'curl -H "X-API-KEY: 1" x', 'aws elbv2 create --type LOAD_BALANCER', 'nova evacuate web1 --policy SOFT_AFFINITY'])('not in upper case: %s', (code) => expect(inCode(code)).toEqual([]));
+  it.each(['mktemp -d /tmp/fooXXX', 'docker inspect shop | grep DATABASE_URL', 'echo step 2 of 3....', 'go test ./...', 'curl -H "X-API-KEY: 1" x', 'aws elbv2 create --type LOAD_BALANCER', 'nova evacuate web1 --policy SOFT_AFFINITY'])('not in upper case: %s', (code) => expect(inCode(code)).toEqual([]));
   it.each(['Add a key to the zone (shop.test in this case):', 'Add a key to the zone\n(here: `shop.test`):', 'Add a key to the zone (in our case shop.test):'])('are told as the value of this text: %s', (lead) => expect(read(`# X\n\n## Do\n\n${lead}\n\n'''sh\nfrob add shop.test\n'''\n`).parameters).toMatchObject([{ name: 'zone', example: 'shop.test', kind: 'example' }]));
   it('are the same wherever they stand, and say where first', () => {
     const runbook = read("# X\n\n## Do\n\n1. See `ps -a <app>`.\n\n'''sh\nkill <app>\n'''\n");

@@ -11,6 +11,8 @@ export const NO_NAME: readonly RegExp[] = [
   /^[IWEF]\d{4}$/,
   /^\[?(?:\.{3,}|…)\]?$/,
   /^\d+(?:\.\d+)?%?$/,
+  // When to run, in a crontab.
+  /^(?:\*(?:\/\d+)?|@(?:reboot|hourly|daily|midnight|weekly|monthly|yearly|annually))$/,
   /^(?:Error|ERROR|Warning|WARNING|WARN|INFO|DEBUG|FATAL|Note|NOTE)\b/,
   /^[=*~_-]{3,}$/,
   KEY_STROKE,
