@@ -16,6 +16,7 @@ export function summaryOf(story: Story): readonly string[] {
     ...(state.status === 'aborted' ? [`It was aborted${state.reason === '' ? '' : `: ${state.reason}`}${afterLast(story)}.`] : []),
     ...(state.status === 'running' ? [unfinished(story)] : []),
     ...resumed(story),
+    ...ranAnotherWay(story),
     ...accepted(story),
     ...judged(story),
     ...skipped(story),
@@ -61,14 +62,25 @@ function leftAt(attempts: readonly Attempt[], time: number): string {
   return ` after "${last.started.title}"${last.finished?.status === 'failed' ? ' failed' : ''}`;
 }
 
-/** Who continued in spite of a failure, and why. */
-function accepted({ attempts }: Story): readonly string[] {
-  return listed(attempts.flatMap(acceptedIn), 'accepted failures');
+/** What ran of a way that was then given up for another. */
+function ranAnotherWay({ state, steps }: Story): readonly string[] {
+  const planned = new Set(state.planned);
+  const ran = steps.filter(({ step, moments }) => planned.size > 0 && !planned.has(step) && moments.some(({ type }) => type === 'attempt'));
+  return ran.length === 0 ? [] : [`Ran before another way was chosen: ${titles(ran)}.`];
 }
 
-function acceptedIn({ started: { title }, finished, checks }: Attempt): readonly string[] {
+/** Who continued in spite of a failure, and why. */
+function accepted({ attempts }: Story): readonly string[] {
+  return listed(attempts.flatMap((attempt) => acceptedIn(attempt, attempts)), 'accepted failures');
+}
+
+function acceptedIn({ started: { title, step, piece, attempt }, finished, checks }: Attempt, attempts: readonly Attempt[]): readonly string[] {
   // If a step was accepted, each of its checks says so too.
-  if (finished?.accepted !== undefined) return [`"${title}" failed and was accepted${by(finished.who)}: ${finished.accepted}.`];
+  if (finished?.accepted !== undefined) {
+    const later = attempts.findLast(({ started }) => started.step === step && started.piece === piece && started.attempt > attempt);
+    const then = later?.finished?.status === 'passed' ? `; attempt ${later.started.attempt} passed` : '';
+    return [`"${title}" failed and was accepted${by(finished.who)}: ${finished.accepted}${then}.`];
+  }
   return checks.flatMap(({ text, who, accepted: why }) => (why === undefined ? [] : [`The check "${text}" failed and was accepted${by(who)}: ${why}.`]));
 }
 

@@ -132,6 +132,15 @@ test('tells who chose, settled, confirmed, judged and accepted what', () => {
   expect(text).toContain('- held: expected all calm; judged by eye by kim\n- failed: expected 200; accepted by ana: known\n');
 });
 
+test('tells first what ran of a way that was given up, and what passed after it was accepted', () => {
+  const chosen = (choice: string, step: string): Told => ({ type: 'section-chosen', name: 'Mitigation', choice, sections: [choice], declined: [], steps: [step], who: 'kim' });
+  const text = report(
+    START, chosen('Option A', 'a'), started('a'), finished('a'), chosen('Option B', 'b'), started('b'), finished('b', { status: 'failed', exitCode: 1, accepted: 'known', who: 'kim' }), started('b', { attempt: 2 }), finished('b', { attempt: 2 }),
+    { type: 'run-finished', status: 'passed', reason: '', durationMs: 5 },
+  );
+  expect(text).toContain('\n\nRan before another way was chosen: "Do a".\n\n"Do b" failed and was accepted by kim: known; attempt 2 passed.\n\n');
+});
+
 test('has the parts of the page, in its order', () => {
   const all = at('r1', [...FAILED, [500, { type: 'message-sent', to: 'ops', text: 'it does not go down', of: 'template', status: 'sent' }]]);
   const text = [...reportMarkdown('r1', all, outputIn(all), new Map([['tell-them', 'Tell the channel']]))].join('');
