@@ -11,6 +11,7 @@ export function templatesText(walk: Pick<Walk, 'plan' | 'state'>): string {
 export function fillTemplate({ plan, state }: Pick<Walk, 'plan' | 'state'>, text: string): string {
   const started = state.started?.time ?? null;
   const known: Readonly<Record<string, string | null>> = {
+    ...Object.fromEntries(Object.entries(plan.target?.row ?? {}).map(([column, cell]) => [column.toLowerCase(), cell === '' ? null : cell])),
     app: plan.target?.name ?? null,
     service: plan.target?.name ?? null,
     target: plan.target?.name ?? null,

@@ -54,5 +54,8 @@ function lastRun(runbook: Runbook): string | null {
 /** The templates of the runbook, each with the headings above it. */
 function messages({ plan, state }: Walk): readonly { readonly path: readonly string[]; readonly text: string }[] {
   const { runbook } = plan;
-  return runbook.templates.map(({ title, text, section }) => ({ path: [...enclosingSections(runbook.sections, section).filter(({ depth }) => depth > 1).map(({ heading }) => heading).toReversed(), title], text: fillTemplate({ plan, state }, text) }));
+  return runbook.templates.map(({ title, text, section }) => {
+    const above = enclosingSections(runbook.sections, section).filter(({ depth }) => depth > 1).map(({ heading }) => heading).toReversed();
+    return { path: above.at(-1) === title ? above : [...above, title], text: fillTemplate({ plan, state }, text) };
+  });
 }

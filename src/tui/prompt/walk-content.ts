@@ -39,7 +39,7 @@ export function walkContent(prompt: Prompt, context: PromptContext): PromptConte
     case 'piece-failed':
       return prompt.gate === undefined ? fitted({ tone: 'bad', parts: failedParts(prompt, context) }, context.most, context.theme) : { tone: 'warn', parts: gateParts(prompt, prompt.gate, context) };
     case 'interrupted':
-      return { tone: 'bad', parts: [wordsPart('title', [segment('Interrupted: ', 'bad'), segment(`${prompt.title}: ${prompt.why}`, 'strong')], width), wordsPart('words', [segment(`began ${prompt.since.slice(0, 16).replace('T', ' ')} UTC, ${prompt.effect}`, 'muted')], width), ...refusedParts(context)] };
+      return { tone: 'bad', parts: [wordsPart('title', [segment('Interrupted: ', 'bad'), segment(`${prompt.title}: ${prompt.why}`, 'strong')], width), wordsPart('words', [segment(`began ${prompt.since.slice(0, 16).replace('T', ' ')} UTC, ${prompt.effect === 'unknown' ? 'effect unknown' : prompt.effect}`, 'muted')], width), ...refusedParts(context)] };
     case 'end-run':
       return fitted({ tone: 'accent', parts: [wordsPart('title', [segment('All steps are done', 'strong')], width), wordsPart('words', [segment(`not run: ${leftOutWords(prompt)}`, 'muted')], width), ...refusedParts(context)] }, context.most, context.theme);
     case 'record-row':
