@@ -121,6 +121,10 @@ describe('places and words', () => {
     ['timeout 5 tail -f /var/log/app.log\nls', false],
     ['perf top -p 42\nls', true],
     ['strace -p 42\nls', true],
+    ['ssh web1\ntail -f /var/log/shop.log\nsystemctl status shop', true],
+    ['sudo su - shop\n# watch it\nwatch -n 2 df\ndf -h', true],
+    ['ssh web1\ntail -f /var/log/shop.log\nexit', false],
+    ['psql shop\ntail -f x\nselect 1;', false],
   ])('%j', (code, endless) => expect(rulesOf(block(code)).includes('endless-command')).toBe(endless));
 
   it.each(['Use it when the app hangs.', 'Restarts one app by hand.'])('%s says when to use it', (sentence) => {

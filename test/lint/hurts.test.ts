@@ -94,6 +94,9 @@ describe.each<[string, readonly (readonly [string, readonly string[]])[]]>([
     [block('fdisk /dev/sdb\n# one partition, all of it\nsudo mkfs.ext4 /dev/sdb1'), []],
   ]],
   ['nothing', [
+    [block('# /etc/zed.rc\nZED_EMAIL="ops@example.com"\nZED_VERBOSE=1'), ['ZED_EMAIL="ops@example.com"']],
+    [`${block('POD=web-0')}\n${block('kubectl delete pod "$POD"')}`, []],
+    [`${block('POD=web-0\nexport REGION=eu')}\n${block('KUBECONFIG=~/.kube/shop')}\n${block('APP=shop', 'env')}`, []],
     [block('# service pacemaker stop\nSignaling Pacemaker to terminate: [ OK ]\n#', 'console'), ['# service pacemaker stop']],
     [block('# service pacemaker stop', 'console'), ['# service pacemaker stop']],
     [block('[root@db1 ~]# service pacemaker stop\nSignaling: [ OK ]', 'console'), []],
@@ -154,6 +157,8 @@ describe.each<[string, readonly (readonly [string, readonly string[]])[]]>([
     [block('docker-compose down\ndocker-compose up -d\nkubectl rsh pod'), ['docker-compose', 'rsh']],
     [block('docker-compose up -d\nkubectl drain n1 --delete-local-data\nkubectl rsh pod'), ['docker-compose', '--delete-local-data', 'rsh']],
     [block('apiVersion: batch/v1beta1\nkind: CronJob', 'yaml'), ['batch/v1beta1']],
+    [block('sudo systemctl nginx restart\nservice restart mysql'), ['systemctl', 'service']],
+    [block('systemctl --now enable web\nsystemctl status\nsystemctl start restart.service\nservice web restart\nservice --status-all'), []],
     [block('docker compose up -d\noc rsh pod\nkubectl apply -f - <<EOF\napiVersion: batch/v1\nEOF'), []],
   ]],
   ['unfinished', [
@@ -162,6 +167,7 @@ describe.each<[string, readonly (readonly [string, readonly string[]])[]]>([
     ['_TODO: say how_, __TBD__ and MY_TODO.\n', ['TODO']],
     ['__TBD__\n\n_FIXME_\n', ['TBD', 'FIXME']],
     ['> Closed. Review: [link or TBD].\n', []],
+    ['Call the vendor: [to be confirmed].\n\nSee [to be decided](https://a.example/x).\n', ['[to be confirmed]']],
   ]],
   ['empty-section', [
     ['## Rollback\n\n## Verify\n\nLook.\n\n## Links\n', ['## Rollback', '## Links']],
@@ -208,3 +214,13 @@ it('a block that a pin gives to another program is read as shell by no rule', ()
   expect(rules(pinned('python3', 'print("py")'))).toEqual([]);
   expect(rules(pinned('dash', 'for pod in a b; do\n  echo "$pod"'))).toEqual(['unparsed']);
 });
+
+it.each([
+  ['(https://ci.example/computer/<machine>/)', '(`https://ci.example/computer/<machine>/`)'],
+  ['Open https://ci.example/<job>/<run>.', 'Open https://ci.example/`<job>`/`<run>`.'],
+  ['Look at /srv/<shop>/log, then go on.', 'Look at `/srv/<shop>/log`, then go on.'],
+  ['Roll back to v<version>.', 'Roll back to v`<version>`.'],
+])('backquotes go around the whole address or path of a placeholder: %s', (written, repaired) => expect(fixed(`${written}\n`)).toBe(`${repaired}\n`));
+
+it('says of a command behind # that has sudo already no word of a prompt', () =>
+  expect(lintExample({ text: HEAD + block('#sudo apt-get install nodejs') }).find(({ rule }) => rule === 'nothing')?.message).toBe('nothing runs in this block: "# sudo apt-get install nodejs" is a comment for the shell; expected it without the #, or no block'));

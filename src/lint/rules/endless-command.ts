@@ -1,4 +1,5 @@
-import { codeSpan, startsIn } from '../../model/index.ts';
+import { type CodeRange, codeSpan, type CommandStep, type ShellCommand } from '../../model/index.ts';
+import { analyzeShell } from '../../shell-syntax/index.ts';
 import { markdown } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
 
@@ -28,16 +29,44 @@ export const endlessCommand = textRule({
   },
   check: ({ steps, source }) =>
     steps.flatMap((step) => {
-      if (step.kind !== 'command' || step.follow?.from !== 'word' || step.pins.timeout !== undefined) return [];
-      const { commands, remotes } = step.shell;
-      return step.follow.marks.slice(0, 1).flatMap(({ word, start, end }) => {
-        const own = commands.filter((command) => command.topLevel && command.start <= start && command.end >= end).at(-1);
-        const next = commands.find((command) => command.topLevel && command.start >= (own?.end ?? end) && !onSameLine(step.code.text, end, command.start));
-        if (next === undefined || own?.background === true || ENDS_BY_ITSELF.test(step.code.text.slice(own?.start ?? start, own?.end ?? end)) || remotes.some(({ typed }) => startsIn({ start }, typed))) return [];
-        return [{ message: `"${word}" never ends, so "${next.name}" on line ${codeSpan(source, step.code, next.start, next.end).start.line} is never reached`, span: codeSpan(source, step.code, start, end) }];
-      });
+      if (step.kind !== 'command' || step.pins.timeout !== undefined) return [];
+      const { text } = step.code;
+      const own = step.follow?.from === 'word' ? [{ text, at: 0, commands: step.shell.commands, marks: step.follow.marks }] : [];
+      return [...own, ...typedThere(step)].flatMap(({ at, ...typed }) =>
+        neverReached(typed).map(({ word, start, end, next }) => ({ message: `"${word}" never ends, so "${next.name}" on line ${codeSpan(source, step.code, at + next.start, at + next.end).start.line} is never reached`, span: codeSpan(source, step.code, at + start, at + end) })),
+      );
     }),
 });
+
+/** Lines that one shell reads. */
+interface Typed {
+  readonly text: string;
+  readonly commands: readonly ShellCommand[];
+  /** What never ends in them. */
+  readonly marks: readonly (CodeRange & { readonly word: string })[];
+}
+
+/** What never ends first, and the command that is not reached. */
+function neverReached({ text, commands, marks }: Typed) {
+  return marks.slice(0, 1).flatMap(({ word, start, end }) => {
+    const own = commands.filter((command) => command.topLevel && command.start <= start && command.end >= end).at(-1);
+    const next = commands.find((command) => command.topLevel && command.start >= (own?.end ?? end) && !onSameLine(text, end, command.start));
+    if (next === undefined || next.name === 'exit' || own?.background === true || ENDS_BY_ITSELF.test(text.slice(own?.start ?? start, own?.end ?? end))) return [];
+    return [{ word, start, end, next }];
+  });
+}
+
+/** What is typed into the shell of another machine or user, from where in the step's code. */
+function typedThere({ code, shell }: CommandStep): readonly (Typed & { readonly at: number })[] {
+  return shell.remotes.filter(({ opener }) => OPENS_SHELL.test(opener)).map(({ typed }) => {
+    const text = code.text.slice(typed.start, typed.end);
+    const { commands, hazards } = analyzeShell(text);
+    return { text, at: typed.start, commands, marks: hazards.filter(({ hazard }) => hazard === 'follow') };
+  });
+}
+
+/** Not what opens a program with a language of its own. */
+const OPENS_SHELL = /^(?:sudo\s+)?(?:ssh|mosh|su|sudo|vagrant\s+ssh|gcloud\s+compute\s+ssh)\b/;
 
 /** Commands that watch something until it is done, and then end. */
 const ENDS_BY_ITSELF = /\brollouts?\s+status\b|\bwait\b/;

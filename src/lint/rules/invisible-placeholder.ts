@@ -1,4 +1,4 @@
-import { lineAt, lineStart } from '../../model/index.ts';
+import { type CodeRange, lineAt, lineStart } from '../../model/index.ts';
 import { HTML_ELEMENTS } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
 
@@ -22,11 +22,21 @@ export const invisiblePlaceholder = textRule({
       const quotable = source.text.slice(start, end) === value && source.text[start - 1] !== '`' && source.text[end] !== '`';
       // Backquotes within a command would run what stands between them, once it is copied into a shell.
       if (isInCommand(source.text, start)) return [{ message: `${value} is taken for HTML and shows as nothing; expected the command in a block`, span }];
-      const fix = [{ start, end: start, text: '`' }, { start: end, end, text: '`' }];
-      return [{ message: `${value} is taken for HTML and shows as nothing; expected \`${value}\` in backquotes`, span, ...(quotable ? { fix } : {}) }];
+      const word = wholeWord(source.text, { start, end });
+      const fix = [{ start: word.start, end: word.start, text: '`' }, { start: word.end, end: word.end, text: '`' }];
+      return [{ message: `${value} is taken for HTML and shows as nothing; expected \`${source.text.slice(word.start, word.end)}\` in backquotes`, span, ...(quotable ? { fix } : {}) }];
     });
   },
 });
+
+/** The address or path that a placeholder is a part of, up to where a sentence goes on; the placeholder alone beside other signs of Markdown. */
+function wholeWord(text: string, { start, end }: CodeRange): CodeRange {
+  const before = /[\w:/.@%+=-]*$/.exec(text.slice(lineStart(text, start), start))?.[0] ?? '';
+  const after = (/^[\w:/.@%+=?&#-]*/.exec(text.slice(end, end + 200))?.[0] ?? '').replace(/[.:?]+$/, '');
+  const word = { start: start - before.length, end: end + after.length };
+  const stands = /^(?:[\s(]|$)/.test(text.charAt(word.start - 1)) && /^(?:[\s).,:;!?]|$)/.test(text.charAt(word.end));
+  return before.includes('/') && stands ? word : { start, end };
+}
 
 /** Whether a line goes on with a backslash, or the one above it does: a command that was written as prose. */
 function isInCommand(text: string, at: number): boolean {

@@ -31,7 +31,7 @@ export const outdatedCommand = textRule({
 function oldCommands(runbook: Runbook): readonly Finding[] {
   return shellBlocks(runbook).flatMap(({ shell, span }) =>
     shell.commands.flatMap(({ name, nameWord, args }) => {
-      const known = OUTDATED_COMMANDS.find(({ program, word }) => program.test(name) && (word === null || args.some(({ raw }) => word.test(raw))));
+      const known = OUTDATED_COMMANDS.find(({ program, word, args: all }) => program.test(name) && (word === null || args.some(({ raw }) => word.test(raw))) && all?.test(args.map(({ raw }) => raw).join(' ')) !== false);
       if (known === undefined) return [];
       const place = known.word === null ? nameWord : (args.find(({ raw }) => known.word?.test(raw)) ?? nameWord);
       return [{ message: `${known.says}; expected ${known.instead}`, span: span(place.start, place.end) }];

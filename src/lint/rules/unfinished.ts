@@ -28,8 +28,8 @@ function inProse({ structure, source, templates, histories }: Runbook): readonly
   // Blanks of a message to send, and of runs that are still to come, are filled in when it is time.
   const left = [...templates, ...histories].map(({ span }) => span);
   return [...structure.texts, ...structure.tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells))].flatMap(({ value, span }) => {
-    const match = MARK.exec(value);
-    if (match === null || isBlank(value, match.index) || left.some(({ start, end }) => span.start.offset < end.offset && start.offset < span.end.offset)) return [];
+    const match = MARK.exec(value) ?? OPEN_YET.exec(value);
+    if (match === null || (!match[0].startsWith('[') && isBlank(value, match.index)) || left.some(({ start, end }) => span.start.offset < end.offset && start.offset < span.end.offset)) return [];
     const at = span.start.offset + match.index;
     return [{ message: said(match[0]), span: spanAt(source, at, at + match[0].length) }];
   });
@@ -51,6 +51,9 @@ const said = (mark: string): string => `"${mark}" is left here: what is missing,
 
 /** Not "the TODO list", and not a name such as TODO_FILE; `_TODO_` is in italics. */
 const MARK = /(?<=(?:^|[^\w./-])_{0,2})(?:TODO|FIXME|TBD|TBC|XXX)(?!(?!_{1,2}(?:\W|$))[\w./-]*\w)(?!\s+(?:lists?|comments?|items?)\b)/;
+
+/** The same in words between brackets: "[to be confirmed]". */
+const OPEN_YET = /\[to be (?:added|announced|confirmed|decided|defined|determined|documented|written)\](?![([])/i;
 
 /** In brackets: "[link or TBD]". */
 function isBlank(text: string, at: number): boolean {

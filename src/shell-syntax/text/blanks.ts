@@ -49,8 +49,8 @@ const NAME_OF = new RegExp(`(?<=[\\s"'/@])(?:(?:${OWNER})[-_]name(?:[-_]here)?(?
 const ID_OF = /(?<=[\s"'=/:,])[a-z][a-z\d]*(?:-[a-z\d]+)*?-x{4,}(?:-[xyz]{4,})?(?=[\s"',/]|$)/gm;
 /** A number of which the digits are left out: `v###`, `PR-####`. */
 const HASHES = /(?<=[\s=:/])[A-Za-z][\w-]*#{2,}(?=[\s"',]|$)/gm;
-/** An address of which parts are left out: `10.x.x.x`, `ip-x-x-x-x`. */
-const ADDRESS = /(?<![\w.-])(?:(?:ip|ec2)-(?=[\d-]*[xX])(?:\d{1,3}|[xX]{1,3})(?:-(?:\d{1,3}|[xX]{1,3})){3}|(?=[\d.]*[xX])(?:\d{1,3}|[xX]{1,3})(?:\.(?:\d{1,3}|[xX]{1,3})){3})(?![\w-])/g;
+/** An address of which parts are left out: `10.x.x.x`, `ip-x-x-x-x`, `NNN.NNN.NNN.NNN`. */
+const ADDRESS = /(?<![\w.-])(?:(?:ip|ec2)-(?=[\d-]*[xX])(?:\d{1,3}|[xX]{1,3})(?:-(?:\d{1,3}|[xX]{1,3})){3}|(?=[\d.]*[xX])(?:\d{1,3}|[xX]{1,3})(?:\.(?:\d{1,3}|[xX]{1,3})){3}|N{1,3}(?:\.N{1,3}){3})(?![\w-])/g;
 /** A value that says no more than what it is of: `{"token": "TOKEN"}`, `{"password": "NEW_PASSWORD"}`. */
 const MEMBER = /\\*["'](?<name>[A-Za-z][\w-]*)\\*["']\s*:\s*\\*["'](?<value>[A-Z][A-Z\d_-]+)(?=\\*["'])/g;
 /** Two letters for a value: `--google-project xx`. */
@@ -168,7 +168,7 @@ function namesOf(code: string): readonly PlaceholderHit[] {
 }
 
 function unnumbered(code: string): readonly PlaceholderHit[] {
-  if (!/YYYY|##|[a-z\d-]X|[.-][xX]|-xxxx|\/dev\/[A-Z]|[_-](?:TIMESTAMP|DATE)/.test(code)) return [];
+  if (!/YYYY|##|[a-z\d-]X|[.-][xX]|N\.N|-xxxx|\/dev\/[A-Z]|[_-](?:TIMESTAMP|DATE)/.test(code)) return [];
   const dates = [...hitsOf(code, DATE, 'date'), ...hitsOf(code, MOMENT)].filter((hit) => !DATE_FORMAT.test(commandBefore(code, hit)));
   const numbered = hitsOf(code, NUMBERED).filter((hit) => !usesPatterns(commandBefore(code, hit)) && !/\bmktemp\b/.test(commandBefore(code, hit)));
   return [...dates, ...hitsOf(code, DISK, 'device'), ...hitsOf(code, ID_OF), ...hitsOf(code, ADDRESS, 'address'), ...hitsOf(code, HASHES, 'number'), ...numbered];

@@ -3,11 +3,13 @@ interface OutdatedCommand {
   readonly program: RegExp;
   /** An argument that must be present; `null` for the program itself. */
   readonly word: RegExp | null;
+  /** What all arguments, with a blank between them, have to be. */
+  readonly args?: RegExp;
   readonly says: string;
   readonly instead: string;
 }
 
-/** Commands and options that were removed, and their replacements. */
+/** Commands and options that were removed or never were, and their replacements. */
 export const OUTDATED_COMMANDS: readonly OutdatedCommand[] = [
   { program: /^docker-compose$/, word: null, says: 'docker-compose (version 1) ended in 2023', instead: '"docker compose"' },
   { program: /^kubectl$/, word: /^rsh$/, says: 'kubectl has no rsh', instead: '"kubectl exec -it", or "oc rsh"' },
@@ -17,6 +19,8 @@ export const OUTDATED_COMMANDS: readonly OutdatedCommand[] = [
   { program: /^kubectl$/, word: /^rolling-update$/, says: 'kubectl rolling-update was taken away in 1.18', instead: '"kubectl rollout"' },
   { program: /^helm$/, word: /^--purge$/, says: 'helm 3 has no --purge', instead: '"helm uninstall"' },
   { program: /^helm$/, word: /^init$/, says: 'helm 3 has no init', instead: 'nothing in its place' },
+  { program: /^systemctl$/, word: null, args: /^(?!(?:start|stop|restart|reload|status|enable|disable)\b)[\w@.-]+ (?:start|stop|restart|reload|status|enable|disable)$/, says: 'systemctl takes the verb first', instead: '"systemctl start web"' },
+  { program: /^service$/, word: null, args: /^(?:start|stop|restart|reload|status) (?!(?:start|stop|restart|reload|status)$)[\w@.-]+$/, says: 'service takes the verb last', instead: '"service web start"' },
   { program: /^apt-key$/, word: null, says: 'apt-key was taken away', instead: 'a key below /etc/apt/keyrings' },
   { program: /^aws$/, word: /^get-login$/, says: 'version 2 of aws has no get-login', instead: '"aws ecr get-login-password"' },
 ];
