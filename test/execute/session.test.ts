@@ -93,6 +93,11 @@ test('what a block writes to $RUNBOOK_OUTPUT sets parameters, and a value that c
   expect(ofType(made, 'note')).toMatchObject([{ level: 'warning', text: expect.stringContaining('tag was not set from the output') }]);
 });
 
+test('a value that only a way needs that is not chosen yet is in the journal, so that a resumed run has it', async () => {
+  const made = await sessionOf("# Drain\n\n## Option A: slowly\n\n```sh\ndrain <seconds>\n```\n\n## Option B: now\n\n```sh\ndrain now\n```\n", { request: { values: { seconds: '30' } } });
+  expect(ofType(made, 'parameter-set')).toMatchObject([{ name: 'seconds', value: '30', source: 'set' }]);
+});
+
 test('a variable of the plan reaches the functions of earlier blocks', async () => {
   const made = await sessionOf(blocks('show() { echo "app is $APP"; }', 'echo $APP >/dev/null; show'), { request: { values: { APP: 'web 1' } } });
   expect((await runAll(made)).stdout).toBe('app is web 1\n');

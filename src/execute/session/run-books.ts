@@ -44,7 +44,8 @@ export abstract class RunBooks implements Books {
       choosing: { from: request.from ?? null, only: request.only, skip: request.skip, ...(request.readOnly === true ? { readOnly: true } : {}) },
       ...(resumed === undefined ? {} : { resumed }),
     });
-    for (const { parameter, value, source, needed } of parameters) if (needed && value !== null && source !== null) this.setParameter(parameter.name, value, source);
+    // What was given is kept even where only a way that is not chosen yet needs it: a resumed run has it from here.
+    for (const { parameter, value, source, needed } of parameters) if ((needed || source === 'set') && value !== null && source !== null) this.setParameter(parameter.name, value, source);
   }
 
   setParameter(name: string, value: string, source: ParameterSet['source'], again: ParameterSet['again'] = []): PlanProblem | null {
