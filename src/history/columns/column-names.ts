@@ -14,7 +14,7 @@ export const COLUMN_NAMES: readonly (readonly [ColumnRole, readonly string[]])[]
   ['notes', ['notes', 'note', 'comment', 'comments', 'remarks', 'remark', 'details', 'detail', 'description', 'what happened', 'observations', 'findings', 'summary', 'lessons', 'lessons learned']],
   ['report', ['report', 'report link', 'run report', 'run', 'run link', 'run id', 'log', 'logs', 'log link', 'link', 'links', 'evidence', 'transcript', 'record', 'journal', 'artifact', 'artifacts']],
   ['environment', ['environment', 'env', 'stage', 'tier']],
-  ['target', ['target', 'targets', 'app', 'apps', 'application', 'app name', 'service', 'services', 'service name', 'system', 'systems', 'host', 'hostname', 'server', 'node', 'cluster', 'instance', 'region', 'site', 'tenant', 'customer', 'database', 'db', 'component', 'resource', 'where', 'account', 'project', 'device', 'machine', 'vm']],
+  ['target', ['target', 'targets', 'app', 'apps', 'application', 'app name', 'service', 'services', 'service name', 'system', 'systems', 'host', 'hostname', 'server', 'node', 'cluster', 'instance', 'region', 'site', 'tenant', 'customer', 'database', 'db', 'component', 'resource', 'where', 'account', 'project', 'device', 'machine', 'vm', 'gateway', 'router', 'switch', 'firewall', 'load balancer', 'broker', 'appliance', 'controller']],
 ];
 
 /** Words that tell which side of a change a column or parameter names: the bad release is never the one rolled back to. */

@@ -17,6 +17,9 @@ describe('rows that people wrote', () => {
       },
     ]);
   });
+  test.each(['Gateway', 'Router', 'Broker', 'Load balancer'])('the target below "%s"', (column) => {
+    expect(history(`| Date | ${column} | Result |\n|---|---|---|\n| 2026-05-14 | fra-1 | ok |`).executions[0]?.target).toBe('fra-1');
+  });
   test.each([
     ['14 May 2026 at 9:24 pm', '2026-05-14T21:24'],
     ['May 14th, 2026', '2026-05-14T00:00'],
