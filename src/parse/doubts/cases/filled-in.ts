@@ -8,17 +8,26 @@ const FEWEST_LINES = 2;
 /** The blocks that are another block of the file with its blanks filled in: examples, each for one case. */
 export function filledIn(drafts: readonly StepDraft[]): ReadonlySet<CommandDraft> {
   const blocks = drafts.filter((draft) => draft.kind === 'command');
-  const forms = blocks.flatMap((draft) => (draft.shell.placeholders.length === 0 ? [] : [{ draft, form: formOf(draft) }])).filter(({ form }) => form !== null);
+  const forms = blocks.flatMap(formOf);
   if (forms.length === 0) return new Set();
-  return new Set(blocks.filter((block) => block.shell.placeholders.length === 0 && forms.some(({ form }) => form?.test(linesOf(block.code.text).join('\n')))));
+  return new Set(blocks.filter(({ code, shell }) => shell.placeholders.length === 0 && forms.some((form) => isFilledIn(linesOf(code.text), form))));
 }
 
-/** What such a block looks like: each line, with anything for the blanks, and other lines between. */
-function formOf({ code: { text }, shell: { placeholders } }: CommandDraft): RegExp | null {
+/** What each line of such a block looks like, with anything for the blanks; none where it has no blanks or too few lines. */
+function formOf({ code: { text }, shell: { placeholders } }: CommandDraft): readonly (readonly RegExp[])[] {
+  if (placeholders.length === 0) return [];
   const lines = linesOf(placeholders.reduceRight((rest, { start, end }) => `${rest.slice(0, start)}\0${rest.slice(end)}`, text));
-  if (lines.length < FEWEST_LINES) return null;
-  const forms = lines.map((line) => line.split('\0').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[^\\s]+'));
-  return new RegExp(`^${forms.join('\n(?:.*\n)*?')}$`);
+  return lines.length < FEWEST_LINES ? [] : [lines.map((line) => new RegExp(`^${line.split(/\0+/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\S+')}$`))];
+}
+
+/** Whether lines have those of a form in its order, with lines of their own between them. */
+function isFilledIn(lines: readonly string[], form: readonly RegExp[]): boolean {
+  const [first, last] = [form[0], form.at(-1)];
+  if (lines.length < form.length || first?.test(lines[0] ?? '') !== true || last?.test(lines.at(-1) ?? '') !== true) return false;
+  const between = form.slice(1, -1);
+  let met = 0;
+  for (const line of lines.slice(1, -1)) if (between[met]?.test(line) === true) met++;
+  return met === between.length;
 }
 
 function linesOf(code: string): readonly string[] {
