@@ -1,10 +1,11 @@
 import type { Blockquote, List, ListItem, Paragraph, RootContent } from 'mdast';
-import type { CodeRange, Expectation, Located } from '../../model/index.ts';
+import type { CodeRange, Expectation, Located, ShellAnalysis } from '../../model/index.ts';
 import { type Document, rangeOf, rangeWithin, spanOf, textOf, written } from '../markdown/index.ts';
 import { isExpectationLead, judgementOf, readExpectation, readExpectedBlock, similarTo } from '../expectations/index.ts';
 import type { CommandDraft, FenceDraft } from '../blocks/index.ts';
+import { bare, checkOf, isSeen } from './said-to-print.ts';
 import { sentencesOf } from './step-leads.ts';
-import { ACTOR, DONE, DONE_TO, IN_CLAUSE, ONE_CASE, OUGHT, OUTPUT_LEAD, POINTS_AHEAD, SAYS, SEES } from './step-words.ts';
+import { ACTOR, DONE, DONE_TO, IN_CLAUSE, ONE_CASE, OUGHT, OUTPUT_LEAD, POINTS_AHEAD, SEES } from './step-words.ts';
 
 /** What a block under "Expected output:" says one should see; `null` where it is only a sample. */
 export function fromBlock(document: Document, fence: FenceDraft, lead: string, similarity: Located<number | string> | null): Expectation | null {
@@ -50,23 +51,28 @@ function pointOf(text: string, span: Expectation['span']): Expectation {
 }
 
 /** Sentences below a block that say what must or should be so. */
-export function judgementsIn(document: Document, node: Paragraph, range: CodeRange): readonly Expectation[] {
+export function judgementsBelow(document: Document, node: Paragraph, last: CommandDraft, range: CodeRange): readonly Expectation[] {
+  return judgementsIn(document, node, range, shellRightAbove(document, last, range.start));
+}
+
+function judgementsIn(document: Document, node: Paragraph, range: CodeRange, above: ShellAnalysis | null): readonly Expectation[] {
   if (!OUGHT.test(written(document, range))) return [];
-  return sentencesOf(document, node).filter(({ text }) => isAboutWhatIsSeen(bare(text))).map(({ text }) => checkOf(text, spanOf(document, range)));
+  return sentencesOf(document, node).filter(({ text }) => isAboutWhatIsSeen(bare(text))).map(({ text }) => checkOf(text, spanOf(document, range), above));
 }
 
 /** The same in a quotation: it too speaks of what stands above. */
-export function judgementsInQuote(document: Document, { children }: Blockquote, around: CodeRange): readonly Expectation[] {
-  return children.flatMap((node) => (node.type === 'paragraph' ? judgementsIn(document, node, rangeWithin(document, node, around)) : []));
+export function judgementsInQuote(document: Document, quote: Blockquote, last: CommandDraft | null, around: CodeRange): readonly Expectation[] {
+  const above = last === null ? null : shellRightAbove(document, last, rangeWithin(document, quote, around).start);
+  return quote.children.flatMap((node) => (node.type === 'paragraph' ? judgementsIn(document, node, rangeWithin(document, node, around), above) : []));
 }
 
 /** The same in a list right below a block, up to the first item that is a step: "- No error should be listed". */
 export function judgementsInItems(document: Document, { children }: List, last: CommandDraft, steps: ReadonlySet<ListItem>, around: CodeRange): readonly Expectation[] {
   const [first] = children;
-  const start = first === undefined ? null : rangeOf(document, first)?.start;
-  if (typeof start !== 'number' || /\S/.test(document.source.text.slice(last.range.end, start))) return [];
+  const above = first === undefined ? null : shellRightAbove(document, last, rangeWithin(document, first, around).start);
+  if (above === null) return [];
   const until = children.findIndex((item) => steps.has(item));
-  return children.slice(0, until < 0 ? undefined : until).flatMap(({ children: [node] }) => (node?.type === 'paragraph' ? judgementsIn(document, node, rangeWithin(document, node, around)) : []));
+  return children.slice(0, until < 0 ? undefined : until).flatMap(({ children: [node] }) => (node?.type === 'paragraph' ? judgementsIn(document, node, rangeWithin(document, node, around), above) : []));
 }
 
 /** What the paragraph that leads to a look says of what it will show: "The list should now show `web-1`:". `isItem`: it is the text of its list item, of which none speaks of a command above. */
@@ -74,7 +80,7 @@ export function checksAhead(document: Document, { shell }: FenceDraft, lead: Par
   const range = lead === undefined ? null : rangeOf(document, lead);
   if (range === null || !OUGHT.test(written(document, range)) || shell?.effects.some(({ effect }) => effect === 'changes' || effect === 'destroys') !== false) return [];
   const isLook = shell.effects.every(({ effect }) => effect === 'reads');
-  return sentencesOf(document, lead).filter(({ text }) => (isItem || isAhead(text)) && (isLook || isSeen(text)) && tellsOfLook(bare(text))).map(({ text }) => checkOf(text.replace(/\s*:$/, ''), spanOf(document, range)));
+  return sentencesOf(document, lead).filter(({ text }) => (isItem || isAhead(text)) && (isLook || isSeen(text)) && tellsOfLook(bare(text))).map(({ text }) => checkOf(text.replace(/\s*:$/, ''), spanOf(document, range), shell));
 }
 
 /** Whether a sentence says what must or should be so of what was seen: not what somebody ought to do, not for one case only, and no lead to what follows. */
@@ -92,12 +98,6 @@ function tellsOfLook(sentence: string): boolean {
   return !sentence.endsWith('?') && !OUTPUT_LEAD.test(sentence) && isExpectationLead(sentence)?.rest !== '' && !DONE.test(sentence) && saysWhatIsSeen(sentence);
 }
 
-/** Whether a sentence says so in these words: "You should now see it". */
-function isSeen(sentence: string): boolean {
-  const modal = OUGHT.exec(sentence);
-  return modal !== null && ACTOR.test(sentence.slice(0, modal.index)) && SEES.test(sentence.slice(modal.index + modal[0].length));
-}
-
 function saysWhatIsSeen(sentence: string): boolean {
   const modal = OUGHT.exec(sentence);
   if (modal === null || ONE_CASE.test(sentence)) return false;
@@ -106,18 +106,9 @@ function saysWhatIsSeen(sentence: string): boolean {
   return (ACTOR.test(before) ? SEES.test(after) : true) && !IN_CLAUSE.test(before) && !DONE_TO.test(after);
 }
 
-/** Code that is told as one thing: nobody knows which words of "`web-1` as `unstarted`" are printed. */
-const ONE_THING = /^[^`]*`[^`]+`(?:\s*(?:,|\+|&|(?:, ?)?\b(?:and|or)\b)\s*`[^`]+`)*[^`]*$/;
-
-/** What a program is said to print, as code behind the verb, is looked for: "It should say `green`". A person judges all else. */
-function checkOf(text: string, span: Expectation['span']): Expectation {
-  const says = SAYS.exec(text);
-  const read = says === null || !ONE_THING.test(text.slice(says.index)) ? null : readExpectation(bare(text.slice(0, says.index)).replaceAll('"', '') + text.slice(says.index), span);
-  return read?.kind === 'quoted' ? { ...read, text: bare(text) } : judgementOf(text, span);
-}
-
-function bare(text: string): string {
-  return text.replaceAll('`', '');
+/** The code of a block where nothing but blanks and the marks of a quote stand between it and an offset. */
+function shellRightAbove(document: Document, { range, shell }: CommandDraft, start: number): ShellAnalysis | null {
+  return /^[\s>]*$/.test(document.source.text.slice(range.end, start)) ? shell : null;
 }
 
 /** Adds to what a command is said to print. */

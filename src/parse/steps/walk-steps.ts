@@ -9,7 +9,7 @@ import { readCallout, type SectionDraft } from '../sections/index.ts';
 import { type CheckRow, readCheckTable, type TableAround } from './check-table.ts';
 import type { ContainersAround } from './containers-around.ts';
 import { readOffers } from './offers.ts';
-import { addSample, checksAhead, expectationsBelow, expectedPoints, fromBlock, judgementsIn, judgementsInItems, judgementsInQuote } from './outside-expectations.ts';
+import { addSample, checksAhead, expectationsBelow, expectedPoints, fromBlock, judgementsBelow, judgementsInItems, judgementsInQuote } from './outside-expectations.ts';
 import { ProseSince } from './prose-since.ts';
 import { announcedOutput, calloutSentences, firstSentence, hasOrdered, isComment, isEnumeration, itemAbove, isExample, isFact, isFacts, isSaved, lastSentence, paragraphExpectation, placesAbove, readVariant } from './step-leads.ts';
 import { MANUAL_ROLES } from './step-words.ts';
@@ -85,7 +85,7 @@ export class SectionWalk {
       case 'blockquote':
         if (this.hasCommands(node)) return this.around.inQuote(node, () => this.visitAll(node.children, item));
         if (readCallout(this.sources.document, node, this.section.range, 0) !== null) return;
-        this.lastCommand()?.expectations.push(...judgementsInQuote(this.sources.document, node, this.section.range));
+        this.lastCommand()?.expectations.push(...judgementsInQuote(this.sources.document, node, this.lastCommand(), this.section.range));
         return void this.prose.push(node);
       case 'heading':
         return void this.prose.push(node);
@@ -195,7 +195,7 @@ export class SectionWalk {
     const expected = last === null ? null : paragraphExpectation(document, node, range);
     if (last !== null && expected !== null) last.expectations.push(expected);
     else if (readCallout(document, node, range, 0) === null) {
-      if (last !== null && item?.node.children[0] !== node) last.expectations.push(...judgementsIn(document, node, range));
+      if (last !== null && item?.node.children[0] !== node) last.expectations.push(...judgementsBelow(document, node, last, range));
       this.prose.push(node);
     }
   }
