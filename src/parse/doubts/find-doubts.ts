@@ -5,7 +5,7 @@ import { askedByHand } from './orders/index.ts';
 import { elsewhere } from './places/index.ts';
 import { type CaseSources, conditional, contextsTold, filledIn, leftOpen, ownCases } from './cases/index.ts';
 import { literal, notACommand, nothing, notLabelled, unparsed } from './code/index.ts';
-import { acts, type DoubtSources, type Found, parses } from './sources.ts';
+import { acts, type DoubtSources, type Found, parses, withoutComments } from './sources.ts';
 
 /** A kind of doubt: finds what in a piece raises it, or `null`. */
 type Maker = (sources: DoubtSources, piece: Piece, step: CommandStep) => Found | null;
@@ -26,7 +26,7 @@ const MAKERS: readonly (readonly [DoubtKind, Maker])[] = [
 ];
 
 /** The steps with the doubts that the text alone raises about their pieces. */
-export function withDoubts(facts: Omit<DoubtSources, 'isEnglish' | 'draft' | 'before' | 'last' | 'ownCases' | 'contexts' | 'conflicts' | 'examples' | 'byHand'> & Omit<CaseSources, 'acting' | 'destroying'>, drafts: readonly StepDraft[], steps: readonly Step[]): readonly Step[] {
+export function withDoubts(facts: Omit<DoubtSources, 'isEnglish' | 'draft' | 'before' | 'last' | 'ownCases' | 'contexts' | 'conflicts' | 'examples' | 'byHand' | 'bareCode'> & Omit<CaseSources, 'acting' | 'destroying'>, drafts: readonly StepDraft[], steps: readonly Step[]): readonly Step[] {
   const sectionsWith = (holds: (piece: Piece) => boolean): ReadonlySet<number> =>
     new Set(steps.flatMap((step, index) => (step.kind === 'command' && step.pieces.some((piece) => piece.kind === 'command' && holds(piece)) ? [drafts[index]?.section ?? -1] : [])));
   const cases = ownCases({ ...facts, acting: sectionsWith(acts), destroying: sectionsWith(({ effect: { effect } }) => effect === 'destroys') });
@@ -40,7 +40,7 @@ export function withDoubts(facts: Omit<DoubtSources, 'isEnglish' | 'draft' | 'be
     const above = drafts[index - 1];
     const last = above?.section === draft.section ? above : null;
     const block = { ...facts, isEnglish: english, ownCases: cases, contexts, conflicts, examples, draft, last, before: last?.kind === 'command' ? last : null };
-    const sources = { ...block, byHand: once(() => askedByHand(block)) };
+    const sources = { ...block, byHand: once(() => askedByHand(block)), bareCode: once(() => withoutComments(draft, { start: 0, end: draft.code.text.length })) };
     return { ...step, pieces: step.pieces.map((piece) => (piece.kind === 'manual' ? piece : { ...piece, doubts: doubtsOf(sources, piece, step) })) };
   });
 }

@@ -29,6 +29,8 @@ export interface DoubtSources {
   readonly last: StepDraft | null;
   /** What the prose above the block asks for by hand: looked for once for all its pieces, and only if one of them needs it. */
   readonly byHand: () => Found | null;
+  /** The code of the block without its comments, made once for all its pieces. */
+  readonly bareCode: () => string;
 }
 
 /** Programs of which two commands or more of the file are told which cluster or account to act on. */
@@ -80,4 +82,10 @@ export function textAbove({ document, sections }: DoubtSources, offset: number):
 /** Offset in the file of an offset into the code of a block. */
 export function placeOf(draft: CommandDraft, at: number): number {
   return fileOffset(draft.code, at);
+}
+
+/** A part of a block without its comments. */
+export function withoutComments({ code, shell }: CommandDraft, { start, end }: CodeRange): string {
+  const comments = shell.comments.filter((comment) => comment.start >= start && comment.end <= end);
+  return comments.reduceRight((text, comment) => text.slice(0, comment.start - start) + text.slice(comment.end - start), code.text.slice(start, end));
 }

@@ -4,7 +4,7 @@ import { saysWhatToDo, written } from '../../markdown/index.ts';
 import type { SectionDraft } from '../../sections/index.ts';
 import { asksBefore, asksFirst, asksToLook, demandsElse, eventIn, isAfterDeed, isPlainHeading, isPlainLead, isUnderCircumstance, looksBeforeDeed, orderIn, ordersMoreThanIsRun, needsAPerson, ordersThen, saysToDoIt, saysWhatShouldBe, takesAsGiven } from '../orders/index.ts';
 import { plainHeading, plainWords } from '../plain-words.ts';
-import { acts, choiceOf, type DoubtSources, type Found, placeOf, textAbove } from '../sources.ts';
+import { acts, choiceOf, type DoubtSources, type Found, placeOf, textAbove, withoutComments } from '../sources.ts';
 import { inComments, inHeadings, isOnTarget, mayBeGate, type Where } from './around-block.ts';
 import { belowCaseTable, namedInCaseTable } from './case-table.ts';
 import { addsRemark, asksInBrackets, WAITS } from './heading-remark.ts';
@@ -35,9 +35,8 @@ export function leftOpen(sources: DoubtSources, piece: Piece, step: CommandStep)
   const look = (words: string): string | null => (piece.effect.effect === 'unknown' ? orderToLook(words) : null);
   const holds = (words: string, where: Where): boolean => !isNamed(words) && (isLeftOpen(words, where, { looks: look(words) !== null, checks: isCheck(sources, piece) }) || (piece.effect.effect === 'destroys' && (IF_ANY.test(words) || (where !== 'heading' && isForTrial(words)))));
   const code = withoutComments(sources.draft, piece);
-  const block = withoutComments(sources.draft, { start: 0, end: sources.draft.code.text.length });
   const beginsToAct = actsAtOnce(sources, piece);
-  const asks = (words: string): boolean => asksRightAbove(words, code, piece) || saysItIsTried(words, code) || ordersMoreThanIsRun(words, block, sources.draft.shell.commands.length) || (beginsToAct && orderIn(words) === null && looksBeforeDeed(words, code, isKnownToAct(piece)));
+  const asks = (words: string): boolean => asksRightAbove(words, code, piece) || saysItIsTried(words, code) || ordersMoreThanIsRun(words, sources) || (beginsToAct && orderIn(words) === null && looksBeforeDeed(words, code, isKnownToAct(piece)));
   // An event of which a gate asks holds it anyway.
   const comesAfter = (words: string, at: number): boolean => {
     const above = (): string => textAbove(sources, at);
@@ -93,11 +92,6 @@ function speaksOf(name: string, heading: string): boolean {
 function ofOneThing(sources: DoubtSources, isAnswered: (at: number) => boolean): Found | null {
   const found = leadOfOneThing(sources);
   return found === null || isAnswered(found.at) ? null : found;
-}
-
-function withoutComments({ code, shell }: DoubtSources['draft'], { start, end }: Pick<Piece, 'start' | 'end'>): string {
-  const comments = shell.comments.filter((comment) => comment.start >= start && comment.end <= end);
-  return comments.reduceRight((text, comment) => text.slice(0, comment.start - start) + text.slice(comment.end - start), code.text.slice(start, end));
 }
 
 /** Whether a heading is an order to stop, or one to wait and no more where the code does not wait: "STOP", "Wait for the green light"; not "Wait for it and restart". */

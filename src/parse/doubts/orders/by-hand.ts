@@ -21,7 +21,7 @@ export const SO = /[,;]\s(?:so|but)\s|\sso\s(?=(?:please|make (?:sure|certain)|b
  * A sentence of the prose above a block that asks for something to be done or to be so, of which neither the block nor what leads to it speaks: "Give the traffic team a heads-up." above "Restart the workers:".
  * A walk shows it, but nobody reads it in an unattended run, and the command below it acts.
  */
-export function askedByHand({ document, draft, before, sections, roles }: Omit<DoubtSources, 'byHand'>): Found | null {
+export function askedByHand({ document, draft, before, sections, roles }: Pick<DoubtSources, 'document' | 'draft' | 'before' | 'sections' | 'roles'>): Found | null {
   const isCheck = roles[draft.section]?.role === 'verification';
   const known = [draft.code.text, sections[draft.section]?.heading ?? '', ...draft.leads.map(({ text }) => text)].join(' ');
   const sentences = (nodes: readonly RootContent[]): DoubtSources['draft']['leads'] => nodes.flatMap(paragraphsOf).flatMap((node) => sentencesOf(document, node));

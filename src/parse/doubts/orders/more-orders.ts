@@ -1,5 +1,6 @@
 import { having } from '../../../model/index.ts';
 import { orderedVerb, saysWhatToDo } from '../../markdown/index.ts';
+import type { DoubtSources } from '../sources.ts';
 import { BY_A_PERSON } from './person-verbs.ts';
 import { fromTheOrder } from './plain-lead.ts';
 
@@ -18,13 +19,14 @@ const EDITORS = /\b(?:edit|vim?|nano|emacs|EDITOR|sed|perl|yq|jq|patch|tee|envsu
  * Whether a sentence of several orders has one that a person carries out, and no command of those below it: "Copy and edit the example:" above what copies it and applies it at once, "Review and apply the plan:" above what only applies it.
  * Where there are as many commands as orders, one of them may well be the look.
  */
-export function ordersMoreThanIsRun(words: string, code: string, commands: number): boolean {
+export function ordersMoreThanIsRun(words: string, { bareCode, draft }: Pick<DoubtSources, 'bareCode' | 'draft'>): boolean {
   const parts = fromTheOrder(words).split(NEXT);
   const orders = parts.filter((part) => saysWhatToDo(part) || EDITS.test(part) || ADJUSTS.test(part));
   if (orders.length < 2 || orders[0] !== parts[0]) return false;
+  const code = bareCode();
   if (orders.some((order) => EDITS.test(order)) && !EDITORS.test(code)) return true;
   const deeds = orders.filter((order) => !RUNS_IT.test(order));
-  return deeds.length > commands && (deeds.some((order) => ADJUSTS.test(order) && !EDITORS.test(code)) || deeds.slice(0, -1).some((order) => isLookNotRun(order, code)));
+  return deeds.length > draft.shell.commands.length && (deeds.some((order) => ADJUSTS.test(order) && !EDITORS.test(code)) || deeds.slice(0, -1).some((order) => isLookNotRun(order, code)));
 }
 
 function isLookNotRun(order: string, code: string): boolean {
