@@ -9,4 +9,4 @@ export { countSteps } from './count-steps.ts';
 export { resumedWords, saysResumed } from './resumed.ts';
 export { isDone, menusToComeBack, places, positionOf, sectionsOfChoices, sectionsOut } from './route.ts';
 export { answerBy, unattendedReply } from './unattended.ts';
-export { willAskFor } from './will-ask-for.ts';
+export { destroyingIfChosen, willAskFor } from './will-ask-for.ts';

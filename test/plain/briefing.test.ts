@@ -32,6 +32,12 @@ it('says what will be asked for: values and choices', () => {
   expect(briefed('# X\n\n| App | URL |\n|---|---|\n| a-1 | u |\n| a-2 | v |\n\n## Steps\n\n```sh\nheroku ps -a a-1\n```\n')).toContain('\nWill ask for: App (one of 2)\n');
 });
 
+it('counts what destroys only if it is chosen', () => {
+  const ways = (first: string, a: string): string => `# X\n\n## Steps\n\n\`\`\`sh\n${first}\n\`\`\`\n\n## Ways out\n\n### Option A: replace\n\n\`\`\`sh\n${a}\n\`\`\`\n\n### Option B: wait\n\n\`\`\`sh\nls b\n\`\`\`\n`;
+  expect(briefed(ways('ls', 'rm -r /srv/a'))).toContain('\n1 step, 0 destructive and 1 more if chosen\n');
+  expect(briefed(ways('ls', 'ls a'))).toContain('\n1 step, 0 destructive\n');
+});
+
 it('tells the facts of the front matter that are known, and no others', () => {
   const text = briefed('---\nowner: shop team\nseverity: SEV1\nlayout: page\n---\n\n# Restart\n\n## Steps\n\n```sh\necho one\n```\n');
   expect(text).toMatch(/^Restart\nowner: shop team\nseverity: SEV1\n\n1 step/);

@@ -45,10 +45,9 @@ export function findRun(stateFolder: string, id: string): StoredRun {
   const found = matching.length === 1 && matching[0] !== undefined ? readRun(stateFolder, matching[0]) : null;
   if (found !== null && 'state' in found) return found;
   if (found !== null) throw new RunbookError({ what: `cannot read run ${found.id}`, why: `${found.path}: ${found.reason}`, advice: 'nothing is known of that run; move its folder away' });
+  if (matching.length > 1) throw new RunbookError({ what: `"${id}" names no single run`, why: `${matching.length} runs of this machine begin or end with it`, advice: 'give more of the id: runbook runs lists them' });
   const [near] = closest(id, ids.filter((other) => other !== id));
-  const hint = near === undefined ? undefined : `did you mean ${near}?`;
-  const why = matching.length > 1 ? `${matching.length} runs match` : hint;
-  throw new RunbookError({ what: `no run ${id} on this machine`, ...(why === undefined ? {} : { why }), advice: 'runbook runs lists them' });
+  throw new RunbookError({ what: `no run ${id} on this machine`, ...(near === undefined ? {} : { why: `did you mean ${near}?` }), advice: 'runbook runs lists them' });
 }
 
 /** `null` for a run that was cut off before it had begun. */
