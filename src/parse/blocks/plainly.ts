@@ -1,4 +1,4 @@
-import { type CodeRange, liesIn, type ShellAnalysis } from '../../model/index.ts';
+import { type CodeRange, liesIn, lineAt, lineStart, type ShellAnalysis } from '../../model/index.ts';
 import { looksTyped } from '../../shell-syntax/index.ts';
 import { isProgram } from './programs.ts';
 
@@ -22,7 +22,8 @@ export function isPlainly(code: string, { commands, errors, statements, heredocs
     commands.length > 0 &&
     commands.every(({ name, args, nameWord }) => {
       // The line above was meant to go on here: a blank stands behind its backslash.
-      if (nameWord.raw.startsWith('-') && /\\[ \t]+\n[ \t]*$/.test(code.slice(0, nameWord.start))) return true;
+      const line = lineStart(code, nameWord.start);
+      if (line > 0 && nameWord.raw.startsWith('-') && /\\[ \t]+$/.test(lineAt(code, line - 1))) return true;
       const isBlank = (word: CodeRange): boolean => placeholders.some((each) => liesIn(word, each));
       const words = args.map(({ raw }) => raw);
       // What is said in a blank is not typed: `<name of your jail>`.
