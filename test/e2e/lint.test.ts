@@ -40,13 +40,6 @@ describe('runbook lint', () => {
     await called('lint', 'a.md', ...ON, '--rule', 'missing-owner=off').in(space).expect({ status: 0, stdout: '1 file, no findings\n' });
   });
 
-  it('asks when to use a runbook where its neighbours say so', async () => {
-    const space = workspace({ 'a.md': '# Restart the API\n\nOwner: platform\nLast reviewed: 2026-05-14\n\n## Steps\n\n1. Look at `kubectl get pods`.\n' });
-    await called('lint', 'a.md', ...ON).in(space).expect({ status: 0, stdout: '1 file, no findings\n', stderr: 'not reported, since few runbooks of the folder do otherwise: no word of when to use them (1 runbook); --select missing-when-to-use lists them\n' });
-    space.write('b.md', CLEAN);
-    await called('lint', 'a.md', ...ON).in(space).expect({ status: 0, stdout: /missing-when-to-use/, stderr: '' });
-  });
-
   it('takes folders and quoted globs, and leaves out what git ignores', async () => {
     const space = repository({ 'docs/a.md': BROKEN, 'docs/deep/b.md': BROKEN, 'docs/skip/c.md': BROKEN, '.gitignore': 'skip/\n' });
     await called('lint', 'docs', ...ON).in(space).expect({ status: 1, stdout: /2 errors in 2 of 2 files/ });

@@ -1,4 +1,4 @@
-import { NUMBER, plainText, type Runbook } from '../../model/index.ts';
+import { NUMBER, plainText } from '../../model/index.ts';
 import { isInForeignScript, markdown, titleSpan } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
 
@@ -32,7 +32,7 @@ export const missingWhenToUse = textRule({
   summary: 'A runbook does not say when to use it.',
   scope: 'runbook',
   docs: {
-    why: 'The first question at night is whether this is the right page. A "When to use" (or Overview, Symptoms, Meaning, Impact) section or an opening paragraph answers it. It speaks where a third of the folder\'s runbooks answer it.',
+    why: 'The first question at night is whether this is the right page. A "When to use" (or Overview, Symptoms, Meaning, Impact) section or an opening paragraph answers it.',
     bad: { get text() { return markdown(`
       # Rollback
 
@@ -56,27 +56,25 @@ export const missingWhenToUse = textRule({
       '''
     `); } },
   },
-  keeps: saysWhen,
-  check: (runbook) => (saysWhen(runbook) ? [] : [{ message: 'nothing says when to use this runbook: expected a "When to use" section or an opening paragraph', span: titleSpan(runbook), habit: true }]),
+  check: (runbook) => {
+    // A page that is being begun, and one whose words are not understood.
+    if (runbook.steps.length === 0 || isInForeignScript(runbook)) return [];
+    if (runbook.sections.some(({ role, roleFrom, heading }) => (role === 'purpose' && roleFrom !== null) || OPENING.test(heading))) return [];
+    const title = runbook.title?.value ?? '';
+    if (wordsIn(title) >= TITLE_WORDS || TROUBLE.test(title) || ALERT.test(title)) return [];
+    if (runbook.metadata.entries.some(({ key, value }) => DESCRIBING.test(key) && wordsIn(value) >= OPENING_WORDS)) return [];
+    const [top, ...sections] = runbook.sections;
+    const [first, second] = sections.filter(({ heading }) => !CONTENTS.test(heading));
+    if (TROUBLE.test(first?.heading ?? '')) return [];
+    if ([first, second].some((section) => OCCASION.test(plainText(section?.blocks.slice(0, 1) ?? [])))) return [];
+    if ([first, second].some((section) => section?.blocks[0]?.type === 'paragraph' && wordsIn(plainText(section.blocks.slice(0, 1))) >= OPENING_WORDS)) return [];
+    const opening = runbook.sections.filter((section) => section === top || section.depth <= 1 || CONTENTS.test(section.heading));
+    const words = opening.flatMap(({ blocks, heading }) => blocks.filter(({ type }) => type === 'paragraph' || type === 'quote' || (type === 'list' && !CONTENTS.test(heading))));
+    const keys = new Set(runbook.metadata.entries.map(({ value }) => value));
+    const introduction = words.map((block) => plainText([block])).filter((text) => !CONTENTS_MARK.test(text) && ![...keys].some((value) => value !== '' && text.endsWith(value)));
+    if (wordsIn(introduction.join(' ')) >= INTRODUCTION_WORDS) return [];
+    return [{ message: 'nothing says when to use this runbook: expected a "When to use" section or an opening paragraph', span: titleSpan(runbook) }];
+  },
 });
-
-function saysWhen(runbook: Runbook): boolean {
-  // A page that is being begun, and one whose words are not understood.
-  if (runbook.steps.length === 0 || isInForeignScript(runbook)) return true;
-  if (runbook.sections.some(({ role, roleFrom, heading }) => (role === 'purpose' && roleFrom !== null) || OPENING.test(heading))) return true;
-  const title = runbook.title?.value ?? '';
-  if (wordsIn(title) >= TITLE_WORDS || TROUBLE.test(title) || ALERT.test(title)) return true;
-  if (runbook.metadata.entries.some(({ key, value }) => DESCRIBING.test(key) && wordsIn(value) >= OPENING_WORDS)) return true;
-  const [top, ...sections] = runbook.sections;
-  const [first, second] = sections.filter(({ heading }) => !CONTENTS.test(heading));
-  if (TROUBLE.test(first?.heading ?? '')) return true;
-  if ([first, second].some((section) => OCCASION.test(plainText(section?.blocks.slice(0, 1) ?? [])))) return true;
-  if ([first, second].some((section) => section?.blocks[0]?.type === 'paragraph' && wordsIn(plainText(section.blocks.slice(0, 1))) >= OPENING_WORDS)) return true;
-  const opening = runbook.sections.filter((section) => section === top || section.depth <= 1 || CONTENTS.test(section.heading));
-  const words = opening.flatMap(({ blocks, heading }) => blocks.filter(({ type }) => type === 'paragraph' || type === 'quote' || (type === 'list' && !CONTENTS.test(heading))));
-  const keys = new Set(runbook.metadata.entries.map(({ value }) => value));
-  const introduction = words.map((block) => plainText([block])).filter((text) => !CONTENTS_MARK.test(text) && ![...keys].some((value) => value !== '' && text.endsWith(value)));
-  return wordsIn(introduction.join(' ')) >= INTRODUCTION_WORDS;
-}
 
 const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;

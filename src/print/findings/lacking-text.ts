@@ -1,6 +1,6 @@
 import { counted, listWords } from '../../model/index.ts';
 
-const WORDS: Readonly<Record<string, string>> = { 'missing-owner': 'no owner', 'missing-last-reviewed': 'no date of the last review', 'missing-history': 'no table of executions', 'missing-title': 'no title', 'missing-when-to-use': 'no word of when to use them', 'prompt-in-fence': 'prompts in blocks labelled as a script', 'mixed-output': 'output in blocks labelled as a script' };
+const WORDS: Readonly<Record<string, string>> = { 'missing-owner': 'no owner', 'missing-last-reviewed': 'no date of the last review', 'missing-history': 'no table of executions', 'missing-title': 'no title', 'prompt-in-fence': 'prompts in blocks labelled as a script', 'mixed-output': 'output in blocks labelled as a script' };
 
 /** One line for the whole run on what the runbooks lack in common with their neighbours; empty if nothing. */
 export function lackingText(lacking: ReadonlyMap<string, number>): string {
