@@ -8,6 +8,7 @@ const LINES: Readonly<Record<string, (index: number) => string>> = {
   'that hide failures': (index) => `pg_dump d${index} | gzip > d${index}.gz`,
   'with titles': (index) => (index % 2 === 0 ? `acmectl restart a${index}` : `# ${index}. Restart a${index}`),
   'with blanks': (index) => `acmectl <app-${index}> $VAR_${index} [name-${index}]`,
+  'of settings': (index) => `NAME_${index}=x`,
   'with odd characters': () => 'kubectl get –pods “a”',
 };
 

@@ -45,15 +45,19 @@ function sessionsOfRoot({ structure, source }: Runbook): readonly Finding[] {
 
 /** Blocks that only set variables of which the file reads none: lines of a settings file, or an `export` is missing. */
 function settingsAlone(runbook: Runbook): readonly Finding[] {
-  return shellBlocks(runbook).flatMap(({ fence, shell: { commands, assignments, errors }, span }) => {
+  const alone = shellBlocks(runbook).filter(({ fence, shell }) => fence.step !== null && shell.assignments.length > 0 && shell.commands.length === 0 && shell.errors.length === 0);
+  const needed = alone.length === 0 ? new Set<string>() : neededNames(runbook);
+  return alone.flatMap(({ shell: { assignments }, span }) => {
     const [first] = assignments;
-    if (fence.step === null || first === undefined || commands.length > 0 || errors.length > 0 || assignments.some(({ name }) => isBroughtAlong(name) || isNeeded(runbook, name))) return [];
+    if (first === undefined || assignments.some(({ name }) => isBroughtAlong(name) || needed.has(name))) return [];
     const more = assignments.length > 1 ? ` and ${assignments.length - 1} more` : '';
     return [{ message: `nothing comes of this block: it sets ${first.name}${more}, which no command of the file reads and no program sees without "export"; label the lines of a settings file by what they are, such as "ini"`, span: span(first.start, first.end) }];
   });
 }
 
-/** Whether the file reads a variable, or a pin says something of it. */
-function isNeeded({ source, pins }: Runbook, name: string): boolean {
-  return pins.params.some((param) => param.name === name) || new RegExp(`\\$\\{?${name}\\b|\\bexport\\s[^\\n]*\\b${name}\\b`).test(source.text);
+/** The variables that the file reads or exports, or that a pin says something of. */
+function neededNames({ source: { text }, pins }: Runbook): ReadonlySet<string> {
+  const read = [...text.matchAll(/\$\{?(?<name>\w+)/g)].map(({ groups }) => groups?.['name'] ?? '');
+  const exported = [...text.matchAll(/\bexport\s(?<names>[^\n]*)/g)].flatMap(({ groups }) => (groups?.['names'] ?? '').match(/\w+/g) ?? []);
+  return new Set([...read, ...exported, ...pins.params.map(({ name }) => name)]);
 }
