@@ -84,6 +84,10 @@ describe('what would cost too much', () => {
     expect(cpuTime(() => expect(parse(`${text.startsWith('---') ? '' : '# X\n\n'}${text}`).diagnostics).toMatchObject([{ rule: 'too-costly', severity: 'error', message: typeof message === 'string' ? message : expect.stringMatching(message) }]))).toBeLessThan(1000);
   });
 
+  it.each(['text\n:::note\nmore\n:::\n', '- a\n:::note\n- b\n:::\n'])('hundreds of containers without blank lines around them are read soon: %j', (marks) => {
+    expect(cpuTime(() => parse(`# X\n\n${marks.repeat(200)}`))).toBeLessThan(4000);
+  });
+
   it('brackets that close nothing are counted as marks are', () => {
     expect(parse(`# X\n\n${']'.repeat(4000)}\n`)).toMatchObject({ diagnostics: [{ rule: 'unreadable' }] });
   });

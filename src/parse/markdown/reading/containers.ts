@@ -1,5 +1,5 @@
 import type { Blockquote, Code, List, Paragraph, Root, RootContent } from 'mdast';
-import { lineStart, type SourceText } from '../../../model/index.ts';
+import { lineAt, lineStart, type SourceText } from '../../../model/index.ts';
 import { columnsOfIndent, INDENT, isIndented, reread, rereadLines, textAt, withoutIndent, type Place, type TreeReader } from './reread.ts';
 import { tabMarks, type TabMark } from './tab-marks.ts';
 
@@ -33,27 +33,28 @@ function openIn(parent: { children: RootContent[] }, place: Place): void {
   }
 }
 
-/** A mark on a line below others. */
-const COLONS_BELOW = /\n[ \t]*:{3,}[ \t]*(?=\{?[a-z]|\r?\n|$)/i;
+/** Marks on lines below others. */
+const COLONS_BELOW = /\n(?=[ \t]*:{3,}[ \t]*(?:\{?[a-z]|\r?\n|$))/gi;
 
-/** A paragraph or a list in whose lines `:::note`, or its end, stands without a blank line above: Markdown took that for more of the same. */
+/** A paragraph or a list in whose lines `:::note`, or its end, stands without a blank line above: Markdown took that for more of the same. It is cut at all of them at once, so that each part is read again once. */
 function cutAtColons(node: RootContent, place: Place): readonly RootContent[] {
   if (node.type !== 'paragraph' && node.type !== 'list') return [node];
-  const at = COLONS_BELOW.exec(textAt(node, place))?.index;
   const start = (node.position?.start.offset ?? 0) + place.base;
-  if (at === undefined || (node.type === 'list' && !isOutside(node, start + at + 1, place))) return [node];
+  const all = [...textAt(node, place).matchAll(COLONS_BELOW)].map(({ index }) => start + index + 1);
+  const marks = node.type === 'list' ? all.filter((mark) => isOutside(node, mark, place)) : all;
+  if (marks.length === 0) return [node];
   const indent = (node.position?.start.column ?? 1) - 1;
-  const read = (from: number, to: number): readonly RootContent[] => rereadLines(place.source.text.slice(from, to).split('\n').map((line, index) => (index === 0 ? line : withoutIndent(line, indent))), from, place);
   const end = (node.position?.end.offset ?? 0) + place.base;
-  const mark = start + at + 1;
-  return [...read(start, start + at), ...read(mark, end).flatMap((below) => cutAtColons(below, place))];
+  const read = (from: number, to: number): readonly RootContent[] => rereadLines(place.source.text.slice(from, to).split('\n').map((line, index) => (index === 0 ? line : withoutIndent(line, indent))), from, place);
+  const parts = [start, ...marks].flatMap((from, index) => read(from, marks[index] === undefined ? end : marks[index] - 1));
+  // What follows a list may be a paragraph, in which all marks count.
+  return node.type === 'list' ? parts.flatMap((part) => cutAtColons(part, place)) : parts;
 }
 
 /** Whether a mark stands further out than the text of a list's items, which it therefore ends. */
-function isOutside(list: List, mark: number, { source, base }: Place): boolean {
+function isOutside(list: List, mark: number, { source }: Place): boolean {
   const first = list.children[0]?.children[0]?.position?.start.column ?? 1;
-  const line = source.text.slice(mark, source.text.indexOf('\n', mark) < 0 ? undefined : source.text.indexOf('\n', mark));
-  return columnsOfIndent(line) < first - 1 && mark > (list.position?.start.offset ?? 0) + base;
+  return columnsOfIndent(lineAt(source.text, mark)) < first - 1;
 }
 
 /** `!!! warning`, `=== "Linux"`: what is indented below belongs to it. Markdown took it for code, or for a line of the same paragraph. So does what stands in a block of MyST called `{warning}`. */
