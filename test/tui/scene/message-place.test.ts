@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { messagePlace } from '../../../src/tui/scene/message-place.ts';
+import { rowText } from '../../../src/tui/rows/rows.ts';
+import { messagePlace, messageRows } from '../../../src/tui/scene/message-place.ts';
 
 const wide = { columns: 100, promptFrame: true };
 
@@ -12,4 +13,11 @@ it('stands in the rule where rows are few, and in the question what would be cut
   const small = { columns: 50, promptFrame: false };
   expect(messagePlace({ message: 'the engine answers again', overlay: null }, small)).toBe('rule');
   expect(messagePlace({ message: 'm'.repeat(48), overlay: null }, small)).toBe('prompt');
+});
+
+it('is folded where there is room, and cut with a mark where there is none', () => {
+  const rows = (most: number): readonly string[] => messageRows('paste ignored: nothing is asking for input', 30, most, { unicode: true }).map((each) => rowText(each).trimEnd());
+  expect(rows(3)).toEqual(['paste ignored: nothing is', 'asking for input']);
+  expect(rows(1)).toEqual(['paste ignored: nothing is ask…']);
+  expect(rows(-2)).toHaveLength(1);
 });
