@@ -78,6 +78,8 @@ describe('what may be run here', () => {
     expect(places(text('SELECT (SELECT 1);'))).toEqual(['SELECT (SELECT 1); @ {"kind":"here"} elsewhere: here done skip unparsed: edit skip']);
     expect(['SELECT 1;', 'DROP TABLE x;'].map((code) => commands(read(text(code)))[0]!.effect.effect)).toEqual(['unknown', 'destroys']);
   });
+  it.each(['mysql> shutdown;', 'redis> shutdown', '(gdb) kill', 'shop=# reboot; SELECT 1;', 'mysql> exit; shutdown -h now'])('nothing that calls a program of this machine, where another was meant: %s', (line) =>
+    expect(places(`# X\n\n'''\n${line}\n'''\n`).join()).toMatch(/elsewhere: done skip$/));
   it('a program of this machine at what looked like the prompt of one, with its effect', () => expect(commands(read("# X\n\n'''\nshop-prod> systemctl restart web\nshop-prod> kubectl get pods\n'''\n"))[0]!.effect.effect).toBe('destroys'));
 });
 
