@@ -34,7 +34,6 @@ export class EngineWalk implements Walk {
   /** The prompt that was answered from here, until the run has moved on. */
   private answered: string | null = null;
   private gone: Finished | null = null;
-  private wake: () => void = () => undefined;
   /** Takes the reply to a question that is asked here rather than by the run. */
   private own: ((reply: Reply) => void) | null = null;
   private joined: JoinedRun | null = null;
@@ -67,7 +66,7 @@ export class EngineWalk implements Walk {
       const snapshot = await this.look(joined);
       const finished = this.gone ?? (snapshot === null ? null : await this.take(snapshot, joined));
       if (finished !== null) return this.finish(finished);
-      if (snapshot === null || this.seen >= snapshot.total) await this.pause(this.pace.after(`${this.seen} ${snapshot?.prompt?.id ?? ''} ${snapshot?.running?.id ?? ''}`));
+      if (snapshot === null || this.seen >= snapshot.total) await this.pace.wait(`${this.seen} ${snapshot?.prompt?.id ?? ''} ${snapshot?.running?.id ?? ''}`);
     }
   }
 
@@ -194,7 +193,6 @@ export class EngineWalk implements Walk {
     const why = await replyUntilHad(this.remote, { reply, who: this.parts.who });
     if (why !== null) this.tooLate(reply, why);
     this.pace.hurry();
-    this.wake();
   }
 
   private tooLate({ kind }: Reply, why: string): void {
@@ -216,22 +214,12 @@ export class EngineWalk implements Walk {
   private leave(reason: string): ReplyResult {
     this.gone = this.leaving(reason);
     this.prompt = null;
-    this.wake();
+    this.pace.hurry();
     return { status: 'taken' };
   }
 
   private leaving(reason: string): Finished {
     return { id: randomUUID(), kind: 'finished', status: 'left', counts: NO_COUNTS, outcome: 'The run goes on without this terminal', reason, run: this.run, durationMs: Math.round(this.elapsedMs), next: this.parts.joins, row: NO_ROW };
-  }
-
-  private pause(ms: number): Promise<void> {
-    return new Promise((done) => {
-      const timer = setTimeout(done, ms);
-      this.wake = () => {
-        clearTimeout(timer);
-        done();
-      };
-    });
   }
 
   subscribe(listener: Listener<WalkChange>): () => void {

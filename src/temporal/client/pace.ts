@@ -7,6 +7,7 @@ const SLOWER = 1.3;
 export class Pace {
   private ms = SOON_MS;
   private latest = '';
+  private wake: () => void = () => undefined;
 
   /** The wait after a look with this result. */
   after(seen: string): number {
@@ -15,8 +16,20 @@ export class Pace {
     return this.ms;
   }
 
-  /** Says that something is about to happen. */
+  /** Waits before the next look, after one with this result. */
+  wait(seen: string): Promise<void> {
+    return new Promise((done) => {
+      const timer = setTimeout(done, this.after(seen));
+      this.wake = () => {
+        clearTimeout(timer);
+        done();
+      };
+    });
+  }
+
+  /** Says that something is about to happen: whoever waits is woken. */
   hurry(): void {
     this.latest = '';
+    this.wake();
   }
 }

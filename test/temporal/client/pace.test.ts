@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { Pace } from '../../../src/temporal/client/pace.ts';
 
 it('looks less and less often where nothing happens, and soon again where something does', () => {
@@ -9,4 +9,14 @@ it('looks less and less often where nothing happens, and soon again where someth
   pace.after('b');
   pace.hurry();
   expect(pace.after('b')).toBe(250);
+});
+
+it('whoever waits is woken where something is about to happen', async () => {
+  // A clock that stands still: only the call wakes them.
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const pace = new Pace();
+  const waited = pace.wait('a');
+  pace.hurry();
+  await waited;
 });
