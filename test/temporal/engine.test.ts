@@ -121,8 +121,8 @@ describe.skipIf(missing !== null)(`runs on Temporal${missing === null ? '' : ` (
 
   it('two operators at once: what one answers the other sees, and an approval is from another login', async () => {
     const { folder: there } = await worker('two', server.env);
-    const here = workspace({ 'drill.md': file('echo first', 'mkdir -p d; rm -r d; echo gone >> gone'), '.runbook.yaml': 'approve:\n  - effects: [destroys]\n' });
-    const call = ['run', 'drill.md', '--engine', 'temporal', '--queue', 'two', '--no-tui'];
+    const here = workspace({ 'two.md': file('echo first', 'mkdir -p d; rm -r d; echo gone >> gone'), '.runbook.yaml': 'approve:\n  - effects: [destroys]\n' });
+    const call = ['run', 'two.md', '--engine', 'temporal', '--queue', 'two', '--no-tui'];
     const open = async (operator: string): Promise<ReturnType<typeof terminal>> => {
       const screen = terminal([...call, '--operator', operator], { cwd: here.path, columns: 120, rows: 50, env: server.env });
       await screen.waitFor('Enter start');
@@ -137,7 +137,7 @@ describe.skipIf(missing !== null)(`runs on Temporal${missing === null ? '' : ` (
     const [, id = ''] = waiting.exec(await mira.waitFor(waiting)) ?? [];
     await jon.waitFor(waiting);
     await runbook('approve', id, '--yes', '--operator', 'jon').in(here).withEnv(server.env).expect({ status: 2, stderr: /was not approved: root@\S+ began this run|was not approved: \S+@\S+ began this run/ });
-    await runbook('runs', '--engine', 'temporal').in(here).withEnv(server.env).expect({ status: 0, stdout: new RegExp(`${id} +\\S+ \\S+ +running +drill\\.md +mira +two`) });
+    await runbook('runs', '--engine', 'temporal').in(here).withEnv(server.env).expect({ status: 0, stdout: new RegExp(`${id} +\\S+ \\S+ +running +two\\.md +mira +two`) });
     if (process.getuid?.() !== 0) return;
     await runbook('approve', id, '--yes', '--operator', 'kim').in(workspace()).asUser().withEnv(server.env).expect({ status: 0, stdout: /approved by kim \(nobody@/ });
     await mira.waitFor(/Enter run.*> ?$/);
@@ -151,8 +151,8 @@ describe.skipIf(missing !== null)(`runs on Temporal${missing === null ? '' : ` (
     writer.type('\r');
     expect(await Promise.all([writer.exit(), other.exit()])).toEqual([0, 0]);
     expect(there.read('gone')).toBe('gone\n');
-    expect(here.read('drill.md').split('\n').filter((line) => line.includes('approved by kim'))).toHaveLength(1);
-    expect(rows(here, 'drill.md')).toBe(2);
+    expect(here.read('two.md').split('\n').filter((line) => line.includes('approved by kim'))).toHaveLength(1);
+    expect(rows(here, 'two.md')).toBe(2);
   }, 120_000);
 
   it('full screens stay whole when somebody joins, and when the engine goes away and comes back', async () => {
