@@ -16,9 +16,16 @@ export async function placeRow(text: string, request: RecordRequest, wasKept: bo
   const cells = cellsFor(table.sample.columns, request, wasKept);
   if (typeof cells === 'string') return { ok: false, reason: cells };
   const placed = spliceRow(text, table.place, cells, table.newestFirst);
-  const at = placed.text.split('\n', placed.line - 1).join('\n').length + 1;
   // Whoever finishes the merge may keep the other version.
-  return mergeConflicts(placed.text).some(({ start, end }) => at > start && at < end) ? { ok: false, reason: 'a merge in its history table is not finished' } : { ok: true, ...placed };
+  return isInConflict(placed) ? { ok: false, reason: 'a merge in its history table is not finished' } : { ok: true, ...placed };
+}
+
+/** Whether a line stands in one of two versions that a merge left in a text. */
+function isInConflict({ text, line }: { readonly text: string; readonly line: number }): boolean {
+  const conflicts = mergeConflicts(text);
+  if (conflicts.length === 0) return false;
+  const at = text.split('\n', line - 1).join('\n').length + 1;
+  return conflicts.some(({ start, end }) => at > start && at < end);
 }
 
 /** The numbers of the lines that already hold the row. */
