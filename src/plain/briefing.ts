@@ -3,7 +3,7 @@ import { type Block, counted, invalidPins, isInside, type MetadataEntry, misread
 import type { Plan } from '../plan/index.ts';
 import type { Standing } from '../plan-lock/index.ts';
 import { calloutText, exactDuration, type Paint, proseLines, standingLines, wrapText } from '../print/index.ts';
-import { destroyingIfChosen, willAskFor } from '../walk/index.ts';
+import { countDestroying, willAskFor } from '../walk/index.ts';
 import { isOpening } from './step-text.ts';
 
 /** What a briefing says in addition to the plan. */
@@ -19,8 +19,7 @@ export function briefing(plan: Plan, { standing, operator, resumed }: Briefed, p
   const { runbook } = plan;
   const fact = (name: string, value: string | null | undefined): readonly string[] => (value === null || value === undefined || value === '' ? [] : wrapText(`${name}: ${value}`, width));
   const included = plan.steps.filter(({ included }) => included);
-  const destructive = included.filter(({ step }) => step.kind === 'command' && step.destructive !== null).length;
-  const ifChosen = destroyingIfChosen(plan);
+  const { sure, ifChosen } = countDestroying(plan);
   const opening = openingBlocks(runbook);
   const facts = runbook.metadata.entries.filter(({ span, from, known }) => (from === 'front-matter' && known !== null) || opening.some((block) => isInside(span, block.span)));
   const words = opening.filter((block) => !isAllFacts(block, facts));
@@ -40,7 +39,7 @@ export function briefing(plan: Plan, { standing, operator, resumed }: Briefed, p
     ...misread(runbook).flatMap(({ message, span }) => ['', ...wrapText(paint('red', `NOT READ AS MEANT, line ${span.start.line}: ${message}`), width)]),
     '',
     ...(resumed === null ? [] : wrapText(paint('bold', resumed), width)),
-    `${counted(included.length, 'step')}, ${destructive} destructive${ifChosen === 0 ? '' : ` and ${ifChosen} more if chosen`}${runbook.budget === null ? '' : `, to be done within ${exactDuration(runbook.budget.seconds * 1000)}`}`,
+    `${counted(included.length, 'step')}, ${sure} destructive${ifChosen === 0 ? '' : ` and ${ifChosen} more if chosen`}${runbook.budget === null ? '' : `, to be done within ${exactDuration(runbook.budget.seconds * 1000)}`}`,
     ...standingLines(standing).map((line) => (standing.kind === 'differs' ? paint('red', line) : line)),
     ...fact('Will ask for', willAskFor(plan).join(', ')),
     ...fact('Target', plan.target?.name),

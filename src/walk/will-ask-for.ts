@@ -8,9 +8,3 @@ export function willAskFor({ runbook, target: chosen, parameters, questions, alt
   const choices = questions.flatMap((question) => (question.kind === 'alternative' ? [`${question.name} (${isMenu(question.group) ? 'any' : 'one'} of ${question.choices.length})`] : []));
   return [...target, ...values, ...choices];
 }
-
-/** How many steps destroy that are in the plan only if a choice that is still open brings them in. */
-export function destroyingIfChosen({ runbook, steps, questions }: Plan): number {
-  const open = new Set(questions.flatMap((question) => (question.kind === 'alternative' ? (runbook.alternatives[question.group]?.choices ?? []).flatMap((choice) => choice.steps) : [])));
-  return steps.filter(({ step, included }) => !included && open.has(step.index) && step.kind === 'command' && step.destructive !== null).length;
-}

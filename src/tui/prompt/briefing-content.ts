@@ -1,7 +1,7 @@
 import { daysSince } from '../../history/index.ts';
 import { counted, invalidPins, misread } from '../../model/index.ts';
 import { daysAgo, exactDuration, standingLines } from '../../print/index.ts';
-import { destroyingIfChosen, willAskFor } from '../../walk/index.ts';
+import { countDestroying, willAskFor } from '../../walk/index.ts';
 import { type Segment, segment } from '../rows/rows.ts';
 import { sign } from '../glyphs.ts';
 import type { PromptContext } from './prompt-context.ts';
@@ -66,14 +66,13 @@ function fitting(parts: readonly PromptPart[], most: number): readonly PromptPar
 
 function planLine(plan: PromptContext['plan']): readonly Segment[] {
   const { steps, runbook } = plan;
-  const ifChosen = destroyingIfChosen(plan);
+  const { sure, ifChosen } = countDestroying(plan);
   const included = steps.filter((step) => step.included);
   const manual = included.filter(({ step }) => step.kind === 'manual').length;
-  const destructive = included.filter(({ step }) => step.kind === 'command' && step.destructive !== null).length;
   return [
     segment(counted(included.length, 'step'), 'strong'), segment([[included.length - manual, 'to run'], [manual, 'by hand']].filter(([number]) => number !== 0).map((part) => part.join(' ')).join(', ')),
-    ...(destructive === 0 ? [] : [segment(`${destructive} ${destructive === 1 ? 'destroys' : 'destroy'}`, 'bad')]),
-    ...(ifChosen === 0 ? [] : [segment(`${ifChosen}${destructive === 0 ? '' : ' more'} ${ifChosen === 1 ? 'destroys' : 'destroy'} if chosen`, 'bad')]),
+    ...(sure === 0 ? [] : [segment(`${sure} ${sure === 1 ? 'destroys' : 'destroy'}`, 'bad')]),
+    ...(ifChosen === 0 ? [] : [segment(`${ifChosen}${sure === 0 ? '' : ' more'} ${ifChosen === 1 ? 'destroys' : 'destroy'} if chosen`, 'bad')]),
     ...(runbook.budget === null ? [] : [segment(`budget ${exactDuration(runbook.budget.seconds * 1000)}`, 'muted')]),
   ];
 }
