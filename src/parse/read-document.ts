@@ -1,5 +1,5 @@
 import type { Code } from 'mdast';
-import { type AlternativeGroup, type Diagnostic, type FilePins, type Inventory, type Located, matchesGlob, type Runbook, type Section, type SectionRole, type Slot, type Target } from '../model/index.ts';
+import { type AlternativeGroup, type Diagnostic, type FilePins, type Inventory, type Located, matchesGlob, mergeConflicts, type Runbook, type Section, type SectionRole, type Slot, type Target } from '../model/index.ts';
 import { collect, type Collected, type Document, emptyDocument, spanOf, toBlocks, written } from './markdown/index.ts';
 import { readFrontMatter } from './metadata/index.ts';
 import { invalidPatterns } from './expectations/index.ts';
@@ -26,7 +26,8 @@ export function readDocument(read: Document, before: readonly Diagnostic[]): Run
   const frontMatter = readFrontMatter(document, collected.frontMatter, report);
   const pins = readFilePins(document, frontMatter, report);
   const layout = readLayout(document, collected, frontMatter, report);
-  reportConflicts(document, layout.fences, report);
+  const conflicts = mergeConflicts(document.source.text);
+  reportConflicts(document, conflicts, layout.fences, report);
   const { sections, roleNames, sectionAt, tables, fences, title, metadata } = layout;
   const world = readWorld(document, layout);
   const { drafts: cut, groups } = cutBlocks(document, findSteps({ document, sections, roles: roleNames, fences, report }));
@@ -52,7 +53,7 @@ export function readDocument(read: Document, before: readonly Diagnostic[]): Run
     },
     drafts,
   );
-  const steps = withDoubts({ document, collected, sections, alternatives, titled, roles: layout.roles, title: title?.value ?? '' }, drafts, withPlaces(drafts, assembled, parts));
+  const steps = withDoubts({ document, collected, conflicts, sections, alternatives, titled, roles: layout.roles, title: title?.value ?? '' }, drafts, withPlaces(drafts, assembled, parts));
   const isCommand = (node: Code): boolean => (fences.get(node)?.commands ?? null) !== null;
   const stepOfFence = new Map(drafts.flatMap((draft, index): readonly [FenceDraft, number][] => (draft.kind === 'command' && draft.fence !== null ? [[draft.fence, index]] : [])).toReversed());
   const modelFences = [...fences.values()].map((fence) => toFence(document, fence, stepOfFence.get(fence) ?? null, sectionAt(fence.range.start)));

@@ -1,12 +1,11 @@
 import type { Code } from 'mdast';
-import { type Diagnostic, liesIn, lineAt, mergeConflicts, positionAt } from '../model/index.ts';
+import { type CodeRange, type Diagnostic, liesIn, lineAt, positionAt } from '../model/index.ts';
 import { type Document, spanOf } from './markdown/index.ts';
 import type { FenceDraft } from './blocks/index.ts';
 
 /** Tells of each conflict that a merge left in the file; one that is shown in a block that runs nothing is an example. */
-export function reportConflicts(document: Document, fences: ReadonlyMap<Code, FenceDraft>, report: (diagnostic: Diagnostic) => void): void {
+export function reportConflicts(document: Document, conflicts: readonly CodeRange[], fences: ReadonlyMap<Code, FenceDraft>, report: (diagnostic: Diagnostic) => void): void {
   const { source } = document;
-  const conflicts = mergeConflicts(source.text);
   const examples = conflicts.length === 0 ? [] : [...fences.values()].filter(({ commands }) => commands === null);
   for (const conflict of conflicts.filter((each) => !examples.some(({ range }) => liesIn(each, range)))) {
     const mark = lineAt(source.text, conflict.start).trim();

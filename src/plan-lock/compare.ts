@@ -45,7 +45,7 @@ function shown(value: string | boolean | null): string {
   return value === null ? 'none' : `\`${value}\``;
 }
 
-/** Whether a step is in, or why it is out; an earlier version left the last sentence of that open. */
+/** Whether a step is in, or why it is out, which an earlier version ended with "would". */
 function inOrOut({ out }: LockedStep): string {
   return out === null ? 'in' : `out (${out.replace(/ would$/, ' brings it in')})`;
 }

@@ -1,6 +1,7 @@
 // Helpers for plain text: its width, hidden characters, globs and patterns, names of secrets.
 export { agentName, isAgent } from './agent-name.ts';
 export { ALERT } from './alert.ts';
+export { asPattern } from './as-pattern.ts';
 export { isAscii } from './ascii.ts';
 export { closest, typingErrors } from './closest.ts';
 export { colouredText, openSequence } from './colours.ts';

@@ -91,12 +91,12 @@ export function beginningWith(words: string, pattern: RegExp): WordPattern {
   const firsts = words.split('|');
   return new WordPattern(pattern, (text) => {
     const rest = text.startsWith('please') ? text.replace(/^please\s+/, '') : text;
-    return firsts.some((word) => rest.startsWith(word) && !isSmallLetter(rest.charCodeAt(word.length)));
+    return firsts.some((word) => rest.startsWith(word) && !isSmallLetter(rest.charAt(word.length)));
   });
 }
 
-function isSmallLetter(code: number): boolean {
-  return code >= 97 && code <= 122;
+function isSmallLetter(character: string): boolean {
+  return character >= 'a' && character <= 'z';
 }
 
 /** A pattern of several (in any case, `i`), each with words of its own. */

@@ -8,4 +8,4 @@ export { OUTPUT_LANGUAGES, PLAIN_LANGUAGES } from './languages.ts';
 export { readPieces } from './pieces.ts';
 export { isTypedComment, KEY_STROKE } from './plainly.ts';
 export { tooMuchShell } from './too-much-shell.ts';
-export { isProgram, LEFT_OUT, looksLikeCommand } from './programs.ts';
+export { callPrograms, isProgram, LEFT_OUT, looksLikeCommand } from './programs.ts';

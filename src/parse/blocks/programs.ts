@@ -14,6 +14,12 @@ export function isProgram(word: string): boolean {
   return PROGRAMS.has(word) || /^(?:fsck|mkfs)\.\w+$/.test(word) || /^(?:\.{1,2}|~)?\/[\w./-]*\w$/.test(word) || /^[\w-]+(?:\/[\w.-]+)+\.(?:sh|py|rb|pl)$/.test(word);
 }
 
+/** Whether each line of a text begins with a program. */
+export function callPrograms(text: string): boolean {
+  const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  return lines.length > 0 && lines.every((line) => isProgram(line.split(/\s/)[0] ?? ''));
+}
+
 /** `get pods ... -w` leaves out what to type. */
 export const LEFT_OUT = /(?:^|\s)(?:\.{3}|…)(?:\s|$)/;
 

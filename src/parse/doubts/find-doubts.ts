@@ -1,4 +1,4 @@
-import { type CommandStep, type Doubt, DOUBT_ANSWERS, type DoubtKind, mergeConflicts, oneLine, type Piece, positionAt, type Step } from '../../model/index.ts';
+import { type CommandStep, type Doubt, DOUBT_ANSWERS, type DoubtKind, oneLine, type Piece, positionAt, type Step } from '../../model/index.ts';
 import type { StepDraft } from '../blocks/index.ts';
 import { type Document, isEnglish } from '../markdown/index.ts';
 import { askedByHand } from './orders/index.ts';
@@ -26,12 +26,11 @@ const MAKERS: readonly (readonly [DoubtKind, Maker])[] = [
 ];
 
 /** The steps with the doubts that the text alone raises about their pieces. */
-export function withDoubts(facts: Omit<DoubtSources, 'isEnglish' | 'draft' | 'before' | 'last' | 'ownCases' | 'contexts' | 'conflicts' | 'examples' | 'byHand' | 'bareCode'> & Omit<CaseSources, 'acting' | 'destroying'>, drafts: readonly StepDraft[], steps: readonly Step[]): readonly Step[] {
+export function withDoubts(facts: Omit<DoubtSources, 'isEnglish' | 'draft' | 'before' | 'last' | 'ownCases' | 'contexts' | 'examples' | 'byHand' | 'bareCode'> & Omit<CaseSources, 'acting' | 'destroying'>, drafts: readonly StepDraft[], steps: readonly Step[]): readonly Step[] {
   const sectionsWith = (holds: (piece: Piece) => boolean): ReadonlySet<number> =>
     new Set(steps.flatMap((step, index) => (step.kind === 'command' && step.pieces.some((piece) => piece.kind === 'command' && holds(piece)) ? [drafts[index]?.section ?? -1] : [])));
   const cases = ownCases({ ...facts, acting: sectionsWith(acts), destroying: sectionsWith(({ effect: { effect } }) => effect === 'destroys') });
   const contexts = contextsTold(drafts);
-  const conflicts = mergeConflicts(facts.document.source.text);
   const examples = filledIn(drafts);
   const english = once(() => isEnglish(facts.collected.paragraphs.map(({ node }) => node)));
   return steps.map((step, index) => {
@@ -39,7 +38,7 @@ export function withDoubts(facts: Omit<DoubtSources, 'isEnglish' | 'draft' | 'be
     if (step.kind !== 'command' || draft?.kind !== 'command') return step;
     const above = drafts[index - 1];
     const last = above?.section === draft.section ? above : null;
-    const block = { ...facts, isEnglish: english, ownCases: cases, contexts, conflicts, examples, draft, last, before: last?.kind === 'command' ? last : null };
+    const block = { ...facts, isEnglish: english, ownCases: cases, contexts, examples, draft, last, before: last?.kind === 'command' ? last : null };
     const sources = { ...block, byHand: once(() => askedByHand(block)), bareCode: once(() => withoutComments(draft, { start: 0, end: draft.code.text.length })) };
     return { ...step, pieces: step.pieces.map((piece) => (piece.kind === 'manual' ? piece : { ...piece, doubts: doubtsOf(sources, piece, step) })) };
   });
@@ -56,15 +55,17 @@ function doubtsOf(sources: DoubtSources, piece: Piece, step: CommandStep): reado
     const found = make(sources, piece, step);
     return found === null ? [] : [toDoubt(sources.document, kind, found, parses(sources.draft, piece))];
   });
-  const made = away ? all.filter(({ kind }) => !OF_THIS_SHELL.has(kind)).map((doubt) => (all.some(({ kind }) => NO_SHELL.has(kind)) ? notHere(doubt) : doubt)) : all;
+  const made = away ? thoseElsewhere(all) : all;
   // Where something holds it anyway one question is enough; `not-labelled` only asks whether it is a command.
   const open = made.every(({ kind }) => kind === 'not-labelled') ? leftOpen(sources, piece, step) : null;
   return open === null ? made : [...made, toDoubt(sources.document, 'conditional', open, true)];
 }
 
-/** A doubt that nobody settles by having the piece run here. */
-function notHere(doubt: Doubt): Doubt {
-  return { ...doubt, answers: doubt.answers.filter((answer) => answer !== 'here') };
+/** The doubts of what is typed elsewhere. Where no shell here can read it, nobody settles one by having it run here. */
+function thoseElsewhere(doubts: readonly Doubt[]): readonly Doubt[] {
+  const kept = doubts.filter(({ kind }) => !OF_THIS_SHELL.has(kind));
+  if (!doubts.some(({ kind }) => NO_SHELL.has(kind))) return kept;
+  return kept.map((doubt) => ({ ...doubt, answers: doubt.answers.filter((answer) => answer !== 'here') }));
 }
 
 function toDoubt(document: Document, kind: DoubtKind, { text, at, section, block, answers: taken }: Found, runs: boolean): Doubt {

@@ -13,6 +13,11 @@ export interface Document {
   readonly braces: ReadonlySet<string>;
 }
 
+/** Whether nothing but blanks and the marks of a quote stand between two offsets. */
+export function isRightAbove({ source: { text } }: Document, end: number, start: number): boolean {
+  return /^[\s>]*$/.test(text.slice(end, start));
+}
+
 /** Where a node stands in the file; `null` for the few that the Markdown reader gives no place. */
 export function rangeOf(document: Document, node: Nodes): CodeRange | null {
   const start = node.position?.start.offset;

@@ -6,7 +6,7 @@ export { collect } from './collect.ts';
 export type { Collected, Placed, PlacedList } from './collect.ts';
 export { emptyDocument, findOverload, quickReader, readMarkdown, readWithRemark, tagsIn } from './reading/index.ts';
 export type { Overload, TreeReader } from './reading/index.ts';
-export { childBlocks, rangeOf, rangeWithin, spanOf, written } from './document.ts';
+export { childBlocks, isRightAbove, rangeOf, rangeWithin, spanOf, written } from './document.ts';
 export type { Document } from './document.ts';
 export { holdsBlock } from './holds-block.ts';
 export { isEnglish } from './language.ts';

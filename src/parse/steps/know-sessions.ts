@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import { enclosingSections, type ShellAnalysis } from '../../model/index.ts';
 import { analyzeShell, type ElsewhereLines, proseCloses, proseOpener, proseTypedAt, readSessions, type SessionBlock } from '../../shell-syntax/index.ts';
 import { saysWhatToDo, splitSentences, textOf } from '../markdown/index.ts';
-import { type CommandDraft, isProgram, type StepDraft, type TypedElsewhere } from '../blocks/index.ts';
+import { callPrograms, type CommandDraft, type StepDraft, type TypedElsewhere } from '../blocks/index.ts';
 import type { SectionDraft } from '../sections/index.ts';
 import { withoutRootPrompts } from './root-prompts.ts';
 
@@ -55,8 +55,7 @@ function inProgram(shell: ShellAnalysis, lines: readonly ElsewhereLines[], code:
 
 /** Only a prompt says that they are typed into a program, and each line calls one of this machine's: `shop-prod> systemctl restart web`. */
 function areCommands({ start, end, openers }: ElsewhereLines, code: string): boolean {
-  const lines = code.slice(start, end).split('\n').filter((line) => line.trim() !== '');
-  return openers.length === 0 && lines.length > 0 && lines.every((line) => isProgram(line.trim().split(/\s/)[0] ?? ''));
+  return openers.length === 0 && callPrograms(code.slice(start, end));
 }
 
 function effectsThere(lines: readonly ElsewhereLines[]): ShellAnalysis['effects'] {

@@ -1,6 +1,6 @@
 import type { Blockquote, List, ListItem, Paragraph, RootContent } from 'mdast';
 import type { CodeRange, Expectation, Located, ShellAnalysis } from '../../model/index.ts';
-import { type Document, rangeOf, rangeWithin, spanOf, textOf, written } from '../markdown/index.ts';
+import { type Document, isRightAbove, rangeOf, rangeWithin, spanOf, textOf, written } from '../markdown/index.ts';
 import { isExpectationLead, judgementOf, readExpectation, readExpectedBlock, similarTo } from '../expectations/index.ts';
 import type { CommandDraft, FenceDraft } from '../blocks/index.ts';
 import { bare, checkOf, isSeen } from './said-to-print.ts';
@@ -108,7 +108,7 @@ function saysWhatIsSeen(sentence: string): boolean {
 
 /** The code of a block where nothing but blanks and the marks of a quote stand between it and an offset. */
 function shellRightAbove(document: Document, { range, shell }: CommandDraft, start: number): ShellAnalysis | null {
-  return /^[\s>]*$/.test(document.source.text.slice(range.end, start)) ? shell : null;
+  return isRightAbove(document, range.end, start) ? shell : null;
 }
 
 /** Adds to what a command is said to print. */

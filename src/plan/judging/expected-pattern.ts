@@ -1,3 +1,5 @@
+import { asPattern } from '../../model/index.ts';
+
 const WORD = String.raw`[\p{L}\p{N}_]`;
 const JOINER = String.raw`[.\-/@]`;
 
@@ -9,16 +11,12 @@ export function tokenPattern(text: string): RegExp {
 /** Finds a text anywhere, white space folded; a number at its edge must match as a whole, so that `v8` is not found in `v84`. */
 export function textPattern(text: string): RegExp {
   const member = /^("(?:[^"\\]|\\.)*")\s*:\s*(.+)$/.exec(text);
-  const body = member === null ? folded(text) : `${escape(member[1] ?? '')}\\s*:\\s*${folded(member[2] ?? '')}`;
+  const body = member === null ? folded(text) : `${asPattern(member[1] ?? '')}\\s*:\\s*${folded(member[2] ?? '')}`;
   const before = /^\d/.test(text) ? String.raw`(?<!\d)` : '';
   const after = /\d$/.test(text) ? String.raw`(?!\d)` : '';
   return new RegExp(`${before}${body}${after}`, 'u');
 }
 
 function folded(text: string): string {
-  return text.trim().split(/\s+/).map(escape).join('\\s+');
-}
-
-function escape(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  return text.trim().split(/\s+/).map(asPattern).join('\\s+');
 }

@@ -16,7 +16,7 @@ export type WalkChange =
   | { readonly kind: 'event'; readonly event: RunEvent }
   | { readonly kind: 'prompt'; readonly prompt: Prompt }
   | { readonly kind: 'running'; readonly running: Running }
-  /** What whoever follows the run here is to know and is no event of it: that the engine does not answer, or an answer came too late. */
+  /** Something to know for whoever follows the run here that is no event of it: the engine does not answer, an answer came too late. */
   | { readonly kind: 'told'; readonly text: string };
 
 /** The conversation about a run, which every face drives. */

@@ -1,13 +1,13 @@
 import type { Nodes, RootContent } from 'mdast';
 import { beginningWith, enclosingSections, firstIndex, having, oneOf } from '../../../model/index.ts';
-import { holdsBlock, type Placed, rangeOf, textOf } from '../../markdown/index.ts';
+import { holdsBlock, isRightAbove, type Placed, rangeOf, textOf } from '../../markdown/index.ts';
 import { firstSentence, sentencesOf } from '../../steps/index.ts';
 import { asksFirst, IN_ONE_CASE, ONLY_FOR } from '../orders/index.ts';
 import { plainWords } from '../plain-words.ts';
 import type { DoubtSources, Found } from '../sources.ts';
 import { commentsOf } from './beside.ts';
 import { CASE_ENTRY, HARDLY, isAtATime, isOfLabel, LIMITS_RUN, OPENS_A_CASE, tellsOfElse } from './case-words.ts';
-import { isRightAbove, leadsToBlock } from './right-above.ts';
+import { leadsToBlock } from './right-above.ts';
 
 /** How a sentence below a block begins that is about the block: "Only run this if …", "The command above must not …". */
 const ABOUT_ABOVE = oneOf(
@@ -82,7 +82,7 @@ export function toldBelow(sources: DoubtSources): Found | null {
   const { document, collected: { paragraphs, html }, draft } = sources;
   const rightBelow = <T extends Placed<Nodes>>(nodes: readonly T[]): readonly T[] => {
     const below = nodes[firstIndex(nodes, ({ range }) => range.start >= draft.range.end)];
-    return below === undefined || !isRightAbove(sources, draft.range.end, below.range.start) || leadsToBlock(sources, below.range.end) ? [] : [below];
+    return below === undefined || !isRightAbove(document, draft.range.end, below.range.start) || leadsToBlock(sources, below.range.end) ? [] : [below];
   };
   const found = [...rightBelow(paragraphs).flatMap(({ node }) => sentencesOf(document, node)), ...rightBelow(html).flatMap(commentsOf)].find(({ text }) => [CASE_ALONE, NOTE, GOES_ON].some((pattern) => pattern.test(text)) || [ABOUT_ABOVE, LIMITS_ABOVE, LIMITS_RUN].some((pattern) => pattern.test(plainWords(text))));
   return found === undefined ? null : { ...found, block: true };

@@ -1,8 +1,8 @@
 import type { CommandDraft, StepDraft } from '../../blocks/index.ts';
 import { acts, type DoubtSources, type Found, placeOf } from '../sources.ts';
-import type { Piece } from '../../../model/index.ts';
+import { asPattern, type Piece } from '../../../model/index.ts';
 
-/** A block of one line with a blank may be said again of a thing, as a step of its own. */
+/** A single line with a blank is often written again with a value, as a step of its own. */
 const FEWEST_LINES = 2;
 
 /** The blocks that are another block of the file with its blanks filled in: examples, each for one case. */
@@ -17,7 +17,7 @@ export function filledIn(drafts: readonly StepDraft[]): ReadonlySet<CommandDraft
 function formOf({ code: { text }, shell: { placeholders } }: CommandDraft): readonly (readonly RegExp[])[] {
   if (placeholders.length === 0) return [];
   const lines = linesOf(placeholders.reduceRight((rest, { start, end }) => `${rest.slice(0, start)}\0${rest.slice(end)}`, text));
-  return lines.length < FEWEST_LINES ? [] : [lines.map((line) => new RegExp(`^${line.split(/\0+/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\S+')}$`))];
+  return lines.length < FEWEST_LINES ? [] : [lines.map((line) => new RegExp(`^${line.split(/\0+/).map(asPattern).join('\\S+')}$`))];
 }
 
 /** Whether lines have those of a form in its order, with lines of their own between them. */

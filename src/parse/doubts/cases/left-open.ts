@@ -1,4 +1,4 @@
-import { type CommandStep, isForeignScript, type Piece } from '../../../model/index.ts';
+import { type CommandStep, isForeignScript, type Piece, startsIn } from '../../../model/index.ts';
 import { announces, COUNTS, isForCase } from '../../alternatives/index.ts';
 import { saysWhatToDo, written } from '../../markdown/index.ts';
 import type { SectionDraft } from '../../sections/index.ts';
@@ -116,19 +116,15 @@ function asksRightAbove(words: string, code: string, piece: Piece): boolean {
 }
 
 /** Whether the first command of a piece is known to act, or the only one: it does not look at anything before, nor write down what it has seen. */
-function actsAtOnce(sources: DoubtSources, piece: Piece): boolean {
-  const [first, ...others] = commandsOf(sources, piece);
-  const effects = sources.draft.shell.effects.filter((found) => first !== undefined && found.start >= first.start && found.start < first.end && !found.word.startsWith('>'));
+function actsAtOnce({ draft: { shell } }: DoubtSources, piece: Piece): boolean {
+  const [first, ...others] = shell.commands.filter((command) => startsIn(command, piece));
+  const effects = shell.effects.filter((found) => first !== undefined && startsIn(found, first) && !found.word.startsWith('>'));
   return others.length === 0 || effects.some(({ effect }) => effect === 'destroys' || effect === 'changes');
 }
 
-function commandsOf({ draft: { shell } }: DoubtSources, { start, end }: Piece): DoubtSources['draft']['shell']['commands'] {
-  return shell.commands.filter((command) => command.start >= start && command.start < end);
-}
-
 /** Whether there is more than one command in a piece. */
-function holdsSeveral({ draft: { shell } }: DoubtSources, { start, end }: Piece): boolean {
-  return shell.statements.filter((statement) => statement.start >= start && statement.start < end).length > 1;
+function holdsSeveral({ draft: { shell } }: DoubtSources, piece: Piece): boolean {
+  return shell.statements.filter((statement) => startsIn(statement, piece)).length > 1;
 }
 
 /** Whether a piece is known to do more than look. */

@@ -1,10 +1,10 @@
 import type { Paragraph } from 'mdast';
 import { firstIndex } from '../../../model/index.ts';
 import { COUNTS, ENVIRONMENT, IN_ORDER } from '../../alternatives/index.ts';
-import { CALLOUT_LEADS, namesTask, textOf } from '../../markdown/index.ts';
+import { CALLOUT_LEADS, isRightAbove, namesTask, textOf } from '../../markdown/index.ts';
 import { isPartName } from '../../sections/index.ts';
 import type { DoubtSources, Found } from '../sources.ts';
-import { isRightAbove, leadsToBlock } from './right-above.ts';
+import { leadsToBlock } from './right-above.ts';
 
 /** "2a. Old kernel", "Step 3b: RHEL", "4(a) With a replica": steps with one number. */
 const LETTERED = /^(?:(?:step|phase|stage|part)\s+)?(?<number>\d{1,2})(?:\.|\s?\()?[a-h](?:\)|[.:]|\s[–—-])*\s+(?<title>\p{L}.*)$/iu;
@@ -26,7 +26,7 @@ export function leadOfOneThing(sources: DoubtSources): Found | null {
   const at = firstIndex(paragraphs, ({ range }) => range.start >= draft.range.start) - 1;
   const lead = paragraphs[at];
   const own = lead === undefined ? null : labelOf(lead.node);
-  if (lead === undefined || own === null || !isRightAbove(sources, lead.range.end, draft.range.start) || speaksOf(draft.code.text, own.label)) return null;
+  if (lead === undefined || own === null || !isRightAbove(sources.document, lead.range.end, draft.range.start) || speaksOf(draft.code.text, own.label)) return null;
   const { start, end } = sections[draft.section]?.range ?? draft.range;
   const beside = paragraphs.slice(firstIndex(paragraphs, ({ range }) => range.start >= start), firstIndex(paragraphs, ({ range }) => range.start >= end));
   const labels = beside.flatMap(({ node, range }) => {

@@ -1,30 +1,21 @@
 import type { RootContent } from 'mdast';
-import type { SectionRole } from '../../../model/index.ts';
-import type { CommandDraft, StepDraft } from '../../blocks/index.ts';
+import type { CommandDraft } from '../../blocks/index.ts';
 import { type Document, isOrder, rangeOf } from '../../markdown/index.ts';
 import type { SectionDraft } from '../../sections/index.ts';
 import { sentencesOf } from '../../steps/index.ts';
 import { ordersElse } from './asks-first.ts';
 import { IN_ONE_CASE, NO_DEED_EITHER, SO, wordsOf } from './by-hand.ts';
+import { type GateSources, isDone } from './gate-sources.ts';
 import { EXPLAINS } from './gate-words.ts';
 import { asksForPeople } from './people.ts';
 import { NO_DEED_ALONE, NO_DEED_BELOW } from './person-verbs.ts';
 import { fromTheOrder } from './plain-lead.ts';
-import { isDone } from './with-block.ts';
-
-/** The input for finding what the prose between two sections asks for. */
-export interface BetweenSources {
-  readonly document: Document;
-  readonly drafts: readonly StepDraft[];
-  readonly sections: readonly SectionDraft[];
-  readonly roles: readonly SectionRole[];
-}
 
 /**
  * What is asked for by hand between the last block of a section and the first one of a later section: "Ask the owner." at the end of "Look" above "Restart", or a section of prose alone between the two.
  * The prose of a block's own section is read with that block.
  */
-export function askedBetween({ document, drafts, sections, roles }: BetweenSources): CommandDraft['leads'] {
+export function askedBetween({ document, drafts, sections, roles }: GateSources): CommandDraft['leads'] {
   const commands = drafts.filter((draft) => draft.kind === 'command');
   return commands.flatMap((draft, index) => {
     const before = commands[index - 1];

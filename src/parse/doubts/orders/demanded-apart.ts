@@ -1,11 +1,11 @@
 import type { List, RootContent } from 'mdast';
-import { beginningWith, having, type Located, oneLine } from '../../../model/index.ts';
-import type { StepDraft } from '../../blocks/index.ts';
+import { beginningWith, having, oneLine } from '../../../model/index.ts';
 import { type Document, rangeOf, saysWhatToDo, textOf } from '../../markdown/index.ts';
 import type { SectionDraft } from '../../sections/index.ts';
 import { sentencesOf } from '../../steps/index.ts';
 import { plainHeading, plainWords } from '../plain-words.ts';
 import { demandsSomething, demandsState, saysWhatShouldBe } from './demands.ts';
+import type { GateSources } from './gate-sources.ts';
 import { asksForPeople } from './people.ts';
 import { fromTheOrder } from './plain-lead.ts';
 
@@ -23,20 +23,13 @@ const BEFORE_DEED = beginningWith('before', /^before\s(?:(?:the|each|every|any)\
 /** As many points of a list as can be asked in one question. */
 const POINTS = 6;
 
-interface DemandSources {
-  readonly document: Document;
-  readonly drafts: readonly StepDraft[];
-  readonly sections: readonly SectionDraft[];
-  readonly title: Located<string> | null;
-}
-
 interface Demand {
   readonly text: string;
   readonly at: number;
 }
 
 /** Demands in sections of their own, and lists to go through before what stands above them. */
-export function demandedApart({ document, drafts, sections, title }: DemandSources): readonly Demand[] {
+export function demandedApart({ document, drafts, sections, title }: GateSources): readonly Demand[] {
   const lastAct = drafts.findLast((draft) => draft.kind === 'command' && draft.shell.effects.some(({ effect }) => effect !== 'reads'));
   if (lastAct === undefined) return [];
   return sections.filter((section) => !drafts.some((draft) => draft.kind === 'command' && draft.section === section.index)).flatMap((section) => {

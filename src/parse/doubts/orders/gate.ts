@@ -1,9 +1,8 @@
-import { ALERT, fileOffset, firstIndex, type Gate, type Located, type Metadata, oneLine, positionAt, type SectionRole } from '../../../model/index.ts';
-import type { CommandDraft, StepDraft } from '../../blocks/index.ts';
+import { ALERT, fileOffset, firstIndex, type Gate, oneLine, positionAt } from '../../../model/index.ts';
+import type { CommandDraft } from '../../blocks/index.ts';
 import { isExpectationLead } from '../../expectations/index.ts';
-import type { SectionDraft } from '../../sections/index.ts';
 import { sentencesOf } from '../../steps/index.ts';
-import { type Collected, type Document, codeLeftOut, orderedVerb, saysWhatToDo, splitSentences, wordsWithoutCode } from '../../markdown/index.ts';
+import { codeLeftOut, orderedVerb, saysWhatToDo, splitSentences, wordsWithoutCode } from '../../markdown/index.ts';
 import { ordersElse } from './asks-first.ts';
 import { askedBetween } from './between-sections.ts';
 import { ordersFirst } from './by-hand.ts';
@@ -16,20 +15,8 @@ import { BY_A_PERSON } from './person-verbs.ts';
 import { notInUseByMetadata, saysNotInUse, titleSaysNotInUse } from './not-in-use.ts';
 import { fromTheOrder } from './plain-lead.ts';
 import { endsWell, mayTellCase, tellsCase } from './told-cases.ts';
-import { isDone, ordersWithBlock } from './with-block.ts';
-
-/** The input for finding gates. */
-export interface GateSources {
-  readonly document: Document;
-  readonly paragraphs: Collected['paragraphs'];
-  readonly codes: Collected['codes'];
-  readonly drafts: readonly StepDraft[];
-  readonly sections: readonly SectionDraft[];
-  readonly roles: readonly SectionRole[];
-  readonly sectionAt: (offset: number) => number;
-  readonly title: Located<string> | null;
-  readonly metadata: Metadata;
-}
+import { type GateSources, isDone } from './gate-sources.ts';
+import { ordersWithBlock } from './with-block.ts';
 
 /** Sentences, cells beside a command and comments that tell to stop, to wait or to look, or what to do in one case, in document order. Each holds the next piece that runs. */
 export function findGates(sources: GateSources): readonly Gate[] {

@@ -33,7 +33,7 @@ export const BY_A_PERSON = verbs('look', 'findOut', 'tell');
 /** Verbs of orders that ask for no deed of their own: to read or watch, to find or give a value, to go somewhere, to run what stands below. */
 export const NO_DEED = verbs('look', 'remember', 'value', 'fillIn', 'go', 'begin');
 /** Verbs of orders that ask for no deed below the block whose output they speak of: "Verify that the port is closed.", "Pick the newest.", "Capture the output." */
-export const NO_DEED_BELOW: ReadonlySet<string> = new Set([...NO_DEED, ...verbs('findOut', 'print'), 'capture', 'keep', 'save', 'store']);
+export const NO_DEED_BELOW: ReadonlySet<string> = new Set([...NO_DEED, ...verbs('findOut', 'print'), 'capture', 'save', 'store']);
 /** And those that ask for none in a section without a block, where there is no value to be given. */
 export const NO_DEED_ALONE: ReadonlySet<string> = new Set([...verbs('look', 'remember', 'go', 'begin', 'print'), ...'see note find pick choose use assume give allow specify adjust'.split(' ')]);
 /** Verbs of orders that lead to what is no more than looked at, or compared with what a command printed: "Look for lines like:", "Verify that it contains:". */

@@ -1,6 +1,6 @@
 import { type CommandStep, DOUBT_ANSWERS, isFar, isStronger, placeWords, type Piece, strongestEffect } from '../../../model/index.ts';
 import { analyzeShell } from '../../../shell-syntax/index.ts';
-import { type CommandDraft, isProgram, type TypedElsewhere } from '../../blocks/index.ts';
+import { callPrograms, type CommandDraft, isProgram, type TypedElsewhere } from '../../blocks/index.ts';
 import { type DoubtSources, type Found, placeOf } from '../sources.ts';
 import { typedIn } from './with-places.ts';
 
@@ -28,6 +28,6 @@ function runsHere({ code }: CommandDraft, { start, end, effect }: Piece, typed: 
 
 /** Whether only a prompt says that it is typed into a program, and each line calls one of this machine's with something to act on: `shop-prod> systemctl restart web`. */
 function isForShell(text: string, { openers }: TypedElsewhere): boolean {
-  const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
-  return openers.length === 0 && lines.every((line) => /\s/.test(line) && isProgram(line.split(/\s/)[0] ?? ''));
+  const hasLoneWord = /^[ \t]*\S+[ \t]*$/m.test(text);
+  return openers.length === 0 && callPrograms(text) && !hasLoneWord;
 }
