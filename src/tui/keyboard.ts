@@ -27,10 +27,10 @@ export async function enterPressed(stdin: NodeJS.ReadStream, { ask, until }: { r
     await pause(HELD_MS);
     // On a busy machine the time is over before what was typed has been read: a turn of the loop reads it.
     await new Promise((done) => setImmediate(done));
+    // The lines of the shell that it was stopped in stand below the question. Before it is asked: from then on somebody may stop the process.
+    process.on('SIGCONT', ask);
     ask();
     asked = true;
-    // The lines of the shell that it was stopped in stand below the question.
-    process.on('SIGCONT', ask);
     await Promise.race([pressed, until]);
   } finally {
     process.off('SIGCONT', ask);
