@@ -1,16 +1,18 @@
 import type { List, ListItem, RootContent } from 'mdast';
 import { textOf } from '../markdown/index.ts';
 
-/** Blocks that stand unindented below a list belong to its last item where the list goes on after them, or the item leads to them. */
+/** Blocks that stand unindented below a list belong to its last item where the list goes on after them, or went on after such blocks before, or the item leads to them. */
 export function withCutBlocks(nodes: readonly RootContent[]): readonly RootContent[] {
   if (!nodes.some(({ type }) => type === 'list')) return nodes;
   const result: RootContent[] = [];
+  let cut: List | null = null;
   for (let index = 0; index < nodes.length; index++) {
     const node = nodes[index];
     if (node === undefined) break;
     const blocks = node.type === 'list' ? blocksBelow(nodes, index) : [];
-    if (node.type === 'list' && blocks.length > 0 && (leadsOn(node) || saysTheSame(node, blocks) || goesOn(node, nodes[index + 1 + blocks.length]))) {
+    if (node.type === 'list' && blocks.length > 0 && (leadsOn(node) || saysTheSame(node, blocks) || goesOn(node, nodes[index + 1 + blocks.length]) || (cut !== null && goesOn(cut, node)))) {
       result.push(withBlocks(node, blocks));
+      cut = node;
       index += blocks.length;
     } else {
       result.push(node);

@@ -248,6 +248,13 @@ describe('nested blocks to the byte', () => {
     expect(runbook.structure.orderedLists.map(({ continues }) => continues)).toEqual([null, 0]);
   });
 
+  it('a list that unindented blocks cut keeps the block below its last item too, whatever the item says', () => {
+    const cut = read("# X\n\n## Do\n\n1. Look\n\n'''sh\necho one\n'''\n\n2. Wait\n\n'''sh\ntouch go\n'''\n");
+    expect(cut.steps.map(({ kind, title }) => [kind, title])).toEqual([['command', 'Look'], ['command', 'Wait']]);
+    const other = read("# X\n\n## Do\n\n1. Look\n2. Wait\n\n'''sh\ntouch go\n'''\n");
+    expect(other.steps.map(({ kind }) => kind)).toEqual(['manual', 'manual', 'command']);
+  });
+
   it('a mark at the end of a line of code closes nothing, and that is told', () => {
     const lost = read("# X\n\n## Beta\n\n'''sh\nnginx -s reload\nopenssl s_client -connect localhost:443'''\n\n## Prod\n\n'''sh\nnginx -t\n'''\n");
     expect(lost.diagnostics.map(({ rule, span }) => [rule, span.start.line])).toContainEqual(['unclosed-fence', 7]);
