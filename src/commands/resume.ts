@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { relative, resolve } from 'node:path';
 import { loadRunbook } from '../catalog/opening/index.ts';
-import { ExitCode, type Io, isAgent, RunbookError } from '../model/index.ts';
+import { ExitCode, type Io, isAgent, isMarkdownName, RunbookError } from '../model/index.ts';
 import { runbookSettings } from '../settings/index.ts';
 import { keptRunbookFile, stateFolder } from '../state/index.ts';
 import { planOrThrow, planRequest } from './given/plan-request.ts';
@@ -30,8 +30,10 @@ declare const RUNBOOK_VERSION: string;
 /** `runbook resume [id or file]`: continues an interrupted run at its first unfinished step, or writes the row of one that has ended. */
 export const run: CommandRun = async (args, io) => {
   const [name] = args.positionals;
-  const taken = isPackedFile(name) ? takeOver(name, args.text('runbook'), io) : null;
-  const { run: stored, only } = await resumableRun(taken?.id ?? name, stateFolder(io.env));
+  const isRunbook = name !== undefined && isMarkdownName(name);
+  const taken = !isRunbook && isPackedFile(name) ? takeOver(name, args.text('runbook'), io) : null;
+  const wanted = isRunbook ? { runbook: { path: resolve(io.cwd, name), shown: name } } : { id: taken?.id ?? name };
+  const { run: stored, only } = await resumableRun(wanted, stateFolder(io.env));
   if (only === 'row') return writeDue(stored, args, io);
   const { state } = stored;
   const moved = args.text('runbook');

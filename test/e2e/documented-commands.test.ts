@@ -30,6 +30,7 @@ const TRIALS: Readonly<Record<string, Trial>> = {
   'TEMPORAL_ADDRESS=temporal.internal:7233 runbook worker --queue staging': { status: 2, stderr: /needs @temporalio\/worker/ },
   'runbook record rollback.md': { walks: 'Date (UTC) [' },
   'runbook lint runbooks --format sarif > runbook.sarif': { status: 0, stderr: /^$|shellcheck/ },
+  'runbook resume rollback.md': { status: 2, stderr: /no runs of rollback\.md/ },
   'runbook resume': { status: 2, stderr: /no run|nothing to resume|no interrupted run/i },
   'runbook resume 20261123-0312-k3f9 --yes': { status: 2, stderr: /no run 20261123-0312-k3f9/ },
   'runbook runs report k3f9 --format html -o incident.html': { status: 2, stderr: /no run k3f9/ },

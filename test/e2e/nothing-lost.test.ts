@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -98,6 +98,24 @@ describe('resume', () => {
     await called('resume').in(folder).withEnv(env).expect({ status: 2, stderr: 'runbook: nothing to resume: there are no runs on this machine\n  runbook run <file> begins one\n' });
     await runbook('run', 'r.md', '--yes').in(folder).withEnv(env).expect({ status: 0 });
     await called('resume').in(folder).withEnv(env).expect({ status: 2, stderr: /every run on this machine is finished/ });
+  });
+
+  it('goes on with the interrupted run of the runbook that is named, also by another name of that file', async () => {
+    const folder = workspace({ 'a.md': '# A\n\n## Steps\n\n```bash\necho a\n```\n', 'b.md': '# B\n\n## Steps\n\n```bash\necho b\n```\n' });
+    const env = cleanEnvironment();
+    for (const file of ['a.md', 'b.md']) {
+      const screen = terminal(['run', file, '--no-tui', '--operator', 'kim'], { cwd: folder.path, env });
+      await screen.waitFor('Enter start');
+      screen.type('\r');
+      await screen.waitFor('Enter run');
+      screen.kill('SIGKILL');
+      await screen.exit();
+    }
+    symlinkSync('b.md', join(folder.path, 'c.md'));
+    await called('resume').in(folder).withEnv(env).expect({ status: 2, stderr: /cannot choose a run: 2 are not finished/ });
+    await called('resume', 'd.md').in(folder).withEnv(env).expect({ status: 2, stderr: 'runbook: nothing to resume: there are no runs of d.md on this machine\n  runbook run d.md begins one\n' });
+    await runbook('resume', 'c.md', '--yes').in(folder).withEnv(env).expect({ status: 0, stdout: /echo b[^]*b\n/ });
+    await called('resume', 'b.md').in(folder).withEnv(env).expect({ status: 2, stderr: /every run of b\.md on this machine is finished/ });
   });
 
   it('names the run that its operator ended, which goes on by its id alone', async () => {

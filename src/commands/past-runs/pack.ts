@@ -32,7 +32,7 @@ function placeIn(runbook: string, cwd: string): string {
 
 /** The run is marked as handed over before the file is written, so that it is never open in two places. */
 async function close(found: StoredRun, operator: string, io: Io): Promise<void> {
-  const { run, only } = await resumableRun(found.id, stateFolder(io.env));
+  const { run, only } = await resumableRun({ id: found.id }, stateFolder(io.env));
   if (only === 'row') throw new RunbookError({ what: `cannot pack ${run.id}`, why: 'its history row is not written', advice: `write it first: runbook resume ${run.id}` });
   const by = `by ${operator} on ${hostname()} at ${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC`;
   await closeRun({ id: run.id, folder: run.folder, note: `handed over ${by}` });

@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { isInterrupted } from '../../events/index.ts';
 import { groupAlive, openElsewhere } from '../../execute/index.ts';
 import { keptRows } from '../../history/index.ts';
@@ -11,12 +12,18 @@ interface Resumable {
   readonly only: 'row' | null;
 }
 
+/** Which run is meant: one by its id, the only unfinished one of a runbook (an absolute path, and how the operator wrote it), or the only one there is. */
+interface Wanted {
+  readonly id?: string | undefined;
+  readonly runbook?: { readonly path: string; readonly shown: string } | undefined;
+}
+
 /**
- * The run with an id, or the only unfinished one; if there are several, none is chosen automatically.
+ * The run that is meant; if there are several, none is chosen automatically.
  * @throws RunbookError where there is none, or a process still has it open.
  */
-export async function resumableRun(id: string | undefined, folder: string): Promise<Resumable> {
-  const run = id === undefined ? await onlyOne(folder) : findRun(folder, id);
+export async function resumableRun({ id, runbook }: Wanted, folder: string): Promise<Resumable> {
+  const run = id === undefined ? await onlyOne(folder, runbook) : findRun(folder, id);
   refuseHandedOver(run);
   const holder = await livingHolder(runLock(run.folder));
   if (holder !== null) throw openElsewhere(run.id, run.folder, holder);
@@ -40,21 +47,31 @@ export function isUnfinished({ state, handedOver }: StoredRun): boolean {
   return state.reason.startsWith('stopped by SIG') || Object.values(state.steps).some(({ pieces }) => Object.values(pieces).some(isInterrupted));
 }
 
-async function onlyOne(folder: string): Promise<StoredRun> {
-  const runs = storedRuns(folder);
+async function onlyOne(folder: string, runbook: Wanted['runbook']): Promise<StoredRun> {
+  const runs = storedRuns(folder).filter(({ state }) => runbook === undefined || realPath(state.started?.runbook ?? '') === realPath(runbook.path));
   const [only, ...more] = runs.filter(isUnfinished);
-  if (runs.length === 0) throw new RunbookError({ what: 'nothing to resume', why: 'there are no runs on this machine', advice: 'runbook run <file> begins one' });
-  if (only === undefined) throw nothingToResume(runs);
+  const where = `${runbook === undefined ? '' : `of ${runbook.shown} `}on this machine`;
+  if (runs.length === 0) throw new RunbookError({ what: 'nothing to resume', why: `there are no runs ${where}`, advice: `runbook run ${runbook?.shown ?? '<file>'} begins one` });
+  if (only === undefined) throw nothingToResume(runs, where);
   if (more.length === 0) return only;
   const described = await Promise.all([only, ...more].map(describe));
   throw new RunbookError({ what: 'cannot choose a run', why: `${described.length} are not finished`, details: described, advice: 'say which: runbook resume <id>' });
 }
 
 /** No run was interrupted; one that its operator ended is named, since it goes on by its id. */
-function nothingToResume(runs: readonly StoredRun[]): RunbookError {
+function nothingToResume(runs: readonly StoredRun[], where: string): RunbookError {
   const ended = runs.find(({ state, handedOver }) => state.status === 'aborted' && handedOver === null);
-  if (ended === undefined) return new RunbookError({ what: 'nothing to resume', why: 'every run on this machine is finished', advice: 'runbook runs lists them' });
-  return new RunbookError({ what: 'nothing to resume', why: 'no run on this machine was interrupted', advice: `the last that its operator ended goes on with runbook resume ${ended.id}` });
+  if (ended === undefined) return new RunbookError({ what: 'nothing to resume', why: `every run ${where} is finished`, advice: 'runbook runs lists them' });
+  return new RunbookError({ what: 'nothing to resume', why: `no run ${where} was interrupted`, advice: `the last that its operator ended goes on with runbook resume ${ended.id}` });
+}
+
+/** The file behind links; the path itself where the file is gone. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
 }
 
 async function describe({ id, folder, state }: StoredRun): Promise<string> {

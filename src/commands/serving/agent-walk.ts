@@ -49,7 +49,7 @@ async function engineWalkFor(walk: AgentsOwn, queue: string, io: Io): Promise<Ag
  * @throws RunbookError where it is not an agent's, somebody has it open, or what it is to run has changed.
  */
 export async function resumeAgentWalk(id: string, name: string, { values, readOnly }: Pick<AgentRequest, 'values' | 'readOnly'>, io: Io): Promise<WalkOptions> {
-  const { run: stored, only } = await resumableRun(id, stateFolder(io.env));
+  const { run: stored, only } = await resumableRun({ id }, stateFolder(io.env));
   const { started } = stored.state;
   if (started === null || !isAgent(started.operator)) throw new RunbookError({ what: `an agent may not go on with ${id}`, why: `${started?.operator ?? 'a person'} began it`, advice: `a person goes on with it: runbook resume ${id}` });
   const path = started.runbook;

@@ -5,10 +5,11 @@ import { recording, running, settle } from '../options.ts';
 export function resume(): Declared {
   return new Declared('resume', {
     summary: 'continue an interrupted run',
-    details: 'Default: the only one that is not finished. A step that was running when the process died, or that a signal stopped, is never run again without asking. A run that ended before its history row was written gets its row. A file that `runs pack` wrote is unpacked here first.',
+    details: 'Default: the only one that is not finished. Given a runbook: the only one of it. A step that was running when the process died, or that a signal stopped, is never run again without asking. A run that ended before its history row was written gets its row. A file that `runs pack` wrote is unpacked here first.',
     completes: 'run',
     examples: [
       { command: 'runbook resume', what: 'the interrupted run, if there is only one' },
+      { command: 'runbook resume rollback.md', what: 'the interrupted run of that runbook' },
       { command: 'runbook resume 20261123-0312-k3f9 --yes', what: 'that run, unattended' },
     ],
     load: () => import('../../resume.ts'),
