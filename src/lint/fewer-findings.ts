@@ -4,8 +4,10 @@ import { RULES_BY_ID } from './rules/index.ts';
 
 /** Rules about a block as a whole; only the finding of the first one is kept. */
 const ABOUT_BLOCKS: readonly string[] = ['unclosed-fence', 'paste-trap', 'not-a-command', 'unparsed', 'nothing', 'elsewhere', 'literal', 'mixed-output', 'prompt-in-fence', 'not-labelled'];
-/** If one of these has a finding, shellcheck's findings in the block follow from it. */
+/** If one of these has a finding, what its commands are is not known. */
 const NOT_READABLE: ReadonlySet<string> = new Set(['unclosed-fence', 'paste-trap', 'not-a-command', 'unparsed', 'nothing']);
+/** Findings that then follow from it. */
+const FROM_COMMANDS = /^(?:shellcheck\/|endless-command$)/;
 
 /** The findings, with at most one about each block as a whole. */
 export function onePerBlock(findings: readonly Diagnostic[], blocks: readonly LineRange[]): readonly Diagnostic[] {
@@ -23,7 +25,7 @@ export function onePerBlock(findings: readonly Diagnostic[], blocks: readonly Li
     const first = block === undefined ? undefined : best.get(block);
     // Every dash and quote is a place to fix, so these are all kept.
     if (first === undefined || first === finding || (first.rule === 'paste-trap' && finding.rule === 'paste-trap')) return true;
-    return rank(finding) < 0 && !(finding.rule.startsWith('shellcheck/') && NOT_READABLE.has(first.rule));
+    return rank(finding) < 0 && !(FROM_COMMANDS.test(finding.rule) && NOT_READABLE.has(first.rule));
   });
 }
 

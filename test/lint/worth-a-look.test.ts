@@ -49,6 +49,18 @@ describe('destructive-without-check', () => {
     ['a restart that shows what it printed', '$ sudo supervisorctl restart web\nweb: stopped\nweb: started', []],
   ])('by default it is told of what has to work again: %s', (_, code, place) => expect(told(code, false)).toEqual(place));
 
+  it('names no heading where there is none', () => {
+    expect(message(`Expect an outage.\n\n${block('sudo systemctl restart web')}`, 'destructive-without-check')).toBe('nothing after "restart" looks at the result');
+  });
+
+  it.each([
+    ["If the process doesn't come back, look into its log.", []],
+    ['If it is still down, page the owner.', []],
+    ['If the service is a worker, nothing else is needed.', ['restart']],
+  ])('words on what to do where it did not help say to look: %s', (words, place) => {
+    expect(places(`${HEAD}## Do it\n\n${block('sudo systemctl restart web')}\n${words}\n${LOOK}`, 'destructive-without-check')).toEqual(place);
+  });
+
   it('knows a section for what follows', () => {
     expect(places(`${HEAD}## Do it\n\n${block('./scripts/rollback.sh web')}\n## Post-rollback\n\n1. Verify that it is healthy.\n`, 'destructive-without-check')).toEqual([]);
     expect(places(`${HEAD}## Do it\n\n${block('./scripts/rollback.sh web')}\n## 2.1 Post-rollback\n\n1. Verify that it is healthy.\n`, 'destructive-without-check')).toEqual([]);
@@ -61,12 +73,23 @@ describe('destructive-without-check', () => {
 
 describe('missing-verification', () => {
   it('names the gravest deed', () => {
-    expect(message(`${HEAD}${block('docker compose stop web')}\n${block('kubectl delete pvc data')}`, 'missing-verification')).toBe('it runs "delete" (line 13) and has no verification section and no expectation');
+    expect(message(`${HEAD}${block('docker compose stop web')}\n${block('kubectl apply -f web.yaml')}`, 'missing-verification')).toBe('it runs "apply" (line 13) and has no verification section and no expectation');
+  });
+
+  it.each([
+    ['a rollback', 'helm rollback web', true],
+    ['what is deployed', 'kubectl apply -f web.yaml', true],
+    ['what is deleted', 'kubectl delete pvc data', false],
+    ['what is drained', 'kubectl drain node-1', false],
+    ['what is unsealed, which says itself how it went', 'vault operator unseal', false],
+  ])('by default it is told where something has to work afterwards: %s', (_, code, isTold) => {
+    expect(rules(HEAD + block(code)).includes('missing-verification')).toBe(isTold);
+    expect(lint(HEAD + block(code), true).some(({ rule }) => rule === 'missing-verification')).toBe(true);
   });
 });
 
 describe('missing-verification looks for a look', () => {
-  const asks = (body: string): boolean => rules(HEAD + body).includes('missing-verification');
+  const asks = (body: string): boolean => lint(HEAD + body, true).some(({ rule }) => rule === 'missing-verification');
   it.each([
     ['a command of the same part that only reads', `## Ban it\n\n${block('kubectl delete pod web-0')}\n### Which are there\n\n${block('kubectl get pods')}`, false],
     ['one of another part', `## Ban it\n\n${block('kubectl delete pod web-0')}\n## Which are there\n\n${block('kubectl get pods')}`, true],
@@ -97,6 +120,7 @@ describe('what is no command', () => {
   it.each([
     ['left out', 'kubectl argo rollouts get rollout ... -w', 'something is left out: kubectl argo rollouts get rollout ... -w; write the whole command, or label the block "text"'],
     ['printed', 'kubectl get pods\n\nNAME    READY   STATUS\nweb-0   1/1     Running', 'no command: NAME READY STATUS; label output "text", or write what is to be typed'],
+    ['behind a prompt that nobody knows', '$> kubectl get pods\nweb-0   1/1     Running', '"$>" is read as no prompt, so this is no command: $> kubectl get pods; write "$ " before each command'],
   ])('%s', (_, code, words) => expect(message(HEAD + block(code), 'not-a-command')).toBe(words));
 
   it.each(['pgbouncer=# SHOW CONFIG ;', 'redis> SHOW CONFIG ;'])('typed at the prompt of a program: %s', (code) => {

@@ -21,9 +21,13 @@ export function placedExecutions(runbook: Runbook): readonly PlacedExecution[] {
   return executions;
 }
 
+const FORM = /\b(?:template|example|sample|format)\b/i;
+
 function readExecutions(runbook: Runbook): readonly PlacedExecution[] {
   return readHistory(runbook).executions.flatMap((execution) => {
     for (const table of runbook.histories) {
+      // Rows of a form show how to fill it in.
+      if (FORM.test(runbook.sections[table.section]?.heading ?? '')) continue;
       const row = table.rows.find(({ span }) => span.start.line === execution.line);
       if (row === undefined) continue;
       const spanOf = (...roles: readonly ColumnRole[]) => cellOf(table, row.cells, ...roles)?.span ?? row.span;

@@ -37,6 +37,21 @@ function isGrave({ code: { text } }: CommandStep, { word, start, end }: Mark['ma
   return !isInCrontab(text, start) && (!TAKES_DOWN.test(word) || WITH_DATA.test(rest));
 }
 
+/** Deeds after which something has to work again. */
+const AGAIN = /(?:^|[\s./_-])(?:roll-?back|undo|revert|restore|recover|fail-?over|switch-?over|promote|restart|reboot|recreate|repair|rebuild|migrate|upgrade|restage|redeploy)/i;
+/** … or in another way than before. */
+const OTHERWISE = /(?:^|[\s./_-])(?:apply|deploy|patch|install|replace|update|release|rollout|set|scale|sync)/i;
+
+/** Whether a deed leaves open whether something works again; what is deleted is gone. */
+export function worksAgain(word: string): boolean {
+  return AGAIN.test(word);
+}
+
+/** Whether any deed of a runbook leaves open whether something works after it. */
+export function hasToWork({ steps }: Runbook): boolean {
+  return steps.filter(destroys).some(({ destructive }) => destructive?.from === 'pin' || destructive?.marks.some(({ word }) => AGAIN.test(word) || OTHERWISE.test(word)) === true);
+}
+
 /** The first step that destroys something, one that has a grave mark before others. */
 export function firstDestructive({ steps }: Runbook): CommandStep | null {
   const all = steps.filter(destroys);

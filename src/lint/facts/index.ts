@@ -1,12 +1,13 @@
 // Facts that several rules need: places, dates, executions, links, what looks like a secret.
 export { allAnchors } from './anchors.ts';
 export { coverSecrets, findSecrets, HTML_ELEMENTS, isBroughtAlong, KNOWN_PROGRAMS, OUTDATED_COMMANDS, REMOVED_API_VERSIONS, secretHint } from './known/index.ts';
+export { commandInProse } from './command-in-prose.ts';
 export { daysBetween, findDate, findDays, parseDay } from './dates.ts';
-export { doubtfulPieces } from './doubts.ts';
+export { doubtfulPieces, gatedPieces } from './doubts.ts';
 export { markdown } from './example.ts';
 export { cellOf, columnOf, placedExecutions } from './executions.ts';
 export { crontabCommand } from './crontab.ts';
-export { destroys, firstDestructive, gravestMark, gravestWord } from './first-destructive.ts';
+export { destroys, firstDestructive, gravestMark, gravestWord, hasToWork, worksAgain } from './first-destructive.ts';
 export { isInForeignScript } from './foreign-script.ts';
 export { isOutsideOfRepository, missingPath, pageAt, resolveLink } from './link-paths.ts';
 export { lostDot, numberMentioned } from './list-numbers.ts';

@@ -44,9 +44,12 @@ export function verifiesAnywhere(runbook: Runbook): boolean {
   return expects || runbook.structure.texts.some(({ value }) => LOOK.test(value)) || runbook.steps.some((step) => step.kind === 'command' && step.shell.comments.some(({ ownLine, text }) => ownLine && LOOK.test(text)));
 }
 
-/** Whether prose of a section after an offset asks for a look. */
+/** What to do where it did not help: "If the process doesn't come back, …". */
+const NO_GOOD = /\bif\b[^.:;]{1,60}(?:n['’]t|\bnot|\bstill|\bagain|\bfails?|\bpersists?)\b/i;
+
+/** Whether prose of a section after an offset asks for a look, or says what to do if it shows no good. */
 export function proseLooksAfter(section: Section, offset: number): boolean {
-  return section.blocks.some((block) => block.span.start.offset >= offset && block.type !== 'code' && LOOK.test(plainText([block])));
+  return section.blocks.some((block) => block.span.start.offset >= offset && block.type !== 'code' && (LOOK.test(plainText([block])) || NO_GOOD.test(plainText([block]))));
 }
 
 /** The section of depth 2 (or 1) that a section lies in. */

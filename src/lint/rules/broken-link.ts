@@ -123,6 +123,7 @@ function nearest(anchor: string, anchors: ReadonlySet<string>): string | null {
   return closest(anchor, [...anchors])[0] ?? (containing.length === 1 ? (containing[0] ?? null) : null);
 }
 
-const squeeze = (anchor: string) => anchor.replace(/[-._]+/g, '');
+/** Behind a sign such as "⚠️" stands a selector that nobody sees or types. */
+const squeeze = (anchor: string) => anchor.replace(/[-._]|[\uFE00-\uFE0F]/g, '');
 
 const meant = (near: string | null, prefix: string) => (near === null ? '' : `; "${prefix}${near}" is one`);

@@ -1,5 +1,5 @@
 import { type CommandStep, lineAt, NUMBER, type Runbook } from '../../model/index.ts';
-import { asksForLook, checkedWithin, destroys, gravestMark, looksAtResult, markdown, outerSection, outputLines, isInForeignScript, placeOfMark, proseLooksAfter, verifiesAnywhere } from '../facts/index.ts';
+import { asksForLook, checkedWithin, destroys, gravestMark, looksAtResult, markdown, outerSection, outputLines, isInForeignScript, placeOfMark, proseLooksAfter, verifiesAnywhere, worksAgain } from '../facts/index.ts';
 import { type Finding, textRule } from '../rule.ts';
 
 export const destructiveWithoutCheck = textRule({
@@ -49,19 +49,17 @@ function lastDestructiveSteps(runbook: Runbook): readonly CommandStep[] {
   return [...last.values()];
 }
 
-/** Deeds after which something has to work again. */
-const UNCERTAIN = /(?:^|[\s./_-])(?:roll-?back|undo|revert|restore|recover|fail-?over|switch-?over|promote|restart|reboot|recreate|repair|rebuild|migrate|upgrade|restage|redeploy)/i;
-
 function judge(runbook: Runbook, step: CommandStep): readonly Finding[] {
   const outer = outerSection(runbook, step.section);
   const later = runbook.steps.filter(({ index, section, role }) => index > step.index && (role === 'verification' || outerSection(runbook, section) === outer));
   const inSection = runbook.sections.filter(({ index }) => outerSection(runbook, index) === outer);
   const verified = checkedWithin(step) || looksAfterInBlock(step) || later.some(looksAtResult) || inSection.some((section) => proseLooksAfter(section, step.span.end.offset)) || hasLaterVerification(runbook, step);
-  const mark = step.destructive?.marks.find(({ word }) => UNCERTAIN.test(word)) ?? gravestMark(step)?.mark;
+  const mark = step.destructive?.marks.find(({ word }) => worksAgain(word)) ?? gravestMark(step)?.mark;
   if (verified || showsOutput(runbook, step) || (mark !== undefined && takesNothing(commandAt(step, mark.start)))) return [];
   const word = mark?.word ?? step.destructive?.word ?? '';
   // What is deleted is gone; whether something comes back is seen by whoever looks.
-  return [{ message: `nothing after "${word}" in "${runbook.sections[outer]?.heading ?? ''}" looks at the result`, span: placeOfMark(runbook, step, mark), ...(UNCERTAIN.test(word) || step.destructive?.from === 'pin' ? {} : { hint: true as const }) }];
+  const heading = runbook.sections[outer]?.heading ?? '';
+  return [{ message: `nothing after "${word}"${heading === '' ? '' : ` in "${heading}"`} looks at the result`, span: placeOfMark(runbook, step, mark), ...(worksAgain(word) || step.destructive?.from === 'pin' ? {} : { hint: true as const }) }];
 }
 
 /** Taking away what was there for a while needs no look, nor does a copy into a folder for such things, or beside what it is a copy of: `cp shop.db shop.db.bak`. */

@@ -33,8 +33,9 @@ export const exampleValue = textRule({
       .filter(({ kind }) => kind === 'example')
       .flatMap(({ name, from: words, span: from }) => {
         const slots = steps.flatMap((step) => (step.kind === 'command' ? step.slots.filter((slot) => slot.kind === 'parameter' && slot.parameter === name) : []));
+        // Where a command itself is what shows that it is an example, nothing else says so of the others.
+        const ownPlace = slots.some(({ span }) => span.start.offset === from.start.offset);
         return slots.map(({ literal, span }) => {
-          const ownPlace = from.start.offset === span.start.offset;
           const where = words.startsWith(`${literal} `) ? ` (${words.slice(literal.length + 1)})` : '';
           const said = ownPlace ? `an example${where}` : `which line ${from.start.line} ${/\b(?:replac|substitut)/i.test(words) ? 'says to replace' : 'gives as an example'}`;
           return {

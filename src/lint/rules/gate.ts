@@ -1,5 +1,4 @@
-import { spanAt } from '../../model/index.ts';
-import { markdown } from '../facts/index.ts';
+import { gatedPieces, markdown } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
 
 export const gate = textRule({
@@ -38,9 +37,5 @@ export const gate = textRule({
       '''
     `); } },
   },
-  check: ({ gates, steps, source }) =>
-    gates.flatMap(({ text, offset }) => {
-      const next = steps.find(({ kind, span }) => kind === 'command' && span.end.offset > offset);
-      return next === undefined || next.pins.gate?.value === 'passed' ? [] : [{ message: `"${text}" holds the next step until somebody says that it is passed`, span: spanAt(source, offset, offset + 1) }];
-    }),
+  check: (runbook) => gatedPieces(runbook).map(({ doubt, span }) => ({ message: `"${doubt.text}" holds the next step until somebody says that it is passed`, span })),
 });

@@ -30,9 +30,9 @@ export const generatedName = textRule({
   check: (runbook) => {
     const asked = placesAsked(runbook);
     return shellBlocks(runbook).filter(({ fence }) => fence.step !== null).flatMap(({ shell, fence, span }) =>
-      [...podsOf(shell), ...momentsOf(shell, fence.code.text)].flatMap(({ start, end, message }) => {
+      [...podsOf(shell), ...momentsOf(shell, fence.code.text)].flatMap(({ start, end, ...said }) => {
         const place = span(start, end);
-        return asked.some((slot) => slot.start.offset < place.end.offset && place.start.offset < slot.end.offset) ? [] : [{ message, span: place }];
+        return asked.some((slot) => slot.start.offset < place.end.offset && place.start.offset < slot.end.offset) ? [] : [{ ...said, span: place }];
       }),
     );
   },
@@ -40,6 +40,8 @@ export const generatedName = textRule({
 
 interface Named extends CodeRange {
   readonly message: string;
+  /** Set where nothing is done to what is called so. */
+  readonly hint?: true;
 }
 
 const CLUSTER_TOOLS: ReadonlySet<string> = new Set(['kubectl', 'oc', 'k']);
@@ -68,7 +70,7 @@ const IMAGE_TAG = /:[\w.-]*$/;
 const TELLS_TIME: ReadonlySet<string> = new Set(['date', 'touch', 'echo', 'printf', 'faketime']);
 
 /** Words of commands and values of variables with a moment in them. */
-function momentsOf({ commands, assignments }: ShellAnalysis, code: string): readonly Named[] {
+function momentsOf({ commands, assignments, effects }: ShellAnalysis, code: string): readonly Named[] {
   if (!MOMENT.test(code) && !MADE_AT.test(code)) return [];
   const args = commands.filter(({ name }) => !TELLS_TIME.has(name)).flatMap((command) => command.args);
   // `export NAME=…` is both.
@@ -79,7 +81,11 @@ function momentsOf({ commands, assignments }: ShellAnalysis, code: string): read
     const found = moment ?? MADE_AT.exec(word);
     if (found === null || /\s/.test(word) || IMAGE_TAG.test(word.slice(0, found.index))) return [];
     const from = start + found.index;
-    return [{ start: from, end: from + found[0].length, message: `"${found[0]}" is ${moment === null ? 'what one machine was called once' : 'the moment of one day'}; expected a placeholder, or a command that finds the one that is meant` }];
+    const command = commands.findLast((each) => each.start <= start && end <= each.end);
+    const done = effects.filter((each) => command !== undefined && each.start < command.end && command.start < each.end);
+    // What only looks finds nothing, and whoever looks sees that.
+    const onlyReads = done.length > 0 && done.every(({ effect }) => effect === 'reads');
+    return [{ start: from, end: from + found[0].length, ...(onlyReads ? { hint: true as const } : {}), message: `"${found[0]}" is ${moment === null ? 'what one machine was called once' : 'the moment of one day'}; expected a placeholder, or a command that finds the one that is meant` }];
   });
 }
 

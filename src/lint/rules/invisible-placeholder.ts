@@ -1,5 +1,5 @@
-import { type CodeRange, lineAt, lineStart } from '../../model/index.ts';
-import { HTML_ELEMENTS } from '../facts/index.ts';
+import { type CodeRange, isInside, lineAt, lineStart } from '../../model/index.ts';
+import { commandInProse, HTML_ELEMENTS } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
 
 export const invisiblePlaceholder = textRule({
@@ -18,6 +18,8 @@ export const invisiblePlaceholder = textRule({
     return structure.html.flatMap(({ value, span }) => {
       const name = /^<([A-Za-z][\w-]*)(?: [\w -]*)?>$/.exec(value)?.[1]?.toLowerCase();
       if (name === undefined || HTML_ELEMENTS.has(name) || closed.has(name)) return [];
+      // A command in prose is told as a whole.
+      if (structure.texts.some((text) => isInside(span, text.span) && commandInProse(source.text, text.span) !== null)) return [];
       const { start, end } = { start: span.start.offset, end: span.end.offset };
       const quotable = source.text.slice(start, end) === value && source.text[start - 1] !== '`' && source.text[end] !== '`';
       // Backquotes within a command would run what stands between them, once it is copied into a shell.

@@ -1,4 +1,4 @@
-import type { Runbook } from '../../model/index.ts';
+import type { Runbook, Span } from '../../model/index.ts';
 import { markdown, shellBlocks } from '../facts/index.ts';
 import { type Finding, textRule } from '../rule.ts';
 
@@ -24,13 +24,27 @@ export const literalPlaceholder = textRule({
       '''
     `); } },
   },
-  check: (runbook) => [...parametersPassed(runbook), ...partsPassed(runbook)],
+  check: (runbook) => [...Map.groupBy([...parametersPassed(runbook), ...partsPassed(runbook)], ({ span }) => span.start.line).values()].flatMap(asOne),
 });
 
-function parametersPassed({ parameters, steps }: Runbook): readonly Finding[] {
+interface Passed {
+  readonly written: string;
+  readonly name: string;
+  readonly span: Span;
+}
+
+/** What one line passes, as one finding at the first of them. */
+function asOne([...passed]: readonly Passed[]): readonly Finding[] {
+  const [first, ...more] = passed.sort((a, b) => a.span.start.offset - b.span.start.offset);
+  if (first === undefined) return [];
+  const names = passed.map(({ name }) => `<${name}>`).join(' and ');
+  return [{ message: `${passed.map(({ written }) => written).join(' and ')} ${more.length === 0 ? 'is passed as it stands' : 'are passed as they stand'} where nobody fills ${more.length === 0 ? 'it' : 'them'} in; expected ${names}`, span: first.span }];
+}
+
+function parametersPassed({ parameters, steps }: Runbook): readonly Passed[] {
   return parameters.filter(({ kind, written }) => kind === 'placeholder' && TAKEN_FOR_A_WORD.test(written)).flatMap(({ name, written }) => {
       const slot = steps.flatMap((step) => (step.kind === 'command' ? step.slots : [])).find((each) => each.kind === 'parameter' && each.parameter === name && each.literal === written);
-      return slot === undefined ? [] : [{ message: `${written} is passed as it stands where nobody fills it in; expected <${name}>`, span: slot.span }];
+      return slot === undefined ? [] : [{ written, name, span: slot.span }];
     });
 }
 
@@ -40,14 +54,14 @@ const TAKEN_FOR_A_WORD = /^(?:\[.+\]|(?!YOUR_|MY_|CHANGE|REPLACE)[A-Z][A-Z0-9]*(
 /** Words in brackets that are a part of an argument: `prod-[environment]`; no range of letters, no index, and nothing in quotes. */
 const PART = /^[\w./:=-]+(?<mark>\[[a-z]{3,}(?:[-_][a-z]+)*\])/;
 
-function partsPassed(runbook: Runbook): readonly Finding[] {
+function partsPassed(runbook: Runbook): readonly Passed[] {
   return shellBlocks(runbook).filter(({ fence }) => fence.step !== null).flatMap(({ shell, span }) =>
     shell.commands.flatMap(({ args, name }) =>
-      args.flatMap(({ raw, start }): Finding[] => {
+      args.flatMap(({ raw, start }): Passed[] => {
         const mark = PART.exec(raw)?.groups?.['mark'];
         if (mark === undefined || name === 'rake' || /^-?-[\w-]*=?\.|^\.|^\w+\[/.test(raw)) return [];
         const at = start + raw.indexOf(mark);
-        return [{ message: `${mark} is passed as it stands where nobody fills it in; expected <${mark.slice(1, -1)}>`, span: span(at, at + mark.length) }];
+        return [{ written: mark, name: mark.slice(1, -1), span: span(at, at + mark.length) }];
       }),
     ),
   );

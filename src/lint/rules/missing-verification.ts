@@ -1,4 +1,4 @@
-import { firstDestructive, gravestWord, isInForeignScript, markdown, placeOfMark, readsAfter, titleSpan, verifiesAnywhere } from '../facts/index.ts';
+import { firstDestructive, gravestWord, hasToWork, isInForeignScript, markdown, placeOfMark, readsAfter, titleSpan, verifiesAnywhere } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
 
 export const missingVerification = textRule({
@@ -7,7 +7,7 @@ export const missingVerification = textRule({
   summary: 'A runbook with destructive steps never says how to tell that it worked.',
   scope: 'runbook',
   docs: {
-    why: 'Without a way to tell, the reader stops too early or does it twice. Add a "Verification" section, or `# Expected: …` lines after the commands.',
+    why: 'Without a way to tell, the reader stops too early or does it twice. Add a "Verification" section, or `# Expected: …` lines after the commands. Where things are only deleted, stopped or drained, editors show it as a hint.',
     bad: { get text() { return markdown(`
       # Restart the API
 
@@ -37,6 +37,7 @@ export const missingVerification = textRule({
       {
         message: `it runs "${gravestWord(first)}" (line ${placeOfMark(runbook, first).start.line}) and has no verification section and no expectation`,
         span: titleSpan(runbook),
+        ...(hasToWork(runbook) ? {} : { hint: true as const }),
         related: { message: 'the first destructive step', span: placeOfMark(runbook, first) },
       },
     ];

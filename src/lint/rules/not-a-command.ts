@@ -32,11 +32,16 @@ export const notACommand = textRule({
   ],
 });
 
+/** Signs that some write before what they type, and that no shell prints by itself: `$> ls`, `=> ls`, `>> ls`. */
+const UNKNOWN_PROMPT = /^(?<prompt>(?:[$#%=-]|>{1,2})>)\s+[a-z]/;
+
 /** What is said of a line that is no command, and what to do. */
 function said(words: string, line: string): string {
   if (crontabCommand(line) !== null) return `a line of a crontab, which no shell runs: ${words}; label it "crontab"`;
   if (/^[A-Z][a-z]+-[A-Z][A-Za-z]+(?:\s|$)/.test(words)) return 'PowerShell in a block of shell; label it "powershell"';
   if (words.startsWith('the block holds ')) return `${words}: label it by what it is, such as "text" or "sql"`;
   if (/(?:^|\s)(?:\.{3}|…)(?:\s|$)/.test(words)) return `something is left out: ${words}; write the whole command, or label the block "text"`;
+  const prompt = UNKNOWN_PROMPT.exec(words)?.groups?.['prompt'];
+  if (prompt !== undefined) return `"${prompt}" is read as no prompt, so this is no command: ${words}; write "$ " before each command`;
   return `no command: ${words}; label output "text", or write what is to be typed`;
 }

@@ -27,7 +27,7 @@ export const pasteTrap = textRule({
       '''
     `); } },
   },
-  check: (runbook) => shellBlocks(runbook).flatMap((block) => [...wrongCharacters(block), ...TRAPS.flatMap(({ find, says, fixed }) => find(block).map(({ start, end }) => ({ message: says, span: block.span(start, end), unsafe: true as const, ...fixAt(block, start, end, fixed) })))]),
+  check: (runbook) => shellBlocks(runbook).flatMap((block) => [...wrongCharacters(block), ...TRAPS.flatMap((trap) => onLinesInARow(block, trap.find(block)).map((places) => asOne(block, trap, places)))]),
 });
 
 /** A way in which a line ends too early: where, what to say, and what stands there instead. */
@@ -43,6 +43,25 @@ const TRAPS: readonly Trap[] = [
   { says: 'the next line begins with an option or an argument, and this one does not end in a backslash: that is another command', find: lostBackslashes, fixed: (above) => `${above} \\` },
   { says: 'an option ends this line, and its value stands on the next, which is another command', find: lostValues, fixed: (above) => `${above} \\` },
 ];
+
+/** Places on lines in a row are the same slip, made once. */
+function onLinesInARow({ fence: { code: { text } } }: ShellBlock, places: readonly CodeRange[]): readonly (readonly CodeRange[])[] {
+  const groups: CodeRange[][] = [];
+  for (const place of places) {
+    const group = groups.at(-1);
+    const above = group?.at(-1);
+    if (above !== undefined && lineStart(text, place.start) === text.indexOf('\n', above.start) + 1) group?.push(place);
+    else groups.push([place]);
+  }
+  return groups;
+}
+
+function asOne(block: ShellBlock, { says, fixed }: Trap, places: readonly CodeRange[]): Finding {
+  const [first = { start: 0, end: 0 }, ...more] = places;
+  const also = more.length === 0 ? '' : `; the same on the ${more.length === 1 ? 'next line' : `next ${more.length} lines`}`;
+  const fix = places.flatMap(({ start, end }) => fixAt(block, start, end, fixed).fix ?? []);
+  return { message: `${says}${also}`, span: block.span(first.start, first.end), unsafe: true, ...(fix.length === 0 ? {} : { fix }) };
+}
 
 /** Matches in what the shell reads as plain words. */
 function plainMatches({ shell, fence }: ShellBlock, pattern: RegExp): readonly CodeRange[] {

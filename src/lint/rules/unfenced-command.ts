@@ -1,9 +1,6 @@
 import { type Located, type Runbook, spanAt } from '../../model/index.ts';
-import { KNOWN_PROGRAMS, markdown } from '../facts/index.ts';
+import { commandInProse, KNOWN_PROGRAMS, markdown } from '../facts/index.ts';
 import { type Finding, textRule } from '../rule.ts';
-
-/** A command that goes on in the next line with an option. In prose the backslash is a line break, and is not shown. */
-const COMMAND = /^[ \t>]*(?:\$ )?(?<first>[a-z./][^\n`]*\\)[ \t]*(?:<!--[^\n<]*-->)?\r?\n[ \t>]*--?[a-z]/gm;
 
 export const unfencedCommand = textRule({
   id: 'unfenced-command',
@@ -39,12 +36,8 @@ export const unfencedCommand = textRule({
 });
 
 function cutByBackslashes({ span }: Located<string>, source: Runbook['source']): readonly Finding[] | null {
-  const text = source.text.slice(span.start.offset, span.end.offset);
-  if (!text.includes('\\')) return null;
-  const [match] = text.matchAll(COMMAND);
-  if (match === undefined) return null;
-  const start = span.start.offset + match.index + match[0].indexOf(match.groups?.['first'] ?? '');
-  return [{ message: 'a command outside a block shows without its backslashes: expected a block around it', span: spanAt(source, start, start + (match.groups?.['first'] ?? '').length) }];
+  const first = commandInProse(source.text, span);
+  return first === null ? null : [{ message: 'a command outside a block shows without its backslashes: expected a block around it', span: spanAt(source, first.start, first.end) }];
 }
 
 /** A paragraph each line of which is a command, but for the first where that leads to them. */

@@ -61,6 +61,9 @@ const OLD_NEW = /(?<=\bs([/|#,]))OLD_([A-Z][A-Z_]*)(?=\1NEW_\2\1)|(?<=\bs\4OLD_(
 const WORD = /USERNAME|USER\b|PASSWORD|HOSTNAME|NAMESPACE|PROJECT|BUCKET|CLUSTER|ENVIRONMENT|REGION|INSTANCE|DATABASE|TOKEN|OLD_|username|month/;
 /** Commands in which such a word is the name of a variable. */
 const NAMES_VARIABLES = /\b(?:env|environ|printenv|export|unset|declare|typeset|local|readonly|read|getenv|config|secrets?|vars?|variables?|envsubst)\b|\.env\b|(?:^|\s)(?:-e|--build-arg|--env)[\s=]["']?$/i;
+/** What Heroku calls an app's database by. */
+const HEROKU_DATABASE = /^(?:DATABASE|HEROKU_POSTGRESQL_[A-Z]+)_URL$/;
+const HEROKU_PG = /\bheroku\s+pg\b/;
 /** … or of a column. */
 const SQL = /(?<!-X |--request )\b(?:SELECT|DROP|TRUNCATE|KILL|ANALYZE|VACUUM|REINDEX|INSERT|UPDATE|DELETE|WHERE|CREATE|ALTER|GRANT|SET|FROM)\b/;
 /** Options after which a word in upper case names a column or a field. */
@@ -115,7 +118,8 @@ function upperCase(code: string): readonly PlaceholderHit[] {
     // A listing has names of things; what is called an address or a key there is a variable.
     const isSearch = /\|\s*grep\b[^|]*$/.test(before) && !/[_-](?:URL|KEY)$/.test(label);
     const isOwn = isRead(code, label) || isAssigned(code, label) || new RegExp(`\\b(?:for|read)\\b[^\\n;]*\\b${label}\\b`).test(code);
-    return !(isOwn || /^\s*$/.test(before) || NAMES_VARIABLES.test(before) || SQL.test(before) || (usesPatterns(before) && !isSearch));
+    const isDatabase = HEROKU_DATABASE.test(label) && HEROKU_PG.test(before);
+    return !(isOwn || isDatabase || /^\s*$/.test(before) || NAMES_VARIABLES.test(before) || SQL.test(before) || (usesPatterns(before) && !isSearch));
   });
 }
 
