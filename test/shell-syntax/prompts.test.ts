@@ -21,6 +21,10 @@ test.each<[string, string, readonly string[], readonly string[]]>([
   ['continuation prompt', '$ for i in 1 2; do\n> echo $i\n> done\n1\n2', ['for i in 1 2; do\necho $i\ndone'], ['1\n2']],
   ['open quote', "$ echo 'a\nb'\na", ["echo 'a\nb'"], ['a']],
   ['heredoc', '$ cat <<EOF\nx\nEOF\nx', ['cat <<EOF\nx\nEOF'], ['x']],
+  ['an angle bracket before each, with and without arguments', '> kubectl get pods\nNAME\n> id\n> ./status.sh', ['kubectl get pods', 'id', './status.sh'], ['NAME']],
+  ['an angle bracket before bare names', '> whoami\n> id', ['whoami', 'id'], []],
+  ['an angle bracket before a script', '> ./deploy.sh prod', ['./deploy.sh prod'], []],
+  ['an angle bracket before a setting', '> PGUSER=ops psql -l', ['PGUSER=ops psql -l'], []],
   ['placeholder at the end', '$ heroku ps -a <app>\nweb.1: up', ['heroku ps -a <app>'], ['web.1: up']],
 ])('%s', (_name, code, commands, outputs) => {
   expect(read(code)).toMatchObject({ commands, outputs });
@@ -42,6 +46,9 @@ test.each([
   ['plain shell', 'kubectl get pods\n# Look', 'bash'],
   ['a variable first', '$APP_HOME/bin/run', 'bash'],
   ['percentages', 'CPU 20 % used', ''],
+  ['a file that is emptied', '> failed_hosts\nfor h in a b; do\n  ping $h || echo $h >> failed_hosts\ndone', 'bash'],
+  ['files that are emptied', '> /var/log/shop.log\n> /srv/shop/state 2>&1\n> out.txt', 'bash'],
+  ['a file that is emptied, alone', '> failed_hosts', 'bash'],
   ['comments only', '# Restart the service\nsystemctl restart x', 'bash'],
   ['prose', 'It costs $ 5 a day.', ''],
   ['nothing', '', 'console'],

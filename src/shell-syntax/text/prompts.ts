@@ -32,7 +32,9 @@ const SESSION_LANGUAGES: ReadonlySet<string> = new Set(['console', 'shell-sessio
 const PROMPT =
   /^([ \t]{0,40}(?:➜[ \t]+[\w.~/-]{1,80}[ \t]+git:\([^)\n]{0,80}\)(?:[ \t]+[✗✘×✔])?(?=[ \t])|➜[ \t]+~(?=[ \t])|~?[\w./~-]{0,80}[ \t]?❯|(?:\([\w.-]{1,60}\)[ \t]?)?(?:\[[\w.-]{1,64}@[\w.-]{1,64}(?:[: ][^\]\n]{0,80})?\]|[\w.-]{1,64}@[\w.-]{1,64}(?::[^\s$#%>]{0,80}|[ \t][~/][^\s$#%>]{0,80})?(?:[ \t]\([^)\n]{1,60}\))?|[\w.-]{1,64}:[~/][^\s$#%]{0,80}(?:[ \t][\w.-]{1,64})?|(?:ba|z|k|da)?sh-[\d.]+)?[ \t]?[$%➜]))(?:[ \t]+(?=\S)|$)/;
 /** `> cmd`, where it stands before every command of a block: a program's name and what it is given. */
-const ANGLE = /^([ \t]{0,40}>)[ \t]+(?=[a-z][\w-]*[ \t]+\S)/;
+const ANGLE = /^([ \t]{0,40}>)[ \t]+(?=(?:(?:[a-z]|[A-Z_][A-Z\d_]*=)[\w./:-]*|(?!\/dev\/)[.~]{0,2}\/[\w./-]+)[ \t]+(?!\d?[<>|&;])\S)/;
+/** In such a block also a name alone. */
+const ANGLE_NAME = /^([ \t]{0,40}>)[ \t]+(?=[a-z][\w-]*[ \t]*$|[.~]{0,2}\/[\w./-]+[ \t]*$)/;
 const ROOT_HOST = /^([ \t]{0,40}(?:\[[\w.-]{1,64}@[\w.-]{1,64}(?:[: ][^\]\n]{0,80})?\]|[\w.-]{1,64}@[\w.-]{1,64}:[^\s$#%>]{0,80}|(?:ba|z|k|da)?sh-[\d.]+)[ \t]?#)[ \t]+(?=\S)/;
 const ROOT = /^([ \t]*#)[ \t]+(?=\S)/;
 const CONTINUED = /^[ \t]*(?:>|quote>|dquote>|heredoc>|pipe>|cmdsubst>)(?:[ \t]|$)/;
@@ -54,7 +56,7 @@ export function readPrompts(code: string, language: string): PromptBlock | null 
   for (let index = 0; index < lines.length; ) {
     const line = lines[index];
     if (line === undefined) break;
-    const prompt = angled ? (ANGLE.exec(line.text)?.[0] ?? null) : promptOf(line.text, root);
+    const prompt = angled ? ((ANGLE.exec(line.text) ?? ANGLE_NAME.exec(line.text))?.[0] ?? null) : promptOf(line.text, root);
     if (prompt === null) {
       if (isComment(line, outputs)) comments.push({ start: line.start, end: line.end });
       else if (line.text.trim() !== '') addOutput(outputs, line);
@@ -73,10 +75,12 @@ export function readPrompts(code: string, language: string): PromptBlock | null 
   return { commands, comments, outputs };
 }
 
-/** A block that begins with `> ` before a command and knows no other prompt. */
+/** A block that begins with `> ` before a command, or has it before nothing but names, and knows no other prompt. A shell would empty a file that is called as each. */
 function isAngled(lines: readonly Line[]): boolean {
-  const first = lines.find(({ text }) => text.trim() !== '' && !/^[ \t]*#/.test(text));
-  return first !== undefined && ANGLE.test(first.text) && !lines.some(({ text }) => PROMPT.test(text) || ROOT_HOST.test(text));
+  const said = lines.filter(({ text }) => text.trim() !== '' && !/^[ \t]*#/.test(text));
+  const [first] = said;
+  const isList = said.length > 1 && said.every(({ text }) => /^[ \t]*>[ \t]+[a-z][\w-]*[ \t]*$/.test(text));
+  return first !== undefined && (isList || ANGLE.test(first.text)) && !lines.some(({ text }) => PROMPT.test(text) || ROOT_HOST.test(text));
 }
 
 function hasPrompts(lines: readonly Line[], language: string): boolean {
