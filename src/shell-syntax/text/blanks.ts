@@ -77,6 +77,8 @@ const CUT_SHORT = /(?:(?<![\w-])(?<name>[A-Za-z_][\w-]*)=["']?|["'](?<member>[A-
 const REST = /(?<=[\s=])(?<label>[\w/:@.-]*\w-?)(?:\.{4,}|(?<=\d\w*)…)(?=\s|$)/gm;
 /** A folder left out of a path. */
 const FOLDER = /(?<=(?<![\w.])\/(?:[\w.-]+\/)*(?<label>[\w-][\w.-]*)\/)(?:\.{3}|…)(?=\/[\w.*-])/g;
+/** A path or an address whose end is left out; what begins otherwise, or with two slashes, is a pattern of packages: `//pkg/...`. */
+const PATH_END = /(?<=[\s"'=<>])(?:[a-z][a-z\d+.-]*:\/\/|\/(?!\/))(?:[^\s"'/]*\/)*?(?:[^\s"'/]*@)?(?<last>[\w-][\w.-]*)\/(?<value>(?:[A-Za-z][\w-]*[_-])?(?:\.{3}|…))(?=["'\s;&|)]|$)/gm;
 
 /** Blanks of the reader's own that no other sign marks: words in brackets, names in upper case, what an ellipsis leaves out. */
 export function findBlanks(code: string): readonly PlaceholderHit[] {
@@ -198,7 +200,15 @@ function cutShort(code: string): readonly PlaceholderHit[] {
 
 function folders(code: string): readonly PlaceholderHit[] {
   if (!isCut(code)) return [];
-  return [...hitsOf(code, FOLDER), ...hitsOf(code, REST).filter((hit) => !hasProgram(commandBefore(code, hit), (name) => /^(?:echo|printf|logger)$/.test(name)))];
+  return [...hitsOf(code, FOLDER), ...[...hitsOf(code, REST), ...pathEnds(code)].filter((hit) => !hasProgram(commandBefore(code, hit), (name) => /^(?:echo|printf|logger)$/.test(name)))];
+}
+
+/** What is left out at the end of a path is called as the folder that holds it, unless it begins itself: `re_...`. */
+function pathEnds(code: string): readonly PlaceholderHit[] {
+  return [...code.matchAll(PATH_END)].map(({ 0: written, index, groups: { last = '', value = '' } = {} }) => {
+    const end = index + written.length;
+    return { start: end - value.length, end, label: /^\w/.test(value) ? value : last };
+  });
 }
 
 function isCut(code: string): boolean {
