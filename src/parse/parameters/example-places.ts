@@ -1,4 +1,5 @@
-import type { CodeRange, ShellAnalysis } from '../../model/index.ts';
+import { type CodeRange, overlap, type ShellAnalysis } from '../../model/index.ts';
+import { occurrences } from '../../shell-syntax/index.ts';
 import { isArgument } from './arguments.ts';
 import type { ProseExample } from './examples.ts';
 import { assignedRange } from './replacements.ts';
@@ -6,10 +7,22 @@ import { assignedRange } from './replacements.ts';
 /** A value distinctive enough to replace anywhere; a number of several digits may also be part of an argument. */
 const ID_IN_WORDS = /^\d{4,}$/;
 
+/** A value that hardly stands for anything else: it has a digit among other signs, or is of several words. */
+const DISTINCT = /^(?=.*[A-Za-z])(?:.*\d|[A-Za-z]+[-_.])/;
+
 /** Where an example's value stands in code: as an argument, as all that a variable is given, or as a part of an argument. */
 export function placesOf(code: string, shell: ShellAnalysis, { value, noun }: ProseExample): readonly CodeRange[] {
   const assigned = shell.assignments.flatMap((assignment) => assignedRange(code, assignment) ?? []).filter(({ start, end }) => code.slice(start, end) === value);
   return [...shell.commands.flatMap((command) => isArgument(command, value)), ...assigned, ...partsOfArguments(shell, value, noun === null)];
+}
+
+/** Where else in the file a value stands that is asked for: in paths, addresses, messages and files that are written; a plain word where it ends what it is in, as in `deploy/shop`. */
+export function otherPlacesOf(code: string, shell: ShellAnalysis, value: string): readonly CodeRange[] {
+  const isDistinct = DISTINCT.test(value) || ID_IN_WORDS.test(value);
+  const isPart = ({ start, end }: CodeRange): boolean => isDistinct || (!/^\d+$/.test(value) && /[/=:@]/.test(code.charAt(start - 1)) && /^(?:["'\s;&|)]|$)/.test(code.slice(end, end + 1)));
+  // Arguments that are the value and nothing else are told apart from subcommands elsewhere.
+  const taken = shell.commands.flatMap(({ nameWord, args }) => [nameWord, ...args.filter((arg) => arg.value === value), ...args.map(({ start, raw }) => ({ start, end: start + nameEnd(raw) }))]);
+  return occurrences(code, value, shell).filter((range) => isPart(range) && !taken.some((word) => overlap(word, range)));
 }
 
 /** Where a value is a part of an argument: a long number among other words, and a name that the text itself says to replace. */

@@ -3,7 +3,7 @@ import { isOwnFolder, isShellVariable, occurrences } from '../../shell-syntax/in
 import { type Document, RangeList, spanOf } from '../markdown/index.ts';
 import type { StepDraft } from '../blocks/index.ts';
 import { isArgument } from './arguments.ts';
-import { placesOf } from './example-places.ts';
+import { otherPlacesOf, placesOf } from './example-places.ts';
 import type { ProseExample } from './examples.ts';
 import { findLiterals, type Literals } from './literals.ts';
 import { nounFor } from './kinds-of-value.ts';
@@ -128,7 +128,7 @@ class ParameterReader {
     }
   }
 
-  /** An example is a parameter wherever it is an exact argument of a command, or all that a variable is given. */
+  /** An example is a parameter if it is an exact argument of a command, or all that a variable is given; then wherever it stands. */
   private readExample(example: ProseExample): void {
     const wanted = parameterName(nounFor(example.noun, example.value));
     const name = example.replaced === true && this.found.get(wanted)?.kind === 'example' ? this.freeName(wanted, example.value) : wanted;
@@ -139,11 +139,14 @@ class ParameterReader {
       return;
     }
     if (example.value.startsWith('-')) return;
-    this.sources.codes.forEach(({ code, shell }, index) => {
-      for (const range of placesOf(code.text, shell, example)) {
-        if (this.addSlot(index, range, name, { kind: 'example', written: example.value, from: example.words, span, example: example.value })) this.used.push({ value: example.value, name });
-      }
-    });
+    const add = (index: number, range: CodeRange): boolean => {
+      const isNew = this.addSlot(index, range, name, { kind: 'example', written: example.value, from: example.words, span, example: example.value });
+      if (isNew) this.used.push({ value: example.value, name });
+      return isNew;
+    };
+    const isAsked = this.sources.codes.map(({ code, shell }, index) => placesOf(code.text, shell, example).filter((range) => add(index, range)).length > 0).some(Boolean);
+    // What is asked for is so everywhere: a copy of the example that stayed in a path would act on something else than was answered.
+    if (isAsked) this.sources.codes.forEach(({ code, shell }, index) => otherPlacesOf(code.text, shell, example.value).forEach((range) => add(index, range)));
   }
 
   /** An id in sample output differs each time. */

@@ -72,6 +72,25 @@ describe('examples in prose', () => {
   it('hold in the whole file', () => {
     expect(parameters("# X\n\n## A\n\nthe release (e.g., `v84`)\n\n## B\n\n'''sh\nheroku rollback v84\n'''\n")).toEqual(['release example']);
   });
+  it.each([
+    ['a path, an address, a message and a file that is written', 'the backup (e.g., `bk-2026`)', "restore bk-2026\naws s3 sync s3://b/bk-2026/ . > bk-2026.log 2>bk-2026\ncurl -d 'bk-2026 is back' x.test\ncat <<E\nfrom: bk-2026\nE", 5],
+    ['the code of another block', 'the tag (e.g., `v84`)', "deploy v84\n'''\n\n'''sh\ndocker pull x:v84", 2],
+    ['a plain word at the end of an argument', 'the app (e.g., `shop`)', 'ls shop\nrestart deploy/shop --app=shop', 3],
+    ['a number of several digits', 'the port (e.g., `8443`)', 'nc db 8443\ncurl db:8443/up', 2],
+  ])('hold in %s too', (_, prose, code, places) => {
+    const [parameter] = example(prose, code);
+    expect(parameter).toMatch(/ example$/);
+    const slots = commands(read(`# X\n\n## Do\n\n${prose}\n\n'''sh\n${code}\n'''\n`)).flatMap((step) => step.slots);
+    expect(slots).toHaveLength(places);
+  });
+  it.each([
+    ['a longer name', 'the app (e.g., `shop`)', 'ls shop\nrestart shop-web deploy/shop-web shop.test image/shop:2 ./shopctl', 1],
+    ['the name of a command or of an option', 'the tool (e.g., `v84`)', 'v84 --v84=1 use v84', 1],
+    ['a small number', 'how many (e.g., `5`)', 'scale 5\nlogs --tail=5 x:5', 1],
+  ])('do not hold in %s', (_, prose, code, places) => {
+    const slots = commands(read(`# X\n\n## Do\n\n${prose}\n\n'''sh\n${code}\n'''\n`)).flatMap((step) => step.slots);
+    expect(slots).toHaveLength(places);
+  });
   it('have no default, the words they came from and their place', () => {
     const runbook = read("# X\n\n## Do\n\nNote the known-good release (e.g., `v84`).\n\n'''sh\nheroku rollback v84\n# Expected: \"Rollback to v84\"\n'''\n");
     expect(runbook.parameters).toMatchObject([{ example: 'v84', default: null, from: 'the known-good release (e.g., `v84`)' }]);
