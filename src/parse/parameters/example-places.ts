@@ -8,12 +8,16 @@ import { assignedRange } from './replacements.ts';
 const ID_IN_WORDS = /^\d{4,}$/;
 
 /** A value that hardly stands for anything else: it has a digit among other signs, or is of several words. */
-const DISTINCT = /^(?=.*[A-Za-z])(?:.*\d|[A-Za-z]+[-_.])/;
+const DISTINCT = /^(?:(?=.*[A-Za-z])(?:.*\d|[A-Za-z]+[-_.])|\d+(?:\.\d+){3}$)/;
 
-/** Where an example's value stands in code: as an argument, as all that a variable is given, or as a part of an argument. */
+/** A value that an example alone makes a question, also where it is no more than a part: `shop/web:v84`. */
+const TELLING = /^(?=.*[A-Za-z])(?=.*\d)[\w.-]{3,}$/;
+
+/** Where an example's value stands in code: as an argument, as all that a variable is given, or, where it is like no other word, as a part. */
 export function placesOf(code: string, shell: ShellAnalysis, { value, noun }: ProseExample): readonly CodeRange[] {
   const assigned = shell.assignments.flatMap((assignment) => assignedRange(code, assignment) ?? []).filter(({ start, end }) => code.slice(start, end) === value);
-  return [...shell.commands.flatMap((command) => isArgument(command, value)), ...assigned, ...partsOfArguments(shell, value, noun === null)];
+  const parts = TELLING.test(value) ? otherPlacesOf(code, shell, value) : partsOfArguments(shell, value, noun === null);
+  return [...shell.commands.flatMap((command) => isArgument(command, value)), ...assigned, ...parts];
 }
 
 /** Where else in the file a value stands that is asked for: in paths, addresses, messages and files that are written; a plain word where it ends what it is in, as in `deploy/shop`. */

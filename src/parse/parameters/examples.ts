@@ -19,6 +19,8 @@ const IN_PARENTHESES = /[^()]{1,120}(?:\([^()]*\)[^()]*)?(?=\))/y;
 const IN_SENTENCE = /`[^`\n]+`/y;
 /** A value that is told in brackets as the one of this text: "the zone (example.net in this case)", "the release (here: `v84`)". */
 const AS_HERE = having('case|example|here', /\((?:(?:in (?:this|our|my) (?:case|example)|here)[:,]?\s+(?:(?:it['’]s|it is|to|is|as)\s+)?(?<value>`[^`\n]+`|[^\s()]*[\d.@/][^\s()]*)|(?<before>`[^`\n]+`|[^\s()]*[\d.@/][^\s()]*),?\s+(?:in (?:this|our|my) (?:case|example)|here))\)/gi);
+/** "The bucket is, for example, `x`": what it is an example of stands before the verb. */
+const IS = /\s+(?:is|are|will be|would be|could be|may be|might be|looks?)[\s,]*$/i;
 const LONGEST_NOUN = 120;
 const DETERMINER = /^(?:the|a|an|your|its|their|our|this|that|these|those|any|some|each|every|which|what|whose|my)$/i;
 const BOUNDARY = /^(?:of|for|to|with|in|on|by|from|at|as|into|is|are|was|be|use|uses|using|note|and|or|if|when|where|find|pick|choose|identify|set|replace|get|enter|run|find|look|up|take|copy|record|given|than|per|via|about|e\.g|not|it|you|we|can|will|should|must|has|have|contains?|corresponding|appropriate|actual|desired|exact|specific|correct|right|relevant)$/i;
@@ -33,7 +35,7 @@ export function proseExamples(text: string, start: number): readonly ProseExampl
     const pattern = lead.groups?.['open'] === undefined ? IN_SENTENCE : IN_PARENTHESES;
     pattern.lastIndex = at;
     const values = pattern.exec(text)?.[0];
-    const before = clauseBefore(text, lead.index);
+    const before = clauseBefore(text, lead.index).replace(IS, '');
     const noun = values === undefined ? '' : nounOf(before);
     if (values === undefined) continue;
     const isNamed = noun !== '' && !OUTPUT.test(noun);

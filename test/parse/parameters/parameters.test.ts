@@ -59,13 +59,15 @@ describe('examples in prose', () => {
   it.each([
     ['Note the known-good release (e.g., `v84`).', 'heroku rollback v84', 'known-good-release'],
     ['Find the name of the pod, for example `api-7d`.', 'kubectl delete pod api-7d', 'pod'],
+    ['the tag (e.g., `v84`)', 'deploy x:v84', 'tag'],
+    ['The backup is for example `bk-2026`.', 'aws s3 sync s3://b/bk-2026/ .', 'backup'],
     ['Choose a release tag such as `r-2024.1`:', 'deploy --tag "r-2024.1"', 'release-tag'],
   ])('%s', (prose, code, name) => expect(example(prose, code).map((found) => found.replace(/^.*-(?=pod )/, ''))).toEqual([`${name} example`]));
   it.each([
     ['the name of a command', 'Use a client (e.g., `kubectl`).', 'kubectl get pods'],
     ['a subcommand', 'Choose what to do (e.g., `restart`).', 'heroku restart web'],
     ['an option', 'Give a flag (e.g., `--force`).', 'deploy --force'],
-    ['a part of an argument', 'the tag (e.g., `v84`)', 'deploy x:v84'],
+    ['a plain word that is a part of an argument', 'the shop (e.g., `books`)', 'deploy x:books'],
     ['what is printed', 'It prints an error message (e.g., `E42`).', 'explain E42'],
     ['no argument at all', 'The current release (e.g., `v85`).', 'heroku releases'],
   ])('not %s', (_, prose, code) => expect(example(prose, code)).toEqual([]));
