@@ -1,4 +1,6 @@
 import type { ListItem, Paragraph } from 'mdast';
+import { ALERT } from '../../model/index.ts';
+import { CALLOUT_LEADS } from './callout-words.ts';
 import { textOf } from './prose.ts';
 import { saysWhatToDo } from './verbs.ts';
 
@@ -18,11 +20,20 @@ export function itemTitle(item: ListItem): string | null {
 
 /** The title that a paragraph gives to the block below it: the sentence that leads to the block, or a short first sentence that begins with a verb. */
 export function paragraphTitle(paragraph: Paragraph): string | null {
-  const sentences = splitSentences(textOf(paragraph));
+  const sentences = splitSentences(withoutKind(paragraph));
   const leads = sentences.at(-1)?.endsWith(':') === true ? sentences.filter((sentence) => !BARE_LEAD.test(sentence)).at(-1) : undefined;
   if (leads !== undefined) return titleOf(leads);
   const [first = ''] = sentences;
   return first.length <= LONGEST && !BARE_LEAD.test(first) && !SAYS_ELSE.test(first) && saysWhatToDo(first) ? titleOf(first) : null;
+}
+
+/** The words of a paragraph; of a callout without the kind that stands before them: `[!NOTE]`, **Warning:**. */
+function withoutKind(paragraph: Paragraph): string {
+  const text = textOf(paragraph);
+  const [lead] = paragraph.children;
+  const kind = lead?.type === 'strong' ? textOf(lead) : '';
+  const isKind = /^[\p{L}]+:?$/u.test(kind) && CALLOUT_LEADS.some(({ words }) => words.test(kind));
+  return isKind ? text.slice(kind.length).replace(/^[\s:]+/, '') : text.replace(ALERT, '');
 }
 
 /** A sentence that says when a block is for, or whom to tell, does not say what the block does: "Use this when one host is bad." */

@@ -187,6 +187,9 @@ describe('a step', () => {
     expect(read(`# X\n\n## Do\n\n${lead}\n\n'''sh\n${code}\n'''\n`).steps[0]?.title).toBe(title);
   });
 
+  it.each(['> [!IMPORTANT]\n> Look at the disk:', '> [!NOTE] Look at the disk:', '> **Note**\n> Look at the disk:', '> **Warning:** Look at the disk:'])('is titled by what a callout says, and not by its kind: %j', (lead) => {
+    expect(read(`# X\n\n## Do\n\n${lead}\n>\n> '''sh\n> df -h\n> '''\n`).steps[0]?.title).toBe('Look at the disk');
+  });
   it('is titled by what to do, not by what for; a condition stays', () => {
     const long = 'and so on and so forth until the line is much longer than any title should be';
     expect(steps(`1. To be able to visit the server at the correct address, add the following line to the hosts file: ${long}.\n2. If the pod does not come up within a minute, delete it and look at the events, ${long}.\n`)).toEqual([
