@@ -4,5 +4,5 @@ export { COUNTS, ENVIRONMENT, joinsWays } from './choice-words.ts';
 export { cutBlocks } from './cut-blocks.ts';
 export { findAlternatives } from './find-alternatives.ts';
 export { isForCase } from './from-sections.ts';
-export { IN_ORDER, isCounted, makeRow, playsNoPart, withoutNumber } from './part-words.ts';
+export { goThroughStages, IN_ORDER, isCounted, makeRow, playsNoPart, withoutNumber } from './part-words.ts';
 export { isTrouble } from './is-trouble.ts';

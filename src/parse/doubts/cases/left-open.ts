@@ -1,5 +1,5 @@
 import { type CommandStep, isForeignScript, type Piece, startsIn } from '../../../model/index.ts';
-import { announces, COUNTS, isForCase } from '../../alternatives/index.ts';
+import { announces, COUNTS, goThroughStages, isForCase } from '../../alternatives/index.ts';
 import { saysWhatToDo, written } from '../../markdown/index.ts';
 import type { SectionDraft } from '../../sections/index.ts';
 import { asksBefore, asksFirst, asksToLook, demandsElse, eventIn, isAfterDeed, isPlainHeading, isPlainLead, isUnderCircumstance, looksBeforeDeed, orderIn, ordersMoreThanIsRun, needsAPerson, ordersThen, saysToDoIt, saysWhatShouldBe, takesAsGiven } from '../orders/index.ts';
@@ -158,8 +158,10 @@ function isGate(words: string, where: Where): boolean {
   return mayBeGate(where) ? order !== null || eventIn(words) !== null : order !== null && order.waits !== null;
 }
 
-/** Whether a section beside this one begins with the same verb: "Restore from the dump" and "Restore with the tool". */
+/** Whether a section beside this one begins with the same verb: "Restore from the dump" and "Restore with the tool"; not where they go from one environment to the next. */
 function hasTwin(sections: DoubtSources['sections'], { index, heading, parent, depth }: SectionDraft): boolean {
   const verb = verbOf(heading);
-  return verb !== null && sections.some((other) => other.parent === parent && other.depth === depth && other.index !== index && verbOf(other.heading) === verb && !undoes(other.heading, heading));
+  if (verb === null) return false;
+  const alike = sections.filter((other) => other.parent === parent && other.depth === depth && verbOf(other.heading) === verb);
+  return alike.some((other) => other.index !== index && !undoes(other.heading, heading)) && !goThroughStages(alike.map((other) => other.heading));
 }

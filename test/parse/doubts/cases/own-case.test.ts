@@ -79,6 +79,7 @@ describe('a part of what is done', () => {
     ['two halves of what is upgraded', 'Upgrade the nodes', ['Control nodes', 'Worker nodes']],
     ['old and new', 'Rotate the key', ['New key', 'Distribution', 'Old key']],
     ['environments', 'Basket', ['Dev', 'Staging', 'Production']],
+    ['a change that goes through the environments', 'Basket', ['Deploy to dev', 'Deploy to staging', 'Deploy to the production cluster']],
     ['all of it, then a deed', 'Failback', ['Main procedure', 'Cleanup']],
   ])('%s', (_, title, headings) => expect(held(title, ...headings)).toEqual([]));
 });
