@@ -50,6 +50,8 @@ export interface Files {
   kind(path: string): 'file' | 'folder' | null;
   /** The file or folder that a link's path means, endings of site generators tried, or `null`. */
   page(path: string): string | null;
+  /** What stands in a folder; nothing where it cannot be read. */
+  names(folder: string): readonly string[];
   /** Anchors of a Markdown file, lower case, or `null` where it cannot be read. */
   anchors(path: string): ReadonlySet<string> | null;
   /** The folder and those above it, up to the repository's root, innermost first. */

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { lintExample } from './lint-example.ts';
 
 const FILES = {
@@ -15,3 +15,20 @@ it.each(['purge.html', 'purge', '../flush/', 'flush.html', 'deep/', 'deep.html',
 );
 
 it.each(['purge.htm', '../flash/', 'deep/index.md#warm', '/docs/gone.md', '../script.py#L7'])('%s is broken', (link) => expect(broken(link)).toBe(1));
+
+describe('a file that does not exist', () => {
+  const lint = (text: string) => lintExample({ text: `# Lag\n\n${text}\n`, path: 'runbooks/lag.md', files: { 'runbooks/freeze.md': '# Freeze\n', 'docs/other.md': '# Other\n' } }, { select: new Set(['broken-link']) });
+  const mended = (text: string): string => lint(text).flatMap(({ fix = [] }) => fix).reduce((all, { start, end, text: to }) => all.slice(0, start) + to + all.slice(end), `# Lag\n\n${text}\n`).split('\n')[2] ?? '';
+
+  it.each([
+    ['[freeze](frze.md) first', 'no file "frze.md"; "freeze.md" is one', '[freeze](freeze.md) first'],
+    ['[freeze](./frezee.md#freeze) first', 'no file "./frezee.md"; "freeze.md" is one', '[freeze](./freeze.md#freeze) first'],
+    ['[other](../docs/othr.md)', 'no file "../docs/othr.md"; "other.md" is one', '[other](../docs/other.md)'],
+    ['[thaw](thaw.md)', 'no file "thaw.md"', '[thaw](thaw.md)'],
+  ])('%s', (text, message, expected) => {
+    expect(lint(text).map((finding) => finding.message)).toEqual([message]);
+    expect(mended(text)).toBe(expected);
+    // A person has to say whether it is meant.
+    expect(lint(text).every(({ fix, inEditor }) => fix === undefined || inEditor === true)).toBe(true);
+  });
+});

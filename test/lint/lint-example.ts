@@ -21,6 +21,7 @@ function filesOf(texts: Readonly<Record<string, string>>): Files {
   return {
     kind,
     page: (path) => pageAt(path, kind),
+    names: (folder) => Object.keys(texts).filter((path) => folderOf(path) === folder).map((path) => path.slice(path.lastIndexOf('/') + 1)),
     owned: () => false,
     anchors: (path) => (texts[path] === undefined ? null : new Set(allAnchors(parseRunbook(texts[path], path)))),
     ancestors: (folder) => (folder === '.' ? ['.'] : [folder, ...filesOf({}).ancestors(folderOf(folder))]),

@@ -90,3 +90,18 @@ describe('gate', () => {
     expect(told(block('# 1. Look at the audit log\n\n# 2. Restore\ndbctl restore shop'))).toEqual([expect.stringMatching(/^9 "Look at the audit log" holds the next step/)]);
   });
 });
+
+describe('what is meant instead', () => {
+  it('an editor offers the target that one slip is missing of', () => {
+    const [found] = lintExample({ text: `${HEAD}System: shop-api-prod · shop-api-staging\n\n${block('heroku releases -a shop-api-prd')}` }, { select: new Set(['unknown-target']) });
+    expect(found).toMatchObject({ fix: [{ text: 'shop-api-prod' }], inEditor: true });
+  });
+
+  it.each([
+    ['below', 'Replace `web-7` below with the name of the node.', 1],
+    ['in the command', 'Change `web-7` in the command to the name of the node.', 1],
+    ['elsewhere', 'Replace `web-7` with a new machine.', 0],
+  ])('a value that prose says to replace %s, and that no command holds', (_, words, count) => {
+    expect(messages(`${words}\n\n${block('kubectl drain node-4')}`, 'lost-placeholder')).toHaveLength(count);
+  });
+});

@@ -9,7 +9,7 @@ export { cellOf, columnOf, placedExecutions } from './executions.ts';
 export { crontabCommand } from './crontab.ts';
 export { destroys, firstDestructive, gravestMark, gravestWord, hasToWork, worksAgain } from './first-destructive.ts';
 export { isInForeignScript } from './foreign-script.ts';
-export { isOutsideOfRepository, missingPath, pageAt, resolveLink } from './link-paths.ts';
+export { folderOf, isOutsideOfRepository, missingPath, pageAt, resolveLink } from './link-paths.ts';
 export { lostDot, numberMentioned } from './list-numbers.ts';
 export { metadataValue, plainKey } from './metadata-value.ts';
 export { placeOfMark, shellBlocks, titleSpan } from './places.ts';

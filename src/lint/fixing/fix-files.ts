@@ -31,7 +31,7 @@ interface FixOutcome {
 }
 
 /** Rules with repairs do not look at other files. */
-const NO_FILES: Files = { kind: () => 'file', page: (path) => path, anchors: () => null, ancestors: (folder) => [folder], owned: () => false };
+const NO_FILES: Files = { kind: () => 'file', page: (path) => path, names: () => [], anchors: () => null, ancestors: (folder) => [folder], owned: () => false };
 
 /** Repairs files; each is written in one step. */
 export async function fixFiles({ paths, cwd, settings, wanted, unsafe, dryRun }: FixRequest): Promise<FixOutcome> {

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { errorCode } from '../../model/index.ts';
 import { foldersUp } from '../../state/index.ts';
@@ -11,10 +11,11 @@ import { remembered } from './remembered.ts';
 export function diskFiles(cwd: string, anchors: (path: string) => ReadonlySet<string> | null): Files {
   const kind = remembered((path: string) => kindOf(resolve(cwd, path)));
   const page = remembered((path: string) => pageAt(path, kind));
+  const names = remembered((folder: string) => namesIn(resolve(cwd, folder)));
   const knownAnchors = remembered(anchors);
   const ancestors = remembered((folder: string) => foldersUp(resolve(cwd, folder)));
   const owned = remembered(codeOwners(cwd));
-  return { kind, page, anchors: (path) => knownAnchors(path), ancestors, owned };
+  return { kind, page, names, anchors: (path) => knownAnchors(path), ancestors, owned };
 }
 
 /** What cannot be looked at counts as a file: nobody here knows better. What no file can be called is none. */
@@ -25,6 +26,14 @@ function kindOf(path: string): 'file' | 'folder' | null {
     return stats.isDirectory() ? 'folder' : 'file';
   } catch (error) {
     return UNSEEN.has(errorCode(error)) ? 'file' : null;
+  }
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
   }
 }
 

@@ -1,5 +1,5 @@
 import { closest, type CodeRange, isMarkdownName, type Runbook, type Span, spanAt, unescapedUri } from '../../model/index.ts';
-import { allAnchors, isOutsideOfRepository, markdown, missingPath, resolveLink } from '../facts/index.ts';
+import { allAnchors, folderOf, isOutsideOfRepository, markdown, missingPath, resolveLink } from '../facts/index.ts';
 import { type Files, type Finding, worldRule } from '../rule.ts';
 
 /** A link to judge: to another file, or (`missing` set) to a heading that this file does not have. */
@@ -10,6 +10,8 @@ interface LinkFact {
   readonly span: Span;
   /** Where the name of the heading stands; `null` where it is written in another way. */
   readonly anchor?: CodeRange | null;
+  /** … and the name of the file. */
+  readonly file?: CodeRange | null;
   readonly missing?: { readonly near: string | null };
 }
 
@@ -48,7 +50,7 @@ export const brokenLink = worldRule<LinkFact>({
   facts: (runbook) => [...markdownLinks(runbook), ...barePaths(runbook)],
   judge: (link, path, { files }) => {
     const { href, span, missing } = link;
-    if (missing !== undefined) return { message: `no heading here has the anchor "${href}"${meant(missing.near, '#')}`, span, ...repair(link, missing.near) };
+    if (missing !== undefined) return { message: `no heading here has the anchor "${href}"${meant(missing.near, '#')}`, span, ...repair(link.anchor, missing.near) };
     return judgeFile(link, path, files);
   },
 });
@@ -57,21 +59,34 @@ export const brokenLink = worldRule<LinkFact>({
 const LINE = /^L\d+(?:C\d+)?(?:-L?\d+(?:C\d+)?)?$/;
 
 function judgeFile(link: LinkFact, path: string, files: Files): Finding | null {
-  const { href, bare, span } = link;
+  const { href, bare } = link;
   const [target = '', anchor = ''] = href.split('#');
   const found = resolveLink(target, path, bare, files);
   if (found === null && isOutsideOfRepository(target, path, files)) return null;
-  if (found === null) return { message: `no file "${target}"${bare ? ' here or in a folder above' : ''}`, span, dependsOn: missingPath(target, path) };
+  if (found === null) return missingFile(link, target, path, files);
   if (anchor === '' || !isMarkdownName(found) || LINE.test(anchor)) return null;
   const anchors = files.anchors(found);
   if (anchors === null || hasAnchor(anchors, anchor)) return null;
   const near = nearest(anchor, anchors);
-  return { message: `"${target}" has no heading with the anchor "#${anchor}"${meant(near, '#')}`, span, dependsOn: found, ...repair(link, near) };
+  return { message: `"${target}" has no heading with the anchor "#${anchor}"${meant(near, '#')}`, span: link.span, dependsOn: found, ...repair(link.anchor, near) };
 }
 
-/** The heading that is most likely meant; a person has to say whether it is. */
-function repair({ anchor }: LinkFact, near: string | null): Pick<Finding, 'fix' | 'unsafe' | 'inEditor'> {
-  return near === null || anchor === undefined || anchor === null ? {} : { fix: [{ ...anchor, text: near }], unsafe: true, inEditor: true };
+function missingFile({ bare, span, file }: LinkFact, target: string, path: string, files: Files): Finding {
+  const missing = missingPath(target, path);
+  const near = bare ? null : nearFile(missing, files);
+  return { message: `no file "${target}"${bare ? ' here or in a folder above' : meant(near, '')}`, span, dependsOn: missing, ...repair(file, near) };
+}
+
+/** The name of a file in the same folder that is most likely meant. */
+function nearFile(missing: string, files: Files): string | null {
+  const name = missing.slice(missing.lastIndexOf('/') + 1);
+  const ending = /\.\w+$/.exec(name)?.[0];
+  return ending === undefined ? null : (closest(name, files.names(folderOf(missing)).filter((other) => other.endsWith(ending)))[0] ?? null);
+}
+
+/** The heading or file that is most likely meant; a person has to say whether it is. */
+function repair(place: CodeRange | null | undefined, near: string | null): Pick<Finding, 'fix' | 'unsafe' | 'inEditor'> {
+  return near === null || place === undefined || place === null ? {} : { fix: [{ ...place, text: near }], unsafe: true, inEditor: true };
 }
 
 function markdownLinks(runbook: Runbook): readonly LinkFact[] {
@@ -81,7 +96,7 @@ function markdownLinks(runbook: Runbook): readonly LinkFact[] {
     const href = unescapedUri(link.href.trim());
     if (link.kind === 'reference' || href === '' || href === '#' || isElsewhere(href)) return [];
     const anchor = anchorIn(source.text, link.href, link.span);
-    if (!href.startsWith('#')) return [{ href: href.replace(/\?[^#]*/, ''), bare: false, span: link.span, anchor }];
+    if (!href.startsWith('#')) return [{ href: href.replace(/\?[^#]*/, ''), bare: false, span: link.span, anchor, file: fileIn(source.text, link.href, link.span) }];
     return hasAnchor(own, href.slice(1)) ? [] : [{ href, bare: false, span: link.span, anchor, missing: { near: nearest(href.slice(1), own) } }];
   });
 }
@@ -91,6 +106,14 @@ function anchorIn(text: string, href: string, { start, end }: Span): CodeRange |
   const anchor = /#(?<anchor>[^#]+)$/.exec(href)?.groups?.['anchor'];
   const at = anchor === undefined ? -1 : text.slice(start.offset, end.offset).lastIndexOf(`#${anchor}`);
   return anchor === undefined || at < 0 ? null : { start: start.offset + at + 1, end: start.offset + at + 1 + anchor.length };
+}
+
+/** Where the name of a link's file stands in the text. */
+function fileIn(text: string, href: string, { start, end }: Span): CodeRange | null {
+  const name = /[^/?#]+(?=[?#]|$)/.exec(href.replace(/[?#].*$/, ''))?.[0];
+  const target = name === undefined ? -1 : text.slice(start.offset, end.offset).lastIndexOf(href);
+  const at = target < 0 || name === undefined ? -1 : start.offset + target + href.replace(/[?#].*$/, '').lastIndexOf(name);
+  return name === undefined || at < 0 ? null : { start: at, end: at + name.length };
 }
 
 /** Another site, a mail address, or text that a generator or a person fills in. */

@@ -46,5 +46,5 @@ function isInCode(text: string, fences: readonly Fence[], mark: string): boolean
   return [...fences.map(({ code }) => code.text), ...(text.match(/`[^`\n]+`/g) ?? [])].some(isThere);
 }
 
-/** "replacing `<ID>` with", "change `CLUSTER_NAME` to". */
-const REPLACE = /\b(?:[Rr]eplac(?:e|ing)|[Ss]ubstitut(?:e|ing)|[Cc]hang(?:e|ing))\s+(?:the\s+)?(?:\w+\s+)?`(?<mark><[^`<>]+>|\[[^`\]]+\]|\$?\{\{?[^`{}]+\}\}?|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)`/g;
+/** "replacing `<ID>` with", "change `CLUSTER_NAME` to", "replace `web-7` below". */
+const REPLACE = /\b(?:[Rr]eplac(?:e|ing)|[Ss]ubstitut(?:e|ing)|[Cc]hang(?:e|ing))\s+(?:the\s+)?(?:\w+\s+)?`(?<mark><[^`<>]+>|\[[^`\]]+\]|\$?\{\{?[^`{}]+\}\}?|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[^`\s]{3,}(?=`\s+(?:below|in\s+the\s+(?:commands?|following)\b)))`/g;

@@ -56,5 +56,7 @@ function wordsOf({ shell, span }: Block): readonly NamedWord[] {
 function judge({ targets, inventories }: Runbook, names: readonly string[], { text, span }: NamedWord): readonly Finding[] {
   const known = targets.some(({ name, glob }) => (glob ? matchesGlob(text, name) : name === text)) || inventories.some(({ rows }) => rows.some(({ cells }) => Object.values(cells).includes(text)));
   const meant = known ? undefined : names.find((name) => Math.abs(text.length - name.length) <= 1 && typingErrors(text, name) === 1 && text.replace(/\d/g, '') !== name.replace(/\d/g, ''));
-  return meant === undefined ? [] : [{ message: `no target is called "${text}"; "${meant}" is one`, span: span() }];
+  if (meant === undefined) return [];
+  const place = span();
+  return [{ message: `no target is called "${text}"; "${meant}" is one`, span: place, fix: [{ start: place.start.offset, end: place.end.offset, text: meant }], unsafe: true, inEditor: true }];
 }

@@ -4,7 +4,7 @@ import type { Files } from '../../../src/lint/rule.ts';
 
 const DISK = new Set(['/repo/docs/a.md', '/repo/docs/ops/b.md', '/repo/docs/guide/index.md', '/repo/top.md']);
 const kind: Files['kind'] = (path) => (DISK.has(path) ? 'file' : null);
-const files: Files = { kind, page: (path) => pageAt(path, kind), anchors: () => null, owned: () => false, ancestors: () => ['/repo/docs/ops', '/repo/docs', '/repo'] };
+const files: Files = { kind, page: (path) => pageAt(path, kind), names: () => [], anchors: () => null, owned: () => false, ancestors: () => ['/repo/docs/ops', '/repo/docs', '/repo'] };
 
 test.each([
   ['/a/b', '../c.md', '/a/c.md'],
