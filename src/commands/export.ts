@@ -30,8 +30,8 @@ export const run: CommandRun = async (args, io) => {
   refuseDifferent(lock, file);
   const { runbook } = lock;
   const targets = wantedTargets(runbook, args);
-  const surface = surfaceOf(lock, targets, { ...EMPTY_REQUEST, ...lock.settled, skip: options.skip, settle: options.settle.map(settlement) });
-  refuseWhatWaits(surface, options.allowDestructive);
+  const surface = surfaceOf(lock, targets, `runbook lock ${file} `, { ...EMPTY_REQUEST, ...lock.settled, skip: options.skip, settle: options.settle.map(settlement) });
+  refuseWhatWaits(surface, options.allowDestructive, `runbook lock ${file} `);
   // If nothing depends on the target there is one job and nothing to choose.
   const acted = surface.plans.some(({ needsTarget }) => needsTarget) ? targets : [];
   if (acted.length > 0 && options.environment !== null) throw new RunbookError({ what: `--environment ${options.environment}`, why: 'each target has the environment of its name', advice: 'leave it out' });
@@ -70,18 +70,23 @@ function wantedTargets(runbook: Runbook, args: ParsedArgs): readonly string[] {
   return plain;
 }
 
-function surfaceOf({ runbook }: AppliedLock, targets: readonly string[], request: PlanRequest): Surface {
+function surfaceOf({ runbook }: AppliedLock, targets: readonly string[], lockCall: string, request: PlanRequest): Surface {
   const surface = callerSurface(runbook, targets, request);
   const [problem] = surface.problems;
+  // What is open for one target or choice only is not settled for all of them.
+  if (problem?.kind === 'settle') throw planError(runbook, { ...problem, advice: `${problem.advice}; ${lockCall}--settle settles for each target and choice` });
   if (problem !== undefined) throw planError(runbook, problem);
   return surface;
 }
 
-/** Nobody can answer questions in a forge's job, so anything open is refused now; the doubts of all targets are listed together. */
-function refuseWhatWaits({ plans }: Surface, allowDestructive: boolean): void {
+/**
+ * Nobody can answer questions in a forge's job, so anything open is refused now; the doubts of all targets are listed together.
+ * The lock settles them, since it does so for every target and choice, and the job runs with it.
+ */
+function refuseWhatWaits({ plans }: Surface, allowDestructive: boolean, lockCall: string): void {
   const [first] = plans;
   if (first === undefined) return;
   const doubts = new Map(plans.flatMap(({ questions }) => questions.flatMap((question) => (question.kind === 'doubt' ? [[question.name, question] as const] : []))));
-  refuseOpen({ ...first, questions: [...doubts.values()] }, { allowDestructive });
+  refuseOpen({ ...first, questions: [...doubts.values()] }, { allowDestructive, settleBy: lockCall });
   for (const plan of plans) refuseOpen({ ...plan, questions: [] }, { allowDestructive });
 }

@@ -1,5 +1,5 @@
 import type { Parameter, Runbook } from '../model/index.ts';
-import { type Plan, planRun, type PlanProblem, type PlanRequest, valueVariable } from '../plan/index.ts';
+import { choiceRounds, type Plan, type PlanProblem, type PlanRequest, planWithChoices, valueVariable } from '../plan/index.ts';
 
 /** A choice for whoever starts a run. */
 export interface OfferedChoice {
@@ -31,50 +31,21 @@ export interface Surface {
   readonly secrets: readonly OfferedValue[];
 }
 
-interface Seen {
-  readonly plans: Plan[];
-  readonly problems: PlanProblem[];
-  /** The groups of alternatives that are asked for. */
-  readonly asked: Set<number>;
-}
-
 /** What has to be given to run a runbook on any of these targets; without a target if there are none. */
 export function callerSurface(runbook: Runbook, targets: readonly string[], base: PlanRequest): Surface {
-  const seen: Seen = { plans: [], problems: [], asked: new Set() };
-  const most = Math.max(1, ...runbook.alternatives.map(({ choices }) => choices.length));
-  for (const request of targets.length === 0 ? [base] : targets.map((target) => ({ ...base, target }))) {
-    for (let index = 0; index < most; index++) follow(runbook, request, index, seen);
-  }
-  const values = offeredValues(seen.plans);
-  const secret = new Set(seen.plans.flatMap(({ parameters }) => parameters.filter((each) => each.secret).map(({ parameter }) => parameter.name)));
+  const starts = targets.length === 0 ? [base] : targets.map((target) => ({ ...base, target }));
+  const ways = starts.flatMap((start) => Array.from({ length: choiceRounds(runbook) }, (_, index) => planWithChoices(runbook, start, index)));
+  const plans = ways.map(({ plan }) => plan);
+  const asked = new Set(ways.flatMap((way) => way.asked));
+  const values = offeredValues(plans);
+  const secret = new Set(plans.flatMap(({ parameters }) => parameters.filter((each) => each.secret).map(({ parameter }) => parameter.name)));
   return {
-    plans: seen.plans,
-    problems: seen.problems,
-    choices: [...seen.asked].sort((one, other) => one - other).flatMap((group) => offeredChoice(runbook, group, seen.plans)),
+    plans,
+    problems: ways.flatMap((way) => way.problems),
+    choices: [...asked].sort((one, other) => one - other).flatMap((group) => offeredChoice(runbook, group, plans)),
     values: values.filter(({ parameter }) => !secret.has(parameter.name)),
     secrets: values.filter(({ parameter }) => secret.has(parameter.name)),
   };
-}
-
-/** Takes the choice with this number wherever one is asked for, until none is; a choice may bring in steps that ask for another. */
-function follow(runbook: Runbook, start: PlanRequest, index: number, { plans, problems, asked }: Seen): void {
-  let request = start;
-  for (;;) {
-    const result = planRun(runbook, request);
-    const open = result.plan.questions.flatMap((question) => (question.kind === 'alternative' && !result.problems.length ? [question] : []));
-    if (open.length === 0) {
-      plans.push(result.plan);
-      problems.push(...result.problems);
-      return;
-    }
-    for (const { group } of open) asked.add(group);
-    request = { ...request, sections: [...request.sections, ...open.flatMap(({ choices }) => choices[Math.min(index, choices.length - 1)] ?? [])] };
-    // A label that chooses nothing would otherwise be asked for forever.
-    if (request.sections.length > runbook.alternatives.length + start.sections.length) {
-      plans.push(result.plan);
-      return;
-    }
-  }
 }
 
 function offeredChoice(runbook: Runbook, index: number, plans: readonly Plan[]): readonly OfferedChoice[] {

@@ -13,6 +13,8 @@ export interface Doubt {
   readonly line: number;
   /** The section whose heading raised it, for which the doubt disappears if a person chose that section. `null` for words elsewhere. */
   readonly section: number | null;
+  /** What is asked in its place once a person has chosen that section: what other words leave open. */
+  readonly inChosenSection?: Doubt;
   /** Whether it is about the whole block, so that skipping skips the rest of the block. */
   readonly block: boolean;
   /** The possible answers, in the order to offer them. */

@@ -72,6 +72,20 @@ describe('a workflow of rollback.md', () => {
   });
 });
 
+describe('a doubt in one of several ways', () => {
+  it('is settled as the refusal says: in the lock, with which the job runs', async () => {
+    const text = '# Restart\n\n## Option A: rolling\n\nWait for the approval of the lead.\n\n```bash\necho rolling\nsystemctl restart shop\n```\n\n## Option B: hard\n\n```bash\nsystemctl kill shop\n```\n';
+    const { folder } = await repository({ 'work/shop.md': text });
+    const work = folder.at('work');
+    const { stderr } = await called('export', 'github', 'shop.md', '--allow-destructive').in(work).expect({ status: 2, stdout: '', stderr: /step option-a-rolling-1 is held: gate/ });
+    const call = /runbook (?<call>lock shop\.md --settle \S+=passed)/.exec(stderr)?.groups?.['call'] ?? '';
+    await called('export', 'github', 'shop.md', '--allow-destructive', ...call.split(' ').slice(2)).in(work).expect({ status: 2, stderr: /the step is out[^]*runbook lock shop\.md --settle settles for each target and choice/ });
+    await called(...call.split(' ')).in(work).expect({ status: 0, stdout: /^written to runbook\.lock$/m });
+    await called('export', 'github', 'shop.md', '--allow-destructive').in(work).expect({ status: 0, stderr: '' });
+    await called('show', 'shop.md', '--section', 'Option A: rolling').in(work).expect({ status: 0, stdout: /settled by the lock:\s+passed/ });
+  });
+});
+
 /** A repository of one runbook, and a start of its workflow in a clone. */
 async function started(text: string, args: readonly string[], inputs: Readonly<Record<string, string>>, env: Readonly<Record<string, string>> = {}): Promise<JobOutcome & { readonly folder: Workspace; readonly git: (...args: string[]) => string }> {
   const { folder, git, clone } = await repository({ 'work/shop.md': text });

@@ -1,8 +1,8 @@
 import type { Runbook } from '../../model/index.ts';
-import { EMPTY_REQUEST, type Plan, planRun, type PlanRequest } from '../../plan/index.ts';
+import { EMPTY_REQUEST, type Plan, planRun, type PlanRequest, withDoubtsOfAllWays } from '../../plan/index.ts';
 import { comingOf, keepSettlements, lockedAnswers, type LockEntry, type NowRead, type Standing, standingOf, withLowered } from '../../plan-lock/index.ts';
 
-/** A runbook as the lock sees it: by itself, without a target, a value or an environment. */
+/** A runbook as the lock sees it: by itself, without a target, a value or an environment, with the doubts of all ways through it. */
 export interface Lockable extends NowRead {
   readonly runbook: Runbook;
   readonly plan: Plan;
@@ -10,7 +10,7 @@ export interface Lockable extends NowRead {
 
 /** A runbook that was read, for the lock. */
 export function lockableOf(runbook: Runbook, bytes: string): Lockable {
-  const { plan } = planRun(runbook, EMPTY_REQUEST);
+  const plan = withDoubtsOfAllWays(planRun(runbook, EMPTY_REQUEST).plan);
   return { runbook, plan, digest: bytes, coming: comingOf(plan), lines: new Map(plan.steps.map(({ step }) => [step.id, step.span.start.line])) };
 }
 

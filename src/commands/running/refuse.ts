@@ -19,10 +19,10 @@ export function refuseUnattended(plan: Plan, options: Pick<RunningOptions, 'allo
  * Refuses a plan that an unattended run cannot carry out, wherever it is to run: pins that are not understood, open questions, destructive or interactive steps.
  * @throws RunbookError for the first.
  */
-export function refuseOpen(plan: Plan, { allowDestructive }: Pick<RunningOptions, 'allowDestructive'>): void {
+export function refuseOpen(plan: Plan, { allowDestructive, settleBy = '' }: Pick<RunningOptions, 'allowDestructive'> & { /** The call that takes `--settle`, with a blank behind it, if it is another. */ readonly settleBy?: string }): void {
   refuseMisunderstood(plan.runbook);
   const [question] = plan.questions;
-  if (plan.questions.some(({ kind }) => kind === 'doubt')) throw allOpen(plan);
+  if (plan.questions.some(({ kind }) => kind === 'doubt')) throw allOpen(plan, settleBy);
   if (question !== undefined && question.kind !== 'doubt') throw openQuestion(plan.runbook, question, plan.questions.length - 1);
   for (const { step, pieces } of plan.steps.filter(({ included }) => included)) {
     for (const planned of pieces) {
@@ -75,10 +75,10 @@ function openQuestion({ path }: Runbook, question: Exclude<Question, { kind: 'do
 type DoubtQuestion = Extract<Question, { kind: 'doubt' }>;
 
 /** If pieces are held, lists everything that is open, each with its line, its words and the options that answer it. */
-function allOpen({ runbook, questions }: Plan): RunbookError {
+function allOpen({ runbook, questions }: Plan, settleBy: string): RunbookError {
   const held = questions.filter(({ kind }) => kind === 'doubt').length;
   const details = questions.flatMap((question) => {
-    if (question.kind === 'doubt') return [`${runbook.path}:${question.doubt.line}: step ${question.step} is held: ${question.doubt.kind}, "${question.doubt.text}"`, `  ${settleAdvice(question)}`];
+    if (question.kind === 'doubt') return [`${runbook.path}:${question.doubt.line}: step ${question.step} is held: ${question.doubt.kind}, "${question.doubt.text}"`, `  ${settleAdvice(question, settleBy)}`];
     const { what, why = '', advice } = openQuestion(runbook, question, 0).report;
     return [`${runbook.path}:${question.span.start.line}: ${what}: ${why}`, `  ${advice}`];
   });
@@ -86,8 +86,8 @@ function allOpen({ runbook, questions }: Plan): RunbookError {
 }
 
 /** The option and the pin that answer a doubt. */
-function settleAdvice({ name, doubt }: DoubtQuestion): string {
-  return `settle it with --settle ${name}=${answersBeforehand(doubt).join('|')}, or pin ${pinFor(doubt)}`;
+function settleAdvice({ name, doubt }: DoubtQuestion, settleBy: string): string {
+  return `settle it with ${settleBy}--settle ${name}=${answersBeforehand(doubt).join('|')}, or pin ${pinFor(doubt)}`;
 }
 
 /** A login that a prompt shows: `root@db1`. */

@@ -1,4 +1,4 @@
-import { type CommandStep, type Doubt, DOUBT_ANSWERS, type DoubtKind, oneLine, type Piece, positionAt, type Step } from '../../model/index.ts';
+import { type CommandStep, type Doubt, DOUBT_ANSWERS, type DoubtKind, enclosingSections, oneLine, type Piece, positionAt, type Step } from '../../model/index.ts';
 import type { StepDraft } from '../blocks/index.ts';
 import { type Document, isEnglish } from '../markdown/index.ts';
 import { askedByHand } from './orders/index.ts';
@@ -25,8 +25,10 @@ const MAKERS: readonly (readonly [DoubtKind, Maker])[] = [
   ['literal', literal],
 ];
 
+const NO_SECTIONS: ReadonlySet<number> = new Set();
+
 /** The steps with the doubts that the text alone raises about their pieces. */
-export function withDoubts(facts: Omit<DoubtSources, 'isEnglish' | 'draft' | 'before' | 'last' | 'ownCases' | 'contexts' | 'examples' | 'byHand' | 'bareCode'> & Omit<CaseSources, 'acting' | 'destroying'>, drafts: readonly StepDraft[], steps: readonly Step[]): readonly Step[] {
+export function withDoubts(facts: Omit<DoubtSources, 'isEnglish' | 'chosen' | 'draft' | 'before' | 'last' | 'ownCases' | 'contexts' | 'examples' | 'byHand' | 'bareCode'> & Omit<CaseSources, 'acting' | 'destroying'>, drafts: readonly StepDraft[], steps: readonly Step[]): readonly Step[] {
   const sectionsWith = (holds: (piece: Piece) => boolean): ReadonlySet<number> =>
     new Set(steps.flatMap((step, index) => (step.kind === 'command' && step.pieces.some((piece) => piece.kind === 'command' && holds(piece)) ? [drafts[index]?.section ?? -1] : [])));
   const cases = ownCases({ ...facts, acting: sectionsWith(acts), destroying: sectionsWith(({ effect: { effect } }) => effect === 'destroys') });
@@ -38,7 +40,7 @@ export function withDoubts(facts: Omit<DoubtSources, 'isEnglish' | 'draft' | 'be
     if (step.kind !== 'command' || draft?.kind !== 'command') return step;
     const above = drafts[index - 1];
     const last = above?.section === draft.section ? above : null;
-    const block = { ...facts, isEnglish: english, ownCases: cases, contexts, examples, draft, last, before: last?.kind === 'command' ? last : null };
+    const block = { ...facts, isEnglish: english, chosen: NO_SECTIONS, ownCases: cases, contexts, examples, draft, last, before: last?.kind === 'command' ? last : null };
     const sources = { ...block, byHand: once(() => askedByHand(block)), bareCode: once(() => withoutComments(draft, { start: 0, end: draft.code.text.length })) };
     return { ...step, pieces: step.pieces.map((piece) => (piece.kind === 'manual' ? piece : { ...piece, doubts: doubtsOf(sources, piece, step) })) };
   });
@@ -53,12 +55,21 @@ function doubtsOf(sources: DoubtSources, piece: Piece, step: CommandStep): reado
   const away = piece.on !== null && piece.on.kind !== 'here';
   const all = MAKERS.flatMap(([kind, make]) => {
     const found = make(sources, piece, step);
-    return found === null ? [] : [toDoubt(sources.document, kind, found, parses(sources.draft, piece))];
+    return found === null ? [] : [whole(sources, piece, step, toDoubt(sources.document, kind, found, parses(sources.draft, piece)))];
   });
   const made = away ? thoseElsewhere(all) : all;
   // Where something holds it anyway one question is enough; `not-labelled` only asks whether it is a command.
   const open = made.every(({ kind }) => kind === 'not-labelled') ? leftOpen(sources, piece, step) : null;
-  return open === null ? made : [...made, toDoubt(sources.document, 'conditional', open, true)];
+  return open === null ? made : [...made, whole(sources, piece, step, toDoubt(sources.document, 'conditional', open, true))];
+}
+
+/** With what is asked in its place where its section is chosen. */
+function whole(sources: DoubtSources, piece: Piece, step: CommandStep, doubt: Doubt): Doubt {
+  if (doubt.section === null) return doubt;
+  const chosen = new Set(enclosingSections(sources.sections, doubt.section).map(({ index }) => index));
+  const within = { ...sources, chosen };
+  const found = conditional(within, piece, step) ?? leftOpen(within, piece, step);
+  return found === null ? doubt : { ...doubt, inChosenSection: { ...toDoubt(sources.document, 'conditional', found, parses(sources.draft, piece)), section: null } };
 }
 
 /** The doubts of what is typed elsewhere. Where no shell here can read it, nobody settles one by having it run here. */

@@ -17,6 +17,8 @@ export interface DoubtSources {
   readonly isEnglish: () => boolean;
   /** The sections that are each for a case of their own. */
   readonly ownCases: ReadonlySet<number>;
+  /** The sections whose headings raise no doubt, as where a person has chosen one of them. */
+  readonly chosen: ReadonlySet<number>;
   readonly contexts: readonly ContextsTold[];
   /** Where two versions of the text stand one below the other. */
   readonly conflicts: readonly CodeRange[];

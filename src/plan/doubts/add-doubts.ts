@@ -21,7 +21,7 @@ export function addDoubts(choices: Choices, steps: readonly PlannedStep[]): { re
 
 function doubtsOf(choices: Choices, { step }: PlannedStep, { piece, doubts }: PlannedPiece, { gates, given }: { readonly gates: Gates; readonly given: Readonly<Record<string, string>> }): readonly Doubt[] {
   if (step.kind === 'manual') return [];
-  const written = doubts.filter(({ section }) => section === null || !isChosen(choices, section));
+  const written = doubts.flatMap((doubt) => (doubt.section === null || !isChosen(choices, doubt.section) ? [doubt] : (doubt.inChosenSection ?? [])));
   const changed = overwritten(choices.runbook, step, piece, given, secretNames(choices.runbook));
   const { pinsSettle = true, locked = [] } = choices.request;
   return [...withGates(written, gates, `${step.id} ${piece.index}`), ...(changed === null ? [] : [changed])].map((doubt) => {

@@ -59,8 +59,8 @@ function isRightAbove(end: number, { shell, code }: Pick<DoubtSources['draft'], 
 }
 
 /** A heading around the block, but for the one that names the whole file. */
-export function inHeadings({ sections, titled, draft }: DoubtSources, holds: (words: string, section: SectionDraft) => boolean): Found | null {
-  const found = enclosingSections(sections, draft.section).find((section) => section.index !== titled && section.index !== 0 && section.heading !== '' && holds(plainHeading(section.heading), section));
+export function inHeadings({ sections, titled, chosen, draft }: DoubtSources, holds: (words: string, section: SectionDraft) => boolean): Found | null {
+  const found = enclosingSections(sections, draft.section).find((section) => section.index !== titled && !chosen.has(section.index) && section.index !== 0 && section.heading !== '' && holds(plainHeading(section.heading), section));
   return found === undefined ? null : { text: found.heading, at: found.headingRange.start, section: found.index, block: true };
 }
 
