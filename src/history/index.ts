@@ -6,7 +6,7 @@ export type { ColumnRole } from './columns/index.ts';
 export { dieAt, forgetRow, keepRow, keptRows, recordKept, recordRow, RowTaken } from './recording/index.ts';
 export { factsByHand, prepareRow, runFacts } from './row/index.ts';
 export { daysSince, findDays, monthNumber, readDate } from './dates/index.ts';
-export { historyTotals, overviewOf, readHistory } from './overview/index.ts';
+export { historyTotals, overviewOf, readHistory, wholeRuns } from './overview/index.ts';
 export type { Overview } from './overview/index.ts';
 export type { PreparedRow } from './row/index.ts';
 export type { BegunRow, Once } from './recording/index.ts';

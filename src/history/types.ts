@@ -44,6 +44,8 @@ export interface OutcomeFacts {
   readonly status: RunFinished['status'];
   /** `step 4 "Confirm dynos are up": expected web.1: up`; `''` when passed. */
   readonly reason: string;
+  /** Whether an earlier row tells where this run was broken off, since it was resumed. */
+  readonly resumed: boolean;
   /** Texts of the expectations that held. */
   readonly held: readonly string[];
   /** Texts of the expectations that were not checked. */
@@ -170,6 +172,8 @@ export interface Execution {
   readonly operator: string | null;
   readonly outcome: OutcomeClass;
   readonly outcomeText: string;
+  /** Whether it was broken off there and resumed: the same run has a later row, with which it counts as one. */
+  readonly wentOn: boolean;
   readonly durationSeconds: number | null;
   /** It took less than that, as in `<1`. */
   readonly durationIsBound: boolean;

@@ -1,7 +1,7 @@
 import type { OutcomeFacts, RowInput } from '../../src/history/index.ts';
 
 /** A passed run without anything to tell. */
-export const passed: OutcomeFacts = { status: 'passed', reason: '', held: [], unverified: [], accepted: [], notRun: [], gates: [], notes: [], byEye: [], confirmedBy: [], approvedIn: [], approvedBy: [], counts: null };
+export const passed: OutcomeFacts = { status: 'passed', reason: '', resumed: false, held: [], unverified: [], accepted: [], notRun: [], gates: [], notes: [], byEye: [], confirmedBy: [], approvedIn: [], approvedBy: [], counts: null };
 
 /** The facts of a short run, over a table given as Markdown lines. */
 export function rowInput(table: string, facts: Partial<RowInput> = {}): RowInput {

@@ -23,6 +23,11 @@ const SIGNALS = {
 /** Keys of the terminal send these to all that runs in it: Ctrl-C and Ctrl-\. */
 type FromKey = 'SIGINT' | 'SIGQUIT';
 
+/** Why the run ended. A terminal that was closed is no fault of the runbook. */
+function stoppedBy(signal: keyof typeof SIGNALS): string {
+  return `stopped by ${signal}${signal === 'SIGHUP' ? ' (the terminal was closed)' : ''}`;
+}
+
 /**
  * Turns signals to the process into a request to end the run in order. Further signals change nothing: the history row is still
  * written. What comes from a key may be meant for something else: for the step that has the terminal, say.
@@ -35,12 +40,12 @@ export function stopOnSignals(meantElsewhere: (signal: FromKey) => boolean): Sto
     if ((signal === 'SIGINT' || signal === 'SIGQUIT') && meantElsewhere(signal)) return;
     if (asked === null && isHandled(signal)) {
       asked = signal;
-      resolve(`stopped by ${signal}`);
+      resolve(stoppedBy(signal));
     }
   };
   for (const signal of Object.keys(SIGNALS)) process.on(signal as NodeJS.Signals, handler);
   return {
-    asked: () => (asked === null ? null : `stopped by ${asked}`),
+    asked: () => (asked === null ? null : stoppedBy(asked)),
     wait,
     code: () => (asked === null ? ExitCode.done : SIGNALS[asked]),
     dispose: () => {

@@ -8,9 +8,19 @@ export function outcomeHead(facts: OutcomeFacts): string {
   return facts.status === 'passed' && facts.counts !== null ? outcomeSentence(facts.status, facts.counts) : outcomeWord(facts.status);
 }
 
+/** Says in the row of a resumed run that it is one with an earlier row. */
+const RESUMED = 'resumed';
+const SAYS_RESUMED = new RegExp(String.raw`^(?:[^;]*[^\p{L}\s]\s?)?${RESUMED}(?:;|\)?$)`, 'u');
+
+/** Whether a cell is of a run that was resumed, as it is written: `Success — resumed; …`, or `resumed` among notes. */
+export function saysResumed(cell: string): boolean {
+  return SAYS_RESUMED.test(cell);
+}
+
 /** What happened, in one line that follows the first word: first what an accepted failure or a missing check hides. If it must be shortened, checks that held go first, then whole parts from the end. */
 export function outcomeDetail(facts: OutcomeFacts, limit: number): string {
   const telling = firstThatFit([
+    ...(facts.resumed ? [RESUMED] : []),
     ...(facts.reason === '' ? [] : [facts.reason]),
     ...(facts.accepted.length === 0 ? [] : [`accepted although it failed: ${facts.accepted.join(', ')}`]),
     ...facts.notes,

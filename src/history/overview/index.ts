@@ -2,4 +2,4 @@
 export { overviewOf } from './overview.ts';
 export type { Overview } from './overview.ts';
 export { readHistory } from './read-history.ts';
-export { historyTotals } from './totals.ts';
+export { historyTotals, wholeRuns } from './totals.ts';

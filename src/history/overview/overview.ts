@@ -2,7 +2,7 @@ import { namesProduction } from '../../context/index.ts';
 import { counted, type Runbook } from '../../model/index.ts';
 import { daysSince, findDays, readDate } from '../dates/index.ts';
 import type { Execution, HistoryTotals, RunbookHistory } from '../types.ts';
-import { historyTotals } from './totals.ts';
+import { historyTotals, wholeRuns } from './totals.ts';
 
 /** The state of a runbook for somebody who looks after many: its upkeep, its drills and runs, and what it lacks. */
 export interface Overview {
@@ -47,7 +47,7 @@ export function overviewOf({ metadata, path, title }: Pick<Runbook, 'metadata' |
   const due = reviewDue(metadata.reviewIn?.value ?? '', reviewAgeDays, rules);
   const owner = metadata.owner?.value ?? null;
   const reasons = [
-    ...runReasons(executions, totals, budgetSeconds, rules),
+    ...runReasons(wholeRuns(executions), totals, budgetSeconds, rules),
     ...(reviewAgeDays === null ? [reason(20, 'no date of a review')] : []),
     ...(reviewAgeDays !== null && due > 0 ? [reason(30, `its review is ${counted(due, 'day')} overdue`)] : []),
     ...(owner === null ? [reason(10, 'no owner')] : []),

@@ -1,8 +1,8 @@
 import type { HistoryTable, Runbook } from '../../model/index.ts';
-import { plainCell, rowCells } from '../cells/index.ts';
+import { plainCell, rowCells, saysResumed } from '../cells/index.ts';
 import { BLANK_CELL, columnMeaning, type ColumnMeaning, OUTCOME_WORDS, readDuration, TEMPLATE_DATE } from '../columns/index.ts';
 import { type DayOrder, dayOrder, readDate } from '../dates/index.ts';
-import { dateColumn } from '../table/index.ts';
+import { dateColumn, runsNewestFirst } from '../table/index.ts';
 import type { Execution, OutcomeClass, RunbookHistory } from '../types.ts';
 
 /** Every execution in a runbook's history tables, oldest first, and the rows that cannot be read. */
@@ -11,6 +11,7 @@ export function readHistory(runbook: Runbook): RunbookHistory {
   const unreadable: { line: number; text: string; reason: string }[] = [];
   for (const table of runbook.histories) {
     const reader = tableReader(runbook, table);
+    const ofTable: Execution[] = [];
     for (const row of table.rows) {
       const { line } = row.span.start;
       const text = runbook.source.text.slice(row.span.start.offset, row.span.end.offset).trim();
@@ -18,13 +19,29 @@ export function readHistory(runbook: Runbook): RunbookHistory {
       if (cells.every((cell) => BLANK_CELL.test(cell)) || isProse(text, cells)) continue;
       const execution = reader(cells, line);
       if (TEMPLATE_DATE.test(execution.dateText) && execution.date === null) continue;
-      executions.push(execution);
+      ofTable.push(execution);
       const reason = whyUnreadable(execution);
       if (reason !== null) unreadable.push({ line, text, reason });
     }
+    executions.push(...withResumed(isNewestFirst(table) ? ofTable.reverse() : ofTable));
   }
   executions.sort((a, b) => (a.date?.getTime() ?? 0) - (b.date?.getTime() ?? 0));
   return { path: runbook.path, title: runbook.title?.value ?? null, budgetSeconds: runbook.budget?.seconds ?? null, executions, unreadable };
+}
+
+function isNewestFirst({ columns, rows }: HistoryTable): boolean {
+  return runsNewestFirst({ columns: columns.map(({ value }) => plainCell(value)), rows: rows.map(({ cells }) => cells.map(({ value }) => value)) });
+}
+
+/** Marks the rows, given oldest first, of runs that were resumed: the latest before the row that says so, with the start and the target of it. */
+function withResumed(executions: readonly Execution[]): readonly Execution[] {
+  const wentOn = new Set<number>();
+  for (const [index, { cells, target, dateText }] of executions.entries()) {
+    if (!Object.values(cells).some(saysResumed)) continue;
+    const before = executions.findLastIndex((each, i) => i < index && !wentOn.has(i) && each.target === target && each.dateText === dateText && (each.outcome === 'aborted' || each.outcome === 'failed'));
+    if (before >= 0) wentOn.add(before);
+  }
+  return executions.map((each, index) => (wentOn.has(index) ? { ...each, wentOn: true } : each));
 }
 
 /** Whether a row is really the text right below the table, which Markdown takes for a row of one cell. */
@@ -71,6 +88,7 @@ function readRow(path: string, columns: Columns, cells: readonly string[], line:
     target: cell('target', 'environment'),
     operator: cell('operator'),
     outcome: outcome === 'unknown' ? outcomeClass(cell('notes') ?? '', '') : outcome,
+    wentOn: false,
     outcomeText: outcomeText === '' ? (cell('notes') ?? '') : outcomeText,
     ...durationOf(columns, cells),
     cells: Object.fromEntries(columns.names.map((name, index) => [name, cells[index] ?? ''])),

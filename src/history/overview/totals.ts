@@ -5,8 +5,14 @@ import type { Execution, HistoryTotals } from '../types.ts';
 /** How many runs the sparkline shows. */
 const SHOWN = 20;
 
-/** The sums of a runbook's executions, given oldest first. */
-export function historyTotals(executions: readonly Execution[], budgetSeconds: number | null, now: Date): HistoryTotals {
+/** The rows without those of which a later one tells how the same run went on. */
+export function wholeRuns(rows: readonly Execution[]): readonly Execution[] {
+  return rows.filter(({ wentOn }) => !wentOn);
+}
+
+/** The sums of a runbook's rows, given oldest first. */
+export function historyTotals(rows: readonly Execution[], budgetSeconds: number | null, now: Date): HistoryTotals {
+  const executions = wholeRuns(rows);
   const known = executions.filter(({ outcome }) => outcome !== 'unknown');
   const successes = known.filter(({ outcome }) => outcome === 'success');
   const durations = executions.flatMap(({ durationSeconds, durationIsBound }) => (durationSeconds === null ? [] : { seconds: durationSeconds, isBound: durationIsBound })).sort((a, b) => a.seconds - b.seconds);

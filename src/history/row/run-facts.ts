@@ -54,6 +54,7 @@ function outcomeOf(events: readonly RunEvent[], finished: RunFinished | undefine
   return {
     status: finished?.status ?? 'aborted',
     reason: finished?.reason ?? '',
+    resumed: events.slice(0, events.findLastIndex(({ type }) => type === 'run-started')).some(({ type }) => type === 'history-recorded'),
     held: checks.filter(({ status, who }) => status === 'held' && who === undefined).map(({ text }) => text),
     unverified: checks.filter(({ status }) => status === 'unverified').map(({ text }) => text),
     accepted: acceptedOf(events, checks),

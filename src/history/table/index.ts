@@ -2,5 +2,5 @@
 export { findTable, historySectionEnd } from './find-table.ts';
 export type { FoundTable, TableChoice } from './find-table.ts';
 export { addTable, newColumns, sameColumns } from './new-section.ts';
-export { cellsAbove, dateColumn } from './row-order.ts';
+export { cellsAbove, dateColumn, runsNewestFirst } from './row-order.ts';
 export { spliceRow } from './splice.ts';

@@ -1,3 +1,4 @@
+import type { Execution } from '../../history/index.ts';
 import { visibleData } from '../../model/index.ts';
 import { columnLines } from '../layout/columns.ts';
 import { daysAgo, shortDate, spokenDuration } from '../words/durations.ts';
@@ -16,7 +17,7 @@ function executionLines(reports: readonly HistoryOfRunbook[], width: number | un
     const took = execution.durationSeconds === null ? '' : boundedDuration(execution.durationSeconds, execution.durationIsBound);
     const budget = budgetSeconds === null || took === '' ? '' : ` of ${spokenDuration(budgetSeconds)}${isOver(execution, budgetSeconds) === true ? ' !' : ''}`;
     const date = execution.date === null ? execution.dateText : shortDate(execution.date);
-    return [date, ...(several ? [execution.path] : []), execution.target ?? '', execution.operator ?? '', execution.outcome === 'unknown' ? '?' : execution.outcome, took + budget];
+    return [date, ...(several ? [execution.path] : []), execution.target ?? '', execution.operator ?? '', outcomeWords(execution), took + budget];
   });
   return rows.length === 0 ? [] : columnLines([['DATE', ...(several ? ['RUNBOOK'] : []), 'TARGET', 'OPERATOR', 'OUTCOME', 'DURATION'], ...rows], width);
 }
@@ -43,4 +44,10 @@ function boundedDuration(seconds: number | null, isBound: boolean): string {
 function unreadableLines(reports: readonly HistoryOfRunbook[]): readonly string[] {
   const lines = reports.flatMap(({ history }) => history.unreadable.map(({ line, reason }) => `${history.path}:${line}: ${reason}`));
   return lines.length === 0 ? [] : ['Rows that cannot be read in full:', ...lines];
+}
+
+/** A run that was broken off and went on in a later row is told as that. */
+function outcomeWords({ outcome, wentOn }: Execution): string {
+  if (wentOn) return `${outcome}, resumed`;
+  return outcome === 'unknown' ? '?' : outcome;
 }

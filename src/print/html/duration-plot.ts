@@ -1,5 +1,5 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
-import type { Execution, Overview } from '../../history/index.ts';
+import { type Execution, type Overview, wholeRuns } from '../../history/index.ts';
 import { counted, DAY_MS } from '../../model/index.ts';
 import { shortDate, spokenDuration } from '../words/durations.ts';
 import { html, type Markup } from './markup.ts';
@@ -27,7 +27,7 @@ interface Timed {
 
 /** A plot of how long each run took, against the budget. Empty if fewer than two runs have both a date and a duration. */
 export function durationPlot({ executions, budgetSeconds }: Overview): Markup | null {
-  const timed = executions.flatMap((execution): readonly Timed[] => (execution.date === null || execution.durationSeconds === null ? [] : [{ execution, date: execution.date, seconds: execution.durationSeconds }]));
+  const timed = wholeRuns(executions).flatMap((execution): readonly Timed[] => (execution.date === null || execution.durationSeconds === null ? [] : [{ execution, date: execution.date, seconds: execution.durationSeconds }]));
   const [first] = timed;
   const last = timed.at(-1);
   if (first === undefined || last === undefined || first === last) return null;

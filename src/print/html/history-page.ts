@@ -1,4 +1,4 @@
-import { daysSince, type Execution, type Overview } from '../../history/index.ts';
+import { daysSince, type Execution, type Overview, wholeRuns } from '../../history/index.ts';
 import { counted, visibleData } from '../../model/index.ts';
 import { daysAgo, shortDate, spokenDuration } from '../words/durations.ts';
 import { durationPlot, OUTCOMES } from './duration-plot.ts';
@@ -28,7 +28,7 @@ ${filters(overviews)}
 }
 
 function sums(overviews: readonly Overview[]): Markup {
-  const runs = overviews.flatMap(({ executions }) => executions);
+  const runs = overviews.flatMap(({ executions }) => wholeRuns(executions));
   const known = runs.filter(({ outcome }) => outcome !== 'unknown');
   const tile = (value: Part, word: string): Markup => html`<div><dt>${word}</dt><dd>${value}</dd></div>`;
   return html`<dl class="numbers">${tile(overviews.filter(({ attention }) => attention.length > 0).length, 'need attention')}${tile(overviews.filter(({ executions }) => executions.length === 0).length, 'never run')}${tile(runs.length, 'runs')}${tile(known.length === 0 ? '—' : `${Math.round((known.filter(({ outcome }) => outcome === 'success').length / known.length) * 100)} %`, 'succeeded')}</dl>`;
@@ -65,7 +65,8 @@ function lastWords(execution: Execution | null, now: Date): Part {
 }
 
 function rows(executions: readonly Execution[]): Markup {
-  return html`<details><summary>${executions.length === 1 ? 'The run' : `All ${executions.length} runs`}</summary><table class="stack small"><thead><tr><th scope="col">Date</th><th scope="col">Target</th><th scope="col">Operator</th><th scope="col">Duration</th><th scope="col">Outcome</th></tr></thead><tbody>
-${executions.toReversed().map(({ date, dateText, target, operator, durationSeconds, durationIsBound, outcome, outcomeText }) => html`<tr><td>${date === null ? dateText : shortDate(date)}</td><td>${target ?? ''}</td><td>${operator ?? ''}</td><td>${durationSeconds === null ? '' : `${durationIsBound ? '<' : ''}${spokenDuration(durationSeconds)}`}</td><td><span class="${OUTCOMES[outcome].tone}">${outcome}</span> <span class="soft">${outcomeText}</span></td></tr>\n`)}</tbody></table></details>
+  const { length } = wholeRuns(executions);
+  return html`<details><summary>${length === 1 ? 'The run' : `All ${length} runs`}</summary><table class="stack small"><thead><tr><th scope="col">Date</th><th scope="col">Target</th><th scope="col">Operator</th><th scope="col">Duration</th><th scope="col">Outcome</th></tr></thead><tbody>
+${executions.toReversed().map(({ date, dateText, target, operator, durationSeconds, durationIsBound, outcome, wentOn, outcomeText }) => html`<tr><td>${date === null ? dateText : shortDate(date)}</td><td>${target ?? ''}</td><td>${operator ?? ''}</td><td>${durationSeconds === null ? '' : `${durationIsBound ? '<' : ''}${spokenDuration(durationSeconds)}`}</td><td><span class="${OUTCOMES[outcome].tone}">${outcome}${wentOn ? ', resumed' : ''}</span> <span class="soft">${outcomeText}</span></td></tr>\n`)}</tbody></table></details>
 `;
 }

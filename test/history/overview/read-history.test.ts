@@ -12,7 +12,7 @@ describe('rows that people wrote', () => {
     expect(history('| Date (UTC) | App | Operator | Wall-clock (min) | Outcome |\n|---|---|---|---|---|\n| 2026-05-14 21:24:25 UTC | `api` | kim (agent, #98) | <1 | **Success** — `v432` appeared |').executions).toEqual([
       {
         path: 'a.md', line: 7, date: new Date('2026-05-14T21:24:25Z'), dateText: '2026-05-14 21:24:25 UTC', target: 'api', operator: 'kim (agent, #98)', outcome: 'success',
-        outcomeText: 'Success — v432 appeared', durationSeconds: 60, durationIsBound: true,
+        outcomeText: 'Success — v432 appeared', wentOn: false, durationSeconds: 60, durationIsBound: true,
         cells: { 'Date (UTC)': '2026-05-14 21:24:25 UTC', App: 'api', Operator: 'kim (agent, #98)', 'Wall-clock (min)': '<1', Outcome: 'Success — v432 appeared' },
       },
     ]);
@@ -86,5 +86,20 @@ describe('totals', () => {
   test('a sparkline from the shortest bar to the longest', () => {
     expect(sparkline([0, 1, 2, 3, 4, 5, 6, 7].map((value) => ({ value, failed: false })))).toBe('▁▂▃▄▅▆▇█');
     expect(sparkline([{ value: 0, failed: false }])).toBe('▁');
+  });
+});
+
+describe('a run that was broken off and resumed', () => {
+  const rows = ['| 2026-05-13 | eu | Aborted — by hand |', '| 2026-05-14 | eu | Aborted — stopped by SIGHUP |', '| 2026-05-14 | us | Failed — no image |', '| 2026-05-14 | eu | Aborted — resumed; stopped by SIGHUP |', '| 2026-05-14 | eu | Success — resumed; checked 200 |', '| 2026-05-15 | eu | Success — replication resumed |'];
+  const went = (lines: readonly string[]): boolean[] => history(`| Date | App | Outcome |\n|---|---|---|\n${lines.join('\n')}`).executions.map(({ wentOn }) => wentOn);
+
+  test('counts once, with its last row', () => {
+    expect(went(rows)).toEqual([false, true, false, true, false, false]);
+    const { executions, budgetSeconds } = history(`| Date | App | Outcome |\n|---|---|---|\n${rows.join('\n')}`);
+    expect(historyTotals(executions, budgetSeconds, new Date('2026-05-16'))).toMatchObject({ runs: 4, successRate: 0.5 });
+  });
+  test('also where the newest row comes first, and where another column tells it', () => {
+    expect(went(rows.toReversed())).toEqual([false, true, false, true, false, false]);
+    expect(history('| Date | Result | Notes |\n|---|---|---|\n| 2026-05-14 | Aborted | stopped |\n| 2026-05-14 | Success | resumed; checked 200 |').executions.map(({ wentOn }) => wentOn)).toEqual([true, false]);
   });
 });

@@ -33,7 +33,7 @@ test("a run's events give the facts of its row", () => {
   const facts = runFacts(events, beside);
   expect(facts).toMatchObject({ startedAt: new Date('2026-11-03T04:05:06Z'), durationMs: 24_000, operator: 'dana', target: 'raxx-api-staging', parameters: { 'known-good-release': 'v84' } });
   expect(facts.outcome).toEqual({
-    status: 'passed', reason: '', held: ['web.1: up'], unverified: ['graphs look calm'], accepted: ['200 (maintenance page)'], notRun: [{ what: 'check of api.raxx.app', why: 'unbound host' }], gates: [], notes: ['a drill'], byEye: ['pods run (kim)'], confirmedBy: ['kim'], approvedIn: [], approvedBy: [],
+    status: 'passed', reason: '', resumed: false, held: ['web.1: up'], unverified: ['graphs look calm'], accepted: ['200 (maintenance page)'], notRun: [{ what: 'check of api.raxx.app', why: 'unbound host' }], gates: [], notes: ['a drill'], byEye: ['pods run (kim)'], confirmedBy: ['kim'], approvedIn: [], approvedBy: [],
     counts: { passed: 4, failed: 0, accepted: 1, skipped: 1, unverified: 1 },
   });
   const row = composeRow({ ...facts, table: { columns: ['Date (UTC)', 'App', 'Operator', 'Rolled to', 'Wall-clock (min)', 'Outcome'], rows: [['2026-05-14 21:24:25 UTC', 'x', 'y', 'v430', '<1', 'Success — z']] } });
@@ -83,4 +83,13 @@ test('a part of a step is called by its own title where it has one', () => {
   const { outcome } = runFacts([started(0, 'Probes are green'), started(1, 'No errors in the logs'), accepted, left(2, 'A call goes through'), left(3, 'Probes are green')], beside);
   expect(outcome?.accepted).toEqual(['"No errors in the logs" (known)']);
   expect(outcome?.notRun.map(({ what }) => what)).toEqual(['"A call goes through"', 'part 4 of "Probes are green"']);
+});
+
+test('a run with an earlier row says that it was resumed', () => {
+  const started = events[0]!;
+  const first: readonly RunEvent[] = [started, { ...at('07'), type: 'run-finished', status: 'aborted', durationMs: 1000, reason: 'stopped by SIGHUP' }, { ...at('07'), type: 'history-recorded', row: '| x |', status: 'written' }];
+  expect(runFacts(first, beside).outcome).toMatchObject({ status: 'aborted', resumed: false });
+  expect(runFacts([...first, ...events], beside).outcome).toMatchObject({ status: 'passed', resumed: true });
+  const table = { columns: ['Date', 'Outcome'], rows: [['2026-05-14', 'Success (z)']] };
+  expect(composeRow({ ...runFacts([...first, { ...started, time: at('08').time }, { ...at('09'), type: 'run-finished', status: 'passed', durationMs: 1000, reason: '' }], beside), table }).cells[1]?.value).toBe('Success (resumed)');
 });

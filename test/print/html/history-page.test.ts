@@ -7,7 +7,7 @@ import { historyPage } from '../../../src/print/html/index.ts';
 const NOW = new Date('2026-11-28T12:00:00Z');
 
 function ran(day: string, outcome: Execution['outcome'], minutes: number | null): Execution {
-  return { path: 'a.md', line: 1, date: new Date(day), dateText: day, target: 'db-prod', operator: 'kim', outcome, outcomeText: outcome, durationSeconds: minutes === null ? null : minutes * 60, durationIsBound: false, cells: {} };
+  return { path: 'a.md', line: 1, date: new Date(day), dateText: day, target: 'db-prod', operator: 'kim', outcome, outcomeText: outcome, wentOn: false, durationSeconds: minutes === null ? null : minutes * 60, durationIsBound: false, cells: {} };
 }
 
 function overview(path: string, executions: readonly Execution[], more: Partial<Overview> = {}): Overview {

@@ -16,7 +16,7 @@ function report(told: readonly At[]): string {
 }
 
 function overview(path: string, owner: string, outcomes: readonly Execution['outcome'][], attention: readonly string[]): Overview {
-  const executions = outcomes.map((outcome, index): Execution => ({ path, line: index, date: new Date(Date.UTC(2026, index, 3)), dateText: '', target: 'db-prod', operator: 'kim', outcome, outcomeText: outcome, durationSeconds: 240 * (index + 1), durationIsBound: false, cells: {} }));
+  const executions = outcomes.map((outcome, index): Execution => ({ path, line: index, date: new Date(Date.UTC(2026, index, 3)), dateText: '', target: 'db-prod', operator: 'kim', outcome, outcomeText: outcome, wentOn: false, durationSeconds: 240 * (index + 1), durationIsBound: false, cells: {} }));
   return { path, title: `Runbook ${path}`, owner, budgetSeconds: 600, reviewAgeDays: 12, executions, totals: historyTotals(executions, 600, NOW), lastDrill: null, lastReal: executions.at(-1) ?? null, attention, weight: attention.length };
 }
 
