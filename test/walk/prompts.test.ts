@@ -87,6 +87,16 @@ describe('enter-parameter', () => {
     expect(await made.after({ kind: 'run' })).toMatchObject({ step: 'part-3-1', code: 'say still v85' });
   });
 
+  it('change asks the checks again that saw what the old value did, and nothing else', async () => {
+    const made = new TestWalk('# Roll back\n\n## Steps\n\n```sh\nsay before\n```\n\n```sh\nrm -f <release>\n```\n\n```sh\nsay noted\n```\n\n## Verify\n\n```sh\nsay state\n```\n\n1. Look at the page.\n\n## End\n\n```sh\nsay end\n```\n');
+    await made.after({ kind: 'run' }, { kind: 'answer', value: 'v84' }, { kind: 'confirm', word: 'yes' }, { kind: 'run' }, { kind: 'run' }, { kind: 'done' });
+    expect(await made.after({ kind: 'change', of: 'parameter', name: 'release', value: 'v85' })).toMatchObject({ kind: 'run-piece', step: 'steps-2', attempt: 2 });
+    expect(made.ofType('parameter-set').at(-1)).toMatchObject({ was: 'v84', again: [{ step: 'steps-2' }, { step: 'verify-1' }, { step: 'verify-2' }] });
+    expect(await made.after({ kind: 'confirm', word: 'yes' })).toMatchObject({ kind: 'run-piece', step: 'verify-1' });
+    expect(await made.after({ kind: 'run' })).toMatchObject({ kind: 'do-by-hand', step: 'verify-2' });
+    expect(await made.after({ kind: 'done' })).toMatchObject({ kind: 'run-piece', step: 'end-1' });
+  });
+
   it('is asked again for a target only before the run', async () => {
     const made = new TestWalk(TARGETS, { request: { target: 'shop-stg' } });
     expect(await made.say({ kind: 'change', of: 'target', name: 'target', value: 'shop-prod' })).toMatchObject({ status: 'refused' });

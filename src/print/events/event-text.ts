@@ -75,7 +75,7 @@ export class EventText {
         this.steps = event.steps;
         return paint('bold', `${event.resumed === true ? 'Going on with' : 'Running'} ${event.title ?? event.runbook}${event.target === null ? '' : ` on ${event.target}`}`) + `\nrun ${event.run} · ${event.operator} · ${counted(event.steps.length, 'step')}`;
       case 'parameter-set':
-        return `${event.name} = ${event.value} (${event.source}${event.was === undefined ? '' : `, was ${event.was}`})${event.again === undefined ? '' : `; ran with the old one and asked again: ${event.again.map(({ step, piece }) => `${step}${piece === 0 ? '' : `.${piece + 1}`}`).join(', ')}`}`;
+        return `${event.name} = ${event.value} (${event.source}${event.was === undefined ? '' : `, was ${event.was}`})${event.again === undefined ? '' : `; asked again, since it ran with the old one or checked what that did: ${event.again.map(({ step, piece }) => `${step}${piece === 0 ? '' : `.${piece + 1}`}`).join(', ')}`}`;
       case 'step-started':
         if (event.background === true) this.background.set(`${event.step}/${event.piece}`, event.title);
         return `\n${paint('bold', `${this.number(event.step)}${event.title}`)}${event.attempt > 1 ? ` (attempt ${event.attempt})` : ''}${event.on === undefined ? '' : paint('yellow', ` [${event.on}]`)}${this.takeConfirmed()}${event.code === '' ? '' : `\n${paint('cyan', indent(withoutBlankEnds(event.code)))}`}`;

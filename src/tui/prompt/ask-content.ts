@@ -75,7 +75,7 @@ function titleOf(ask: Ask, { ui, plan }: PromptContext): readonly Segment[] {
     case 'change':
       return [segment('Change which answer?', 'strong')];
     case 'change-value':
-      return [segment(`${ask.name}?`, 'strong'), segment(`  ${wasWords(ask.name, plan)}steps that ran with the old value are asked again`, 'muted')];
+      return [segment(`${ask.name}?`, 'strong'), segment(`  ${wasWords(ask.name, plan)}steps that ran with the old value, and checks after them, are asked again`, 'muted')];
     case 'change-choice':
       return [segment('Which one instead?', 'strong'), segment(`  ${plan.alternatives[ask.group]?.name ?? ''}; what already ran stays done`, 'muted')];
     case 'quit':

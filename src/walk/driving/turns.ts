@@ -118,15 +118,37 @@ export function rechosen({ request, alternatives }: Plan, group: number, choice:
   return choice === null ? { ...request, sections, declined: [...declined, group] } : { ...request, sections: [...sections, choice], declined };
 }
 
-/** The pieces that ran with the value of a parameter, in order. */
+/** The pieces that ran with the value of a parameter, and the checks that ran after the first of them that acts, since they saw what it did; in order. */
 export function ranWith(plan: Plan, { state }: Pick<RunSession, 'state'>, parameter: string): readonly At[] {
-  return plan.steps.flatMap(({ step, pieces, parameters }) =>
-    parameters.includes(parameter)
-      ? pieces
-          .filter((piece) => uses(piece, parameter) && (pieceState(state, { step: step.id, piece: piece.piece.index })?.attempt ?? 0) > 0)
-          .map(({ piece }) => ({ step: step.id, piece: piece.index }))
-      : [],
-  );
+  const ran: At[] = [];
+  let acted = false;
+  for (const planned of plan.steps) {
+    const { step, pieces, parameters } = planned;
+    if (pieces.length === 0 && acted && checksByHand(planned) && hasRunAt({ step: step.id, piece: 0 })) ran.push({ step: step.id, piece: 0 });
+    for (const piece of pieces) {
+      const { index, effect: { effect } } = piece.piece;
+      const own = parameters.includes(parameter) && uses(piece, parameter);
+      const at = { step: step.id, piece: index };
+      if (!hasRunAt(at) || !(own || (acted && looks(planned, piece)))) continue;
+      ran.push(at);
+      acted ||= effect !== 'reads';
+    }
+  }
+  return ran;
+
+  function hasRunAt(at: At): boolean {
+    return (pieceState(state, at)?.attempt ?? 0) > 0;
+  }
+}
+
+/** Whether a piece is a look at how things are: it only reads and something is expected of it, or it is one of the checks and not known to act. */
+function looks({ step }: Plan['steps'][number], { piece, expectations }: Plan['steps'][number]['pieces'][number]): boolean {
+  const { effect } = piece.effect;
+  return step.role === 'verification' ? effect === 'reads' || effect === 'unknown' : effect === 'reads' && expectations.length > 0;
+}
+
+function checksByHand({ step, expectations }: Plan['steps'][number]): boolean {
+  return step.role === 'verification' || expectations.length > 0;
 }
 
 function uses({ replaced, environment, expectations }: Plan['steps'][number]['pieces'][number], parameter: string): boolean {
