@@ -95,7 +95,10 @@ it('two clients, one run: the second gets neither the run nor its target', async
   const [one, two] = [await agent({ cwd: folder.path, env }), await agent({ cwd: folder.path, env })];
   const told = await one.call('start_run', { path: 'book.md' });
   const run = told.data['run'];
-  expect((await two.call('start_run', { path: 'book.md' })).text).toMatch(/is being run by test-client \(agent\)/);
+  const refused = (await two.call('start_run', { path: 'book.md' })).text;
+  expect(refused).toMatch(/is being run by test-client \(agent\)[^]*wait for that run to end, or ask the person you work for/);
+  expect(refused).not.toContain('--force');
+  expect((await one.call('start_run', { path: 'book.md' })).text).toMatch(/reply to that run, or end it/);
   expect((await two.call('start_run', { resume: run })).text).toMatch(/has it open/);
   expect((await two.call('reply', { run, reply: { kind: 'run', to: promptOf(told)['id'] } })).text).toMatch(/is not open here/);
   expect((await two.call('stop_run', { run, how: 'abort' })).isError).toBe(true);

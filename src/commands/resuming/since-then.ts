@@ -12,8 +12,15 @@ interface ChangedStep {
   readonly text: string;
 }
 
+/** Who is told: `--force` is not an agent's to give. */
+type Told = 'person' | 'agent';
+
+function goOnAnyway(told: Told, id: string): string {
+  return told === 'person' ? 'go on anyway with --force' : `have a person go on with runbook resume ${id} --force`;
+}
+
 /** Refuses to resume if a step that already ran has changed since, in the runbook or by the way in which a newer version reads it. */
-export function refuseChanged({ id, state }: StoredRun, plan: Plan, version: string): void {
+export function refuseChanged({ id, state }: StoredRun, plan: Plan, version: string, told: Told = 'person'): void {
   const isSame = isSameText(state, plan);
   const isAsRead = isSame && state.started?.version === version && state.started.steps.every((step) => stepOf(plan, step) !== undefined);
   for (const [stepId, ran] of Object.entries(state.steps)) {
@@ -21,7 +28,7 @@ export function refuseChanged({ id, state }: StoredRun, plan: Plan, version: str
     for (const piece of Object.values(ran.pieces).filter((each) => each.attempt > 0 && !isAskedAgain(state, stepId, each))) {
       const planned = stepOf(plan, stepId);
       if (isByHand(piece) ? isStillByHand(planned, piece) : isAsRead || isSameCode(planned, piece) || (isSame && lacksValue(planned, piece))) continue;
-      throw new RunbookError({ what: `cannot resume ${id}`, why: `step ${stepId} already ran and ${isSame ? 'this version reads the runbook otherwise' : 'has changed in the runbook since'}`, advice: 'start again with runbook run, or go on anyway with --force' });
+      throw new RunbookError({ what: `cannot resume ${id}`, why: `step ${stepId} already ran and ${isSame ? 'this version reads the runbook otherwise' : 'has changed in the runbook since'}`, advice: `start again${told === 'person' ? ' with runbook run' : ''}, or ${goOnAnyway(told, id)}` });
     }
   }
 }
@@ -84,8 +91,8 @@ export function isElsewhere({ host }: StoredRun): boolean {
 }
 
 /** Warns that what a step did on one machine is not done on another. */
-export function refuseOtherHost(stored: StoredRun): void {
-  if (isElsewhere(stored)) throw new RunbookError({ what: `cannot resume ${stored.id} unattended`, why: `it ran on ${stored.host}, and this is ${hostname()}`, advice: 'resume it there, or go on here anyway with --force' });
+export function refuseOtherHost(stored: StoredRun, told: Told = 'person'): void {
+  if (isElsewhere(stored)) throw new RunbookError({ what: `cannot resume ${stored.id}${told === 'person' ? ' unattended' : ''}`, why: `it ran on ${stored.host}, and this is ${hostname()}`, advice: `resume it there, or ${goOnAnyway(told, stored.id).replace('go on', 'go on here')}` });
 }
 
 /** The steps that have not run yet and have changed since the run began. */

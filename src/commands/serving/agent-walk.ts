@@ -55,12 +55,12 @@ export async function resumeAgentWalk(id: string, name: string, { values, readOn
   const path = started.runbook;
   if (only === 'row') throw new RunbookError({ what: `${id} has ended`, why: 'its history row is still to be written', advice: `a person writes it: runbook resume ${id}` });
   if (!existsSync(path)) throw new RunbookError({ what: `cannot resume ${id}`, why: `its runbook ${path} is gone`, advice: 'put it back' });
-  refuseOtherHost(stored);
+  refuseOtherHost(stored, 'agent');
   const runbook = await loadRunbook(name, io);
   const { lock, settings } = await reviewedLock(runbook, path, io);
   const before = resumedRequest(stored.state, runbook, { ...EMPTY_REQUEST, values });
   const plan = planOrThrow(runbook, asked({ ...before, ...(readOnly ? { readOnly } : {}) }, lock, io));
-  refuseChanged(stored, plan, RUNBOOK_VERSION);
+  refuseChanged(stored, plan, RUNBOOK_VERSION, 'agent');
   const resume = { id: stored.id, folder: stored.folder, state: stored.state, warnings: await changedSteps(stored, plan) };
   return walkFor({ plan, path, lock, settings, operator: started.operator, resume }, io);
 }

@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { foldAll } from '../../events/index.ts';
-import { errorMessage, ExitCode, invalidPins, isFar, isSystemError, RunbookError } from '../../model/index.ts';
+import { errorMessage, ExitCode, invalidPins, isAgent, isFar, isSystemError, RunbookError } from '../../model/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import { forgetShellStates, Journal, JournalError, journalFile, keptRunbookFile, type Lock, type LockHolder, makeFolders, newRunFolder, pruneRuns, readJournal, runLock, sha256, takeLock } from '../../state/index.ts';
 import { findProgram } from '../process/index.ts';
@@ -86,6 +86,16 @@ function begin(options: OpenRun, { id, folder, clock }: { readonly id: string; r
   return session;
 }
 
+/** What else can be done where the target is taken. An agent runs beside nobody: that is a person's to decide. */
+function beside(operator: string): string {
+  return isAgent(operator) ? 'ask the person you work for: only a person can run beside it' : 'run beside it with --force';
+}
+
+/** Whether an agent has itself taken the target, with a run that it has not ended. */
+function isOwn({ pid, host }: LockHolder, operator: string): boolean {
+  return isAgent(operator) && pid === process.pid && host === hostname();
+}
+
 async function lockRun({ path, plan, state, force, operator }: OpenRun): Promise<Lock> {
   const name = sha256(`${path}\0${plan.target?.name ?? ''}`).slice(0, 24);
   const nowhere: Lock = { release: async () => undefined };
@@ -97,8 +107,8 @@ async function lockRun({ path, plan, state, force, operator }: OpenRun): Promise
     const on = plan.target === null ? '' : ` on ${plan.target.name}`;
     const what = `cannot run ${plan.runbook.path}${on}`;
     const { holder } = result;
-    if (holder === null) throw new RunbookError({ what, why: `its lock ${join(state, 'locks', name)} cannot be read`, advice: 'remove it if nobody runs this, or run beside it with --force' });
-    throw new RunbookError({ what, why: `it is being run by ${holder.purpose} (process ${holder.pid}) since ${holder.since}`, advice: 'wait for that run to end, or run beside it with --force' });
+    if (holder === null) throw new RunbookError({ what, why: `its lock ${join(state, 'locks', name)} cannot be read`, advice: `${isAgent(operator) ? 'somebody has to remove it' : 'remove it'} if nobody runs this, or ${beside(operator)}` });
+    throw new RunbookError({ what, why: `it is being run by ${holder.purpose} (process ${holder.pid}) since ${holder.since}`, advice: `${isOwn(holder, operator) ? 'reply to that run, or end it' : 'wait for that run to end'}, or ${beside(operator)}` });
   } catch (error) {
     if (isSystemError(error)) throw unwritable(state, error);
     throw error;
