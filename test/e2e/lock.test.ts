@@ -232,6 +232,15 @@ describe('a lock that cannot be used', () => {
     await called('lock', '--check', folder.at('failover.md')).in(folder).expect({ status: 1, stdout: /is `destroys`/ });
   });
 
+  it('takes no runbook that holds two versions, as no unattended run does', async () => {
+    const two = '# Restart\n\n## Steps\n\n<<<<<<< HEAD\n```bash\nsystemctl restart a\n```\n=======\n```bash\nsystemctl restart b\n```\n>>>>>>> two\n';
+    const folder = repository({ 'two.md': two, 'plain.md': FAILOVER });
+    const { stderr } = await runbook('run', 'two.md', '--yes').in(folder).expect({ status: 2, stderr: /the runbook holds two versions/ });
+    await called('lock', 'two.md', '--accept-open').in(folder).expect({ status: 2, stdout: '', stderr });
+    await called('lock', '--accept-open').in(folder).expect({ status: 2, stderr });
+    expect(existsSync(folder.at('runbook.lock'))).toBe(false);
+  });
+
   it('holds for a runbook that is reached by a link from elsewhere, as the settings there do', async () => {
     const folder = await locked();
     const outside = workspace({});

@@ -3,6 +3,7 @@ import { fullyRead } from '../../catalog/opening/index.ts';
 import type { Doubt } from '../../model/index.ts';
 import type { LockEntry, NowRead } from '../../plan-lock/index.ts';
 import { entryOf } from './entry-for.ts';
+import { refuseTwoVersions } from '../running/refuse.ts';
 import type { Lockable } from './lockable.ts';
 import { readLockable } from './read-lockable.ts';
 import type { WrittenEntry } from './open-lock.ts';
@@ -45,13 +46,15 @@ const AROUND = 4;
 
 /**
  * Reads a file and its current entry, to lock it.
- * @throws RunbookError where the one or the other cannot be read.
+ * @throws RunbookError where the one or the other cannot be read, or the runbook holds two versions of which nobody can review one.
  */
 export function readForLock({ name, path, entry }: ToLock, cwd: string): LockReading {
   const read = readLockable(path, cwd);
   const runbook = fullyRead(read.runbook);
   const { digest, coming, lines } = read;
-  return { name, path, isRunbook: isRunbook(runbook), was: entry === null ? null : entryOf(entry), digest, coming, lines, open: openDoubts(read) };
+  const isOne = isRunbook(runbook);
+  if (isOne) refuseTwoVersions(read.runbook);
+  return { name, path, isRunbook: isOne, was: entry === null ? null : entryOf(entry), digest, coming, lines, open: openDoubts(read) };
 }
 
 /** The open doubts, including those of steps that are out until somebody chooses them. */

@@ -47,12 +47,20 @@ export function pieceName({ id }: Step, { title }: PlannedPiece): string {
 }
 
 /**
- * Pins that are not understood, since the step would run as if they were not there, and a merge that was not finished, since nobody knows which version holds.
+ * A merge that was not finished, since nobody knows which version holds.
+ * @throws RunbookError with its place.
+ */
+export function refuseTwoVersions({ path, diagnostics }: Pick<Runbook, 'path' | 'diagnostics'>): void {
+  const merge = diagnostics.find(({ rule }) => rule === 'merge-conflict');
+  if (merge !== undefined) throw new RunbookError({ what: 'the runbook holds two versions', why: merge.message, where: { path, at: merge.span.start }, advice: 'keep the one that holds, and take the marks out' });
+}
+
+/**
+ * An unfinished merge, and pins that are not understood, since the step would run as if they were not there.
  * @throws RunbookError for the first.
  */
 export function refuseMisunderstood(runbook: Runbook): void {
-  const merge = runbook.diagnostics.find(({ rule }) => rule === 'merge-conflict');
-  if (merge !== undefined) throw new RunbookError({ what: 'the runbook holds two versions', why: merge.message, where: { path: runbook.path, at: merge.span.start }, advice: 'keep the one that holds, and take the marks out' });
+  refuseTwoVersions(runbook);
   const [pin] = invalidPins(runbook);
   if (pin !== undefined) throw new RunbookError({ what: 'a pin is not understood', why: pin.message, where: { path: runbook.path, at: pin.span.start }, advice: 'fix it: otherwise the step would run as if the pin were not there' });
 }

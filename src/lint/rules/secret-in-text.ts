@@ -1,4 +1,4 @@
-import { spanAt } from '../../model/index.ts';
+import { listFirst, positionAt, spanAt } from '../../model/index.ts';
 import { findSecrets, markdown, secretHint } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
 
@@ -24,9 +24,19 @@ export const secretInText = textRule({
       '''
     `); } },
   },
-  check: ({ source }) =>
-    findSecrets(source.text).map((place) => ({
-      message: `this looks like ${/^[AO]/.test(place.name) ? 'an' : 'a'} ${place.name}${secretHint(source.text, place)}: revoke it and read it from a secret store`,
-      span: spanAt(source, place.start, place.end),
-    })),
+  check: ({ source }) => {
+    const same = Map.groupBy(findSecrets(source.text), ({ start, end }) => source.text.slice(start, end));
+    return [...same.values()].flatMap(([place, ...others]) => {
+      if (place === undefined) return [];
+      const span = spanAt(source, place.start, place.end);
+      const lines = new Set(others.map(({ start }) => positionAt(source, start).line));
+      lines.delete(span.start.line);
+      return { message: `this looks like ${/^[AO]/.test(place.name) ? 'an' : 'a'} ${place.name}${secretHint(source.text, place)}${alsoOn([...lines])}: revoke it and read it from a secret store`, span };
+    });
+  },
 });
+
+/** Where the same value stands once more: it is revoked once, and taken out at all these places. */
+function alsoOn(lines: readonly number[]): string {
+  return lines.length === 0 ? '' : `, also on ${lines.length === 1 ? 'line' : 'lines'} ${listFirst(lines.map(String), 5)}`;
+}
