@@ -9,8 +9,15 @@ export function unknownName(kind: PlanProblem['kind'], what: string, why: string
   return { kind, what, why, advice };
 }
 
+/** Why a value is refused, and what to give in its place if that is known. */
+export interface Refused {
+  readonly why: string;
+  readonly advice?: string;
+}
+
 /** A problem for a value that may not be put into a command. */
-export function refusedValue(parameter: Parameter, why: string, span: Span): PlanProblem {
+export function refusedValue(parameter: Parameter, { why, advice }: Refused, span: Span): PlanProblem {
+  if (advice !== undefined) return { kind: 'value', what: `the value of ${parameter.name}`, why, advice, span };
   const example = parameter.example === null ? '' : `, e.g. ${parameter.example}`;
   const rule = parameter.pattern === null ? 'give one plain word (letters, digits and _ . : / @ % + = , -)' : `give a value that matches /${parameter.pattern}/`;
   return { kind: 'value', what: `the value of ${parameter.name}`, why, advice: `${rule}${example}`, span };

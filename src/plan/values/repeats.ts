@@ -1,4 +1,5 @@
 import type { Parameter, Runbook } from '../../model/index.ts';
+import type { Refused } from '../problems.ts';
 
 /** What stands before each parameter in the same path or address, found once per runbook. */
 const known = new WeakMap<Runbook, ReadonlyMap<string, readonly string[]>>();
@@ -7,10 +8,12 @@ const known = new WeakMap<Runbook, ReadonlyMap<string, readonly string[]>>();
 const BEGUN = /(?:[a-z][a-z\d+.-]*:\/\/|~?\/)[^\s"'`$(){}<>|;&=]*$/i;
 
 /** Why a value may not stand there, or `null`: `/dev/sdb` in place of the `sdX` of `/dev/sdX` would be `/dev//dev/sdb`. */
-export function refuseRepeated(runbook: Runbook, { name, pattern }: Parameter, value: string): string | null {
+export function refuseRepeated(runbook: Runbook, { name, pattern }: Parameter, value: string): Refused | null {
   if (pattern !== null) return null;
   const begun = headsOf(runbook).get(name)?.find((head) => (head.endsWith('://') ? value.includes('://') : head.length > 1 && value.startsWith(head)));
-  return begun === undefined ? null : `"${value}" would come after "${begun}", which is written there already`;
+  if (begun === undefined) return null;
+  const rest = begun.endsWith('://') ? value.slice(value.indexOf('://') + 3) : value.slice(begun.length).replace(/^\/+/, '');
+  return { why: `"${value}" would come after "${begun}", which is written there already`, advice: `give what comes after it${rest === '' ? '' : `: ${rest}`}` };
 }
 
 function headsOf(runbook: Runbook): ReadonlyMap<string, readonly string[]> {

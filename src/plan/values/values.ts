@@ -1,6 +1,6 @@
 import { compilePattern, isSecretName, type Parameter, type Runbook, wordsIn } from '../../model/index.ts';
 import { isPlainWord } from '../../shell-syntax/index.ts';
-import { refusedValue, unknownName } from '../problems.ts';
+import { type Refused, refusedValue, unknownName } from '../problems.ts';
 import { capturedNames, secretNames } from '../secrets/index.ts';
 import type { ChosenTarget, PlannedParameter, PlanProblem, PlanRequest } from '../types.ts';
 import { refuseCommandName } from './command-place.ts';
@@ -29,7 +29,7 @@ export function resolveValues(runbook: Runbook, request: PlanRequest, target: Ch
     if (given !== undefined) {
       const refused = refuseHere(runbook, parameter, given, secret);
       if (refused === null) return { ...base, value: given, source: 'set' };
-      problems.push(refusedValue(parameter, secret ? 'it is refused' : refused, parameter.span));
+      problems.push(refusedValue(parameter, secret ? { why: 'it is refused' } : refused, parameter.span));
       return { ...base, value: null, source: null };
     }
     return { ...base, ...ownValue(runbook, parameter, request, target) };
@@ -59,9 +59,10 @@ function ownValue(runbook: Runbook, parameter: Parameter, request: PlanRequest, 
 }
 
 /** The same for the places of a parameter in the runbook: where it is a command's name, it must stay one, and where a path has begun, it does not begin it again. */
-function refuseHere(runbook: Runbook, parameter: Parameter, value: string, secret = false): string | null {
-  const refused = refuseValue(parameter, value, secret);
-  return refused !== null || parameter.kind === 'environment' ? refused : (refuseCommandName(runbook, parameter, value) ?? refuseRepeated(runbook, parameter, value));
+function refuseHere(runbook: Runbook, parameter: Parameter, value: string, secret = false): Refused | null {
+  const why = refuseValue(parameter, value, secret) ?? (parameter.kind === 'environment' ? null : refuseCommandName(runbook, parameter, value));
+  if (why !== null) return { why };
+  return parameter.kind === 'environment' ? null : refuseRepeated(runbook, parameter, value);
 }
 
 /** Why a parameter may not have a value, or `null`: its pattern decides, else it must be a plain word; the value of a variable may be anything, since it is not command text. */

@@ -152,10 +152,10 @@ describe('where a path or an address has begun', () => {
   const places: Sketch = { sections: [{ heading: 'Do', steps: ['wipefs /dev/<disk>', 'curl http://<host>/health', 'tar xf --file=/srv/shop/<archive>', 'git push origin/<branch>', 'ls <folder>/x'] }] };
 
   it.each([
-    ['disk', '/dev/sdb', '/dev/'],
-    ['host', 'https://shop.test', 'http://'],
-    ['archive', '/srv/shop/a.tgz', '/srv/shop/'],
-  ])('%s does not begin it again', (name, value, begun) => expect(resultOf(places, { values: { [name]: value } }).problems).toEqual([expect.objectContaining({ kind: 'value', why: `"${value}" would come after "${begun}", which is written there already` })]));
+    ['disk', '/dev/sdb', '/dev/', 'sdb'],
+    ['host', 'https://shop.test', 'http://', 'shop.test'],
+    ['archive', '/srv/shop/a.tgz', '/srv/shop/', 'a.tgz'],
+  ])('%s does not begin it again', (name, value, begun, rest) => expect(resultOf(places, { values: { [name]: value } }).problems).toEqual([expect.objectContaining({ kind: 'value', why: `"${value}" would come after "${begun}", which is written there already`, advice: `give what comes after it: ${rest}` })]));
   it('other values are taken', () => expect(resultOf(places, { values: { disk: 'disk/by-id/a', host: 'shop.test:80', archive: 'srv/a.tgz', branch: 'origin/x', folder: '/dev/x' } }).problems).toEqual([]));
 });
 
