@@ -1,9 +1,10 @@
+import type { RunState } from '../events/index.ts';
 import { readHistory } from '../history/index.ts';
 import { type Block, counted, invalidPins, isInside, type MetadataEntry, misread, type Runbook } from '../model/index.ts';
 import type { Plan } from '../plan/index.ts';
 import type { Standing } from '../plan-lock/index.ts';
 import { calloutText, exactDuration, type Paint, proseLines, standingLines, wrapText } from '../print/index.ts';
-import { countDestroying, willAskFor } from '../walk/index.ts';
+import { countDestroying, stepsLeft, willAskFor } from '../walk/index.ts';
 import { isOpening } from './step-text.ts';
 
 /** What a briefing says in addition to the plan. */
@@ -12,14 +13,16 @@ interface Briefed {
   readonly operator: string;
   /** Where a resumed run continues; `null` for a new run. */
   readonly resumed: string | null;
+  /** What it has done before. */
+  readonly state: RunState;
 }
 
 /** What an operator should know before the first command. */
-export function briefing(plan: Plan, { standing, operator, resumed }: Briefed, paint: Paint, width: number): string {
+export function briefing(plan: Plan, { standing, operator, resumed, state }: Briefed, paint: Paint, width: number): string {
   const { runbook } = plan;
   const fact = (name: string, value: string | null | undefined): readonly string[] => (value === null || value === undefined || value === '' ? [] : wrapText(`${name}: ${value}`, width));
-  const included = plan.steps.filter(({ included }) => included);
-  const { sure, ifChosen } = countDestroying(plan);
+  const left = stepsLeft(plan, state);
+  const { sure, ifChosen } = countDestroying(plan, state);
   const opening = openingBlocks(runbook);
   const facts = runbook.metadata.entries.filter(({ span, from, known }) => (from === 'front-matter' && known !== null) || opening.some((block) => isInside(span, block.span)));
   const words = opening.filter((block) => !isAllFacts(block, facts));
@@ -39,7 +42,7 @@ export function briefing(plan: Plan, { standing, operator, resumed }: Briefed, p
     ...misread(runbook).flatMap(({ message, span }) => ['', ...wrapText(paint('red', `NOT READ AS MEANT, line ${span.start.line}: ${message}`), width)]),
     '',
     ...(resumed === null ? [] : wrapText(paint('bold', resumed), width)),
-    `${counted(included.length, 'step')}, ${sure} destructive${ifChosen === 0 ? '' : ` and ${ifChosen} more if chosen`}${runbook.budget === null ? '' : `, to be done within ${exactDuration(runbook.budget.seconds * 1000)}`}`,
+    `${counted(left.length, 'step')}${resumed === null ? '' : ' to go'}, ${sure} destructive${ifChosen === 0 ? '' : ` and ${ifChosen} more if chosen`}${runbook.budget === null ? '' : `, to be done within ${exactDuration(runbook.budget.seconds * 1000)}`}`,
     ...standingLines(standing).map((line) => (standing.kind === 'differs' ? paint('red', line) : line)),
     ...fact('Will ask for', willAskFor(plan).join(', ')),
     ...fact('Target', plan.target?.name),

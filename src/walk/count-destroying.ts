@@ -1,10 +1,12 @@
+import type { RunState } from '../events/index.ts';
 import type { Plan, PlannedStep } from '../plan/index.ts';
+import { stepsLeft } from './route.ts';
 
-/** How many steps destroy: of those in the plan, and of those that only a choice that is still open would bring in. */
-export function countDestroying({ runbook, steps, questions }: Plan): { readonly sure: number; readonly ifChosen: number } {
+/** How many steps destroy: of those that are still to be done, and of those that only a choice that is still open would bring in. */
+export function countDestroying(plan: Plan, state: RunState): { readonly sure: number; readonly ifChosen: number } {
+  const { runbook, steps, questions } = plan;
   const open = new Set(questions.flatMap((question) => (question.kind === 'alternative' ? (runbook.alternatives[question.group]?.choices ?? []).flatMap((choice) => choice.steps) : [])));
-  const destroying = steps.filter(destroys);
-  return { sure: destroying.filter(({ included }) => included).length, ifChosen: destroying.filter(({ included, step }) => !included && open.has(step.index)).length };
+  return { sure: stepsLeft(plan, state).filter(destroys).length, ifChosen: steps.filter((planned) => destroys(planned) && !planned.included && open.has(planned.step.index)).length };
 }
 
 function destroys({ step }: PlannedStep): boolean {

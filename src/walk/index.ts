@@ -8,6 +8,6 @@ export { approvedElsewhere, doubtsAsked, NO_ROW, unapproved } from './prompts/in
 export { countDestroying } from './count-destroying.ts';
 export { countSteps } from './count-steps.ts';
 export { resumedWords, saysResumed } from './resumed.ts';
-export { isDone, menusToComeBack, places, positionOf, sectionsOfChoices, sectionsOut } from './route.ts';
+export { isDone, menusToComeBack, places, positionOf, sectionsOfChoices, sectionsOut, stepsLeft } from './route.ts';
 export { answerBy, unattendedReply } from './unattended.ts';
 export { willAskFor } from './will-ask-for.ts';

@@ -51,6 +51,12 @@ export function isDone(state: RunState, again: ReadonlySet<string>, at: At): boo
   return step?.skipped != null || isSettled(step?.pieces[at.piece]);
 }
 
+/** The steps of the plan of which something is still to be done. */
+export function stepsLeft(plan: Plan, state: RunState): readonly PlannedStep[] {
+  const again = new Set(state.again.map(keyOf));
+  return plan.steps.filter((planned) => planned.included && placesOf(planned).some((at) => !isDone(state, again, at)));
+}
+
 /** The first place that is not done, or the choice that comes before it; `null` if all is done. A menu comes back only if a person answers. */
 export function nextStop(plan: Plan, state: RunState, again: ReadonlySet<string>, attended: boolean): Stop | null {
   const open = openChoices(plan, attended);

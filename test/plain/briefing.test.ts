@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { initialState } from '../../src/events/index.ts';
 import { briefing } from '../../src/plain/briefing.ts';
 import { parseRunbook } from '../../src/parse/index.ts';
 import { EMPTY_REQUEST, planRun } from '../../src/plan/index.ts';
@@ -6,7 +7,7 @@ import { painter } from '../../src/print/index.ts';
 
 it('says before the first command that a fence swallowed what stands below it, in lines of the width', () => {
   const { plan } = planRun(parseRunbook('# X\n\n## One\n\n```sh\necho one```\n\n## Two\n\n```sh\necho two\n```\n', { path: 'x.md' }), EMPTY_REQUEST);
-  const lines = briefing(plan, { standing: { kind: 'not-locked' }, operator: 'kim', resumed: null }, painter(false), 40).split('\n');
+  const lines = briefing(plan, { standing: { kind: 'not-locked' }, operator: 'kim', resumed: null, state: initialState('') }, painter(false), 40).split('\n');
   expect(lines.join(' ')).toContain('NOT READ AS MEANT, line 6: ``` at the end of a line of code does not close the block');
   expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(40);
 });
@@ -14,7 +15,7 @@ it('says before the first command that a fence swallowed what stands below it, i
 
 const briefed = (markdown: string): string => {
   const { plan } = planRun(parseRunbook(markdown, { path: 'x.md' }), EMPTY_REQUEST);
-  return briefing(plan, { standing: { kind: 'not-locked' }, operator: 'kim', resumed: null }, painter(false), 80);
+  return briefing(plan, { standing: { kind: 'not-locked' }, operator: 'kim', resumed: null, state: initialState('') }, painter(false), 80);
 };
 
 it('tells what stands under the title, once', () => {
@@ -45,7 +46,7 @@ it('tells the facts of the front matter that are known, and no others', () => {
 
 it('tells of the last execution, but not to whoever resumes: it may be the run itself', () => {
   const { plan } = planRun(parseRunbook('# X\n\n## Steps\n\n```sh\necho one\n```\n\n## History\n\n| Date | Outcome |\n|---|---|\n| 2026-05-14 | Aborted |\n', { path: 'x.md' }), EMPTY_REQUEST);
-  const told = (resumed: string | null): string => briefing(plan, { standing: { kind: 'not-locked' }, operator: 'kim', resumed }, painter(false), 80);
+  const told = (resumed: string | null): string => briefing(plan, { standing: { kind: 'not-locked' }, operator: 'kim', resumed, state: initialState('') }, painter(false), 80);
   expect(told(null)).toContain('Last execution: 2026-05-14, Aborted');
   expect(told('resumed at step 1 of 1')).not.toContain('Last execution');
 });

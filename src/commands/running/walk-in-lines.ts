@@ -1,3 +1,4 @@
+import { initialState } from '../../events/index.ts';
 import { ExitCode, type Io, isCi } from '../../model/index.ts';
 import { briefing, LeftAtQuestion, plainWalk, Prompter } from '../../plain/index.ts';
 import { painter, standingMarks, wrapText } from '../../print/index.ts';
@@ -18,7 +19,7 @@ export async function walkInLines(open: Opening, options: RunningOptions, io: Io
   const width = Math.min(100, io.stdout.columns ?? 80);
   const standing = open.standing ?? { kind: 'not-locked' };
   const resumed = open.resume === undefined ? null : resumedWords(open.plan, open.resume.state);
-  prompter.say(briefing(open.plan, { standing, operator: options.operator, resumed }, paint, width));
+  prompter.say(briefing(open.plan, { standing, operator: options.operator, resumed, state: open.resume?.state ?? initialState('') }, paint, width));
   for (const text of await firstWarnings(open)) prompter.say(wrapText(paint('yellow', text), width).join('\n'));
   const unbegun = await askToBegin(prompter, resumed === null ? 'start' : 'resume');
   if (unbegun !== null) return unbegun;

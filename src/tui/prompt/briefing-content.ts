@@ -1,7 +1,7 @@
 import { daysSince } from '../../history/index.ts';
 import { counted, invalidPins, misread } from '../../model/index.ts';
 import { daysAgo, exactDuration, standingLines } from '../../print/index.ts';
-import { countDestroying, willAskFor } from '../../walk/index.ts';
+import { countDestroying, stepsLeft, willAskFor } from '../../walk/index.ts';
 import { type Segment, segment } from '../rows/rows.ts';
 import { sign } from '../glyphs.ts';
 import type { PromptContext } from './prompt-context.ts';
@@ -14,7 +14,7 @@ const STALE_DAYS = 180;
 const MOST_OF_A_KIND = 2;
 
 /** What an operator should know before the first command; the file itself stands above it. */
-export function briefingContent({ plan, operator, missing, lastRun, resumed, warnings, standing, width, most, now, theme }: PromptContext): PromptContent {
+export function briefingContent({ plan, state, operator, missing, lastRun, resumed, warnings, standing, width, most, now, theme }: PromptContext): PromptContent {
   const { runbook } = plan;
   const dot = segment(` ${sign(theme, 'dot')} `, 'muted');
   const line = (...parts: readonly Segment[]): readonly Segment[] => parts.filter(({ text }) => text !== '').flatMap((part, i) => (i === 0 ? [part] : [dot, part]));
@@ -24,7 +24,7 @@ export function briefingContent({ plan, operator, missing, lastRun, resumed, war
   const facts = line(isStale ? segment('') : review, segment(`operator ${operator}`), ...standingLines(standing).slice(0, standing.kind === 'differs' ? 0 : 1).map((text) => segment(text, 'muted')), segment(lastRun === null ? '' : `last run ${lastRun}`, 'muted'));
   const warned: readonly (readonly Segment[])[] = [
     ...(resumed === null ? [] : [[segment(resumed, 'strong')]]),
-    line(...planLine(plan)),
+    line(...planLine(plan, state)),
     ...firstOf(misread(runbook).map(({ message, span }) => [segment(`not read as meant, line ${span.start.line}: `, 'bad'), segment(message)])),
     ...firstOf(invalidPins(runbook).map(({ message, span }) => [segment(`pin not understood, line ${span.start.line}: `, 'bad'), segment(message)])),
     ...firstOf(warnings.map((text) => [segment(text, 'warn')])),
@@ -64,13 +64,15 @@ function fitting(parts: readonly PromptPart[], most: number): readonly PromptPar
   });
 }
 
-function planLine(plan: PromptContext['plan']): readonly Segment[] {
+/** Of a resumed run, what is still to be done of its steps. */
+function planLine(plan: PromptContext['plan'], state: PromptContext['state']): readonly Segment[] {
   const { steps, runbook } = plan;
-  const { sure, ifChosen } = countDestroying(plan);
+  const { sure, ifChosen } = countDestroying(plan, state);
   const included = steps.filter((step) => step.included);
-  const manual = included.filter(({ step }) => step.kind === 'manual').length;
+  const left = stepsLeft(plan, state);
+  const manual = left.filter(({ step }) => step.kind === 'manual').length;
   return [
-    segment(counted(included.length, 'step'), 'strong'), segment([[included.length - manual, 'to run'], [manual, 'by hand']].filter(([number]) => number !== 0).map((part) => part.join(' ')).join(', ')),
+    segment(counted(included.length, 'step'), 'strong'), segment([[left.length - manual, 'to run'], [manual, 'by hand']].filter(([number]) => number !== 0).map((part) => part.join(' ')).join(', ')),
     ...(sure === 0 ? [] : [segment(`${sure} ${sure === 1 ? 'destroys' : 'destroy'}`, 'bad')]),
     ...(ifChosen === 0 ? [] : [segment(`${ifChosen}${sure === 0 ? '' : ' more'} ${ifChosen === 1 ? 'destroys' : 'destroy'} if chosen`, 'bad')]),
     ...(runbook.budget === null ? [] : [segment(`budget ${exactDuration(runbook.budget.seconds * 1000)}`, 'muted')]),

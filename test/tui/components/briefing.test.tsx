@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { Screen } from '../../../src/tui/components/screen.tsx';
 import { frame } from '../frame.tsx';
-import { planOf, scene } from '../scenes.ts';
+import { attempt, planOf, scene, stepId } from '../scenes.ts';
 import type { SceneParts } from '../scenes.ts';
 
 /** The briefing as one text, folds and frames taken out. */
@@ -22,4 +22,10 @@ it.each([[80, 24], [40, 12]])('at %ix%i a run that was left says where it goes o
   expect(text).toMatch(/resumed at step 2 of 3, 1 done, 3 min so far 3 steps/);
   expect(text).toContain('Enter resume');
   expect(text).not.toContain('Enter start');
+});
+
+it('a run that was left counts what is still to be done', () => {
+  const plan = planOf('# X\n\n## Steps\n\n```sh\nrm -rf /srv/a\n```\n\n```sh\necho two\n```\n\n```sh\nrm -rf /srv/b\n```\n', undefined);
+  expect(told(100, 24, { plan })).toMatch(/3 steps · 3 to run · 2 destroy/);
+  expect(told(100, 24, { plan, events: attempt(stepId(plan, 0)), resumed: 'resumed at step 2 of 3, 1 done, 3 min so far' })).toMatch(/3 steps · 2 to run · 1 destroys/);
 });
