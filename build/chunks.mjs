@@ -18,7 +18,7 @@ export function programFrom(chunks) {
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^\.\/main\.ts$/ }, () => ({ path: 'main', namespace: 'chunks' }));
       onLoad({ filter: /./, namespace: 'chunks' }, () => ({
-        contents: `import { chunkLoader } from './src/load-chunks.ts'; export const { main, ownFault, plainStream } = chunkLoader(import.meta.url, '${id}')('./${main.name}');`,
+        contents: `import { chunkLoader } from './src/load-chunks.ts'; export const { main, tellFault, plainStream } = chunkLoader(import.meta.url, '${id}')('./${main.name}');`,
         resolveDir: process.cwd(),
       }));
     },

@@ -12,11 +12,11 @@ async function start(): Promise<void> {
   process.on('SIGUSR1', () => undefined);
   // What Node warns of, such as NO_COLOR beside FORCE_COLOR, is about this program's libraries and nothing that its user can act on.
   process.removeAllListeners('warning');
-  const { main, ownFault, plainStream } = await import('./main.ts');
+  const { main, tellFault, plainStream } = await import('./main.ts');
   const { env } = process;
   // To touch a stream is to load what serves it.
   const io = { get stdin() { return process.stdin; }, stdout: plainStream(1, () => patient(process.stdout), (reason) => { lost = reason; }), stderr: plainStream(2, () => patient(process.stderr)), env, cwd: workingFolder() };
-  process.on('uncaughtException', (error) => process.exit(ownFault(error, io)));
+  process.on('uncaughtException', (error) => process.exit(tellFault(error, io)));
   process.exitCode = await main(process.argv.slice(2), io);
   await Promise.all([...known].map(written));
   if (lost !== null) {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
+import { readReason, RunbookError } from './model/index.ts';
 import { cacheFolder, readChecked, removeOldCached, writeChecked } from './state/index.ts';
 
 type Exports = Record<string, unknown>;
@@ -65,7 +66,7 @@ function keptCode(build: string): { compile(file: string, name: string): Script 
     unsaved.clear();
   };
   const compile = (file: string, name: string): Script => {
-    const source = readFileSync(file, 'utf8');
+    const source = readPart(file);
     if (folder === null) return new Script(source, { filename: file });
     const place = join(folder, `${name}.bin`);
     const kept = readCode(place);
@@ -80,6 +81,15 @@ function keptCode(build: string): { compile(file: string, name: string): Script 
     return script;
   };
   return { compile };
+}
+
+/** @throws RunbookError where the program was replaced or removed since it was started, as by an update in the middle of a walk. */
+function readPart(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new RunbookError({ what: 'the program is no longer as it was when it was started', why: `${file}: ${readReason(error)}; it was updated or removed meanwhile`, advice: 'give the command again; what a run has done is kept: runbook runs lists it, runbook resume goes on with it', cause: error });
+  }
 }
 
 /** V8 runs damaged code without noticing. */

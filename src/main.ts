@@ -16,11 +16,7 @@ export async function main(argv: readonly string[], process: ProcessIo): Promise
   try {
     return await dispatch(argv, io);
   } catch (error) {
-    if (isRunbookError(error)) {
-      io.stderr.write(errorText(error.report));
-      return error.exitCode;
-    }
-    return ownFault(error, io);
+    return tellFault(error, io);
   }
 }
 
@@ -45,8 +41,12 @@ function shownIo(process: ProcessIo): Io {
   return { get stdin() { return process.stdin; }, stdout: shownStream(stdout, env, () => wantsColour(stdout, env)), stderr: shownStream(stderr, env, () => wantsColour(stderr, env)), raw: { stdout, stderr }, env, cwd };
 }
 
-/** Something that we did not expect: still one line for the user, with the stack where a developer asks for it. */
-export function ownFault(error: unknown, io: Pick<Io, 'stderr' | 'env'>): ExitCode {
+/** What was thrown: an expected failure, or something that we did not expect, which is still one line for the user, with the stack where a developer asks for it. */
+export function tellFault(error: unknown, io: Pick<Io, 'stderr' | 'env'>): ExitCode {
+  if (isRunbookError(error)) {
+    io.stderr.write(errorText(error.report));
+    return error.exitCode;
+  }
   const reason = errorMessage(error);
   if (isSystemError(error)) io.stderr.write(errorText({ what: 'the system refused', why: reason, advice: 'fix that, and run the same command again' }));
   else io.stderr.write(errorText({ what: 'internal error', why: reason, advice: 'this is a fault in runbook itself; RUNBOOK_DEBUG=1 prints where, for the report' }));

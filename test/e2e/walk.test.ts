@@ -44,6 +44,16 @@ describe('the walk on the full screen', () => {
     expect(screen.scrollback()).toMatch(/written to[^]*Report: runbook runs report/);
   }, 60_000);
 
+  itAtOnce('says which cells of the row it wrote were not filled in', async () => {
+    const { folder, screen } = walk('# Restart\n\n## Steps\n\n```bash\necho one\n```\n\n## History\n\n| Date | Ticket | Outcome |\n|---|---|---|\n| 2026-05-14 | OPS-1 | Success |\n');
+    await press(screen, 'Enter start', '\r');
+    await press(screen, 'Enter run', '\r');
+    await press(screen, /❯ Ticket: —/, '\r');
+    await screen.waitFor(/written to .*r\.md:\d+; not filled in: Ticket/);
+    expect(await end(screen)).toBe(0);
+    expect(folder.read('r.md')).toMatch(/\| — \| Success \|\n$/);
+  });
+
   itAtOnce('shows a failed check beside what was seen; tried again, it holds', async () => {
     const { screen } = walk(steps('echo x >> tries; wc -l < tries\n# Expected: 3'));
     await press(screen, 'Enter start', '\r');

@@ -18,6 +18,8 @@ export async function runUnattended(open: Opening, options: RunningOptions, io: 
   const how = walkOptions(open, machine, { followForMs: options.followForMs });
   if (!options.allowDestructive) refuseUnknownInProduction(how, open);
   if (open.engine === undefined) refuseUnapproved(how, open);
+  // What tells of the run at its end is loaded now: an update of the program may have replaced it by then.
+  const job = options.format === 'github' && open.engine === undefined ? (await Promise.all([import('./github-job.ts'), import('../../print/report/index.ts')]))[0] : null;
   const walk = open.engine?.walk(listener) ?? createWalk(how);
   const stop = stopOnSignals(() => walk.terminalGiven);
   void stop.wait.then((reason) => walk.end(reason));
@@ -29,7 +31,7 @@ export async function runUnattended(open: Opening, options: RunningOptions, io: 
   answerBy(walk, (prompt) => (open.engine === undefined || prompt.kind === 'record-row' ? unattendedReply(prompt, options) : null));
   try {
     const { status, row } = await walk.begin();
-    if (options.format === 'github' && open.engine === undefined) await (await import('./github-job.ts')).tellJob(open, walk.run, io);
+    await job?.tellJob(open, walk.run, io);
     if (walk.broken !== null) io.stderr.write(errorText({ what: 'the journal cannot be written', why: walk.broken, advice: brokenAdvice(status, walk.run) }));
     if (!row.complete || row.warns === true) io.stderr.write(row.said.endsWith('\n') ? row.said : `${row.said}\n`);
     if (row.status === 'kept' || row.status === 'lost') io.stderr.write(`${row.text}\n`);

@@ -46,7 +46,8 @@ export function rowPort(path: string, options: RunningOptions): RowPort {
       const result = await writeRunRow(session, path, prepared, { cells: written, once }, options).catch(notTaken);
       if (result === null) return null;
       const trouble = rowTrouble(result, path);
-      const wrote = result.status === 'written' ? `written to ${path}:${result.line}` : '';
+      const empty = before.flatMap(({ column, source, value }, index) => (source === 'open' && written[index] === value ? [column] : []));
+      const wrote = result.status === 'written' ? `written to ${path}:${result.line}${empty.length === 0 ? '' : `; not filled in: ${empty.join(', ')}`}` : '';
       const warning = trouble ?? rowWarning(result);
       return { status: result.status, text: result.row, said: warning === null ? wrote : errorText(warning), complete: trouble === null, warns: warning !== null };
     },
