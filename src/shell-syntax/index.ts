@@ -2,6 +2,7 @@
 export { literalValue, setsUnknown } from './assigned-value.ts';
 export { analyzeShell } from './analyze.ts';
 export { cutPieces, isNumbered, opensCase, titleText } from './pieces/index.ts';
+export { isKnownProgram } from './effects/index.ts';
 export { urlHosts } from './hosts.ts';
 export { calledName, readInvocation } from './commands/index.ts';
 export { occurrences } from './occurrences.ts';

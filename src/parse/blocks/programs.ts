@@ -1,17 +1,24 @@
+import { isKnownProgram } from '../../shell-syntax/index.ts';
+
 const NAMES =
-  'wg wg-quick tailscale syncthing monit rg ceph ceph-volume rados radosgw-admin smartctl mdadm sgdisk cryptsetup nvme ethtool firewall-cmd ufw mailq postqueue postsuper postconf sqlcmd pgbackrest proxmox-boot-tool gitlab-psql gitlab-patronictl lvextend lvs mkfs parted pvcreate pvs resize2fs vgextend vgs xfs_growfs ansible ansible-playbook apt apt-get basename column comm dirname expr fold join nl nohup nice od paste readlink realpath seq split stat stty tac timeout tr uniq xxd brew gpg lpstat sv aws-vault aws-iam-authenticator createdb dropdb dnf dotnet duf gunicorn initctl jstack kafka-topics.sh launchctl ldapmodify lxc mvn nc ncat nodetool patronictl pm2 powertop pvesh pw qm rpm runc salt salt-call snap supervisorctl swapoff swapon tmutil useradd usermod userdel uv virsh wal-g zfs zpool argo argocd awk aws az base64 bash bosh bundle calicoctl cargo cat cd certbot cf chef-client chmod chown cilium cmctl consul cp crictl crontab ctr curl cut date dd df diff dig dmesg ' +
-  'docker docker-compose docker-machine doctl dpkg du echo eksctl env etcdctl export fdisk find fsck flux flyctl free gcloud gem getent gh git gitlab-ctl gitlab-rails gitlab-rake glab go grep gsutil gunzip gzip head helm helmfile heroku host hostname ' +
-  'htop ifconfig influx iostat ip iptables istioctl java journalctl jq k kafka-topics kill killall knife kops kubectl kubectx kubens kustomize ldapsearch less linkerd ln logger ls lsblk lsof make man md5sum minikube mix mkdir mongo mongosh ' +
-  'mount mtr mv mysql mysqldump mysqladmin nc netstat nginx nmap node nomad npm npx nslookup oc ocm odo openssl packer pg_dump pg_restore pgrep php ping pip pip3 pkill podman poetry printenv printf promtool ps psql pulumi puppet pwd python ' +
-  'python3 rabbitmqctl rails rake rclone redis-cli rm rosa rsync ruby s3cmd scp screen sed sentinel service sestatus sftp sh skopeo sleep sort source sqlite3 ss ssh ssh-keygen stat strace stern su sudo sysctl systemctl tail tar tcpdump tee ' +
-  'telnet terraform terragrunt test tmux top touch traceroute tree tsh umount uname unzip uptime vault velero vi vim virtctl vmstat watch wc wget which whoami xargs yarn yq yum zcat zgrep zip';
+  'ansible apt argo argocd awk aws aws-iam-authenticator aws-vault az basename bash bosh brew bundle cargo cat cd ceph certbot cf chmod chown cilium column comm consul cp createdb crontab cryptsetup ctr curl cut date dd df diff ' +
+  'dig dirname dmesg dnf docker docker-machine dotnet dpkg dropdb du duf echo env ethtool export expr fdisk find flux fold free fsck gcloud gem getent gh git gitlab-rails glab go gpg grep gsutil gunicorn gunzip gzip head helm ' +
+  'helmfile heroku host hostname htop ifconfig influx iostat ip iptables java join jq jstack k kill killall knife kops kubectx kubens kustomize ldapmodify ldapsearch less linkerd ln logger lpstat ls lsblk lsof lvextend lvs lxc ' +
+  'mailq make man minikube mix mkdir mkfs mongo mongosh monit mount mtr mv mvn mysql mysqladmin mysqldump nc ncat netstat nginx nice nl nmap node nodetool nohup nomad npm npx nslookup nvme oc ocm od odo openssl packer parted ' +
+  'paste pgbackrest pgrep php ping pip pkill podman poetry postconf postqueue postsuper powertop printenv printf promtool proxmox-boot-tool ps psql pulumi puppet pvcreate pvesh pvs pw pwd python qm rados rails rake rclone ' +
+  'readlink realpath rg rm rosa rpm rsync ruby runc salt scp screen sed sentinel seq service sestatus sftp sgdisk sh skopeo sleep snap sort source split sqlcmd ss ssh stat stern strace stty su sudo sv swapoff swapon syncthing ' +
+  'tac tail tailscale tar tcpdump tee telnet terraform terragrunt test timeout tmutil tmux top touch tr traceroute tree tsh ufw umount uname uniq unzip uptime useradd userdel usermod uv vault velero vgextend vgs vi vim virsh ' +
+  'vmstat watch wc wg wget which whoami xargs xxd yarn yq yum zcat zfs zgrep zip zpool';
 
 /** Programs whose names begin a command in prose. */
 const PROGRAMS: ReadonlySet<string> = new Set(NAMES.split(' '));
 
+/** How the name of a program looks that is no word of a language: `pg_isready`, `k9s`, `talosctl`. */
+const NO_WORD = /[-_.\d]|(?:ctl|adm)$/;
+
 /** Whether a word is a program: a well-known one, or a path to one. */
 export function isProgram(word: string): boolean {
-  return PROGRAMS.has(word) || /^(?:fsck|mkfs)\.\w+$/.test(word) || /^(?:\.{1,2}|~)?\/[\w./-]*\w$/.test(word) || /^[\w-]+(?:\/[\w.-]+)+\.(?:sh|py|rb|pl)$/.test(word);
+  return PROGRAMS.has(word) || (NO_WORD.test(word) && isKnownProgram(word)) || /^(?:fsck|mkfs)\.\w+$/.test(word) || /^(?:\.{1,2}|~)?\/[\w./-]*\w$/.test(word) || /^[\w-]+(?:\/[\w.-]+)+\.(?:sh|py|rb|pl)$/.test(word);
 }
 
 /** Whether each line of a text begins with a program. */

@@ -13,11 +13,11 @@ const DISTINCT = /^(?:(?=.*[A-Za-z])(?:.*\d|[A-Za-z]+[-_.])|\d+(?:\.\d+){3}$)/;
 /** A value that an example alone makes a question, also where it is no more than a part: `shop/web:v84`. */
 const TELLING = /^(?=.*[A-Za-z])(?=.*\d)[\w.-]{3,}$/;
 
-/** Where an example's value stands in code: as an argument, as all that a variable is given, or, where it is like no other word, as a part. */
+/** Where an example's value stands in code: as an argument, as all that a variable or a key is given, or, where it is like no other word, as a part. */
 export function placesOf(code: string, shell: ShellAnalysis, { value, noun }: ProseExample): readonly CodeRange[] {
   const assigned = shell.assignments.flatMap((assignment) => assignedRange(code, assignment) ?? []).filter(({ start, end }) => code.slice(start, end) === value);
   const parts = TELLING.test(value) ? otherPlacesOf(code, shell, value) : partsOfArguments(shell, value, noun === null);
-  return [...shell.commands.flatMap((command) => isArgument(command, value)), ...assigned, ...parts];
+  return [...shell.commands.flatMap((command) => isArgument(command, value)), ...assigned, ...givenToKeys(shell, value, noun), ...parts];
 }
 
 /** Where else in the file a value stands that is asked for: in paths, addresses, messages and files that are written; a plain word where it ends what it is in, as in `deploy/shop`. */
@@ -27,6 +27,20 @@ export function otherPlacesOf(code: string, shell: ShellAnalysis, value: string)
   // Arguments that are the value and nothing else are told apart from subcommands elsewhere.
   const taken = shell.commands.flatMap(({ nameWord, args }) => [nameWord, ...args.filter((arg) => arg.value === value), ...args.map(({ start, raw }) => ({ start, end: start + nameEnd(raw) }))]);
   return occurrences(code, value, shell).filter((range) => isPart(range) && !taken.some((word) => overlap(word, range)));
+}
+
+/** `KEY_VERSION=7`, `--replicas=3`: what else a short number may be is told by the key, which has a word of the noun in its name. */
+function givenToKeys(shell: ShellAnalysis, value: string, noun: string | null): readonly CodeRange[] {
+  if (value.includes('=')) return [];
+  const isPlain = /^\d{1,3}$/.test(value);
+  const words = (noun ?? '').toLowerCase().split(/[\s-]+/).map((word) => word.replace(/s$/, '')).filter((word) => word.length > 1);
+  return shell.commands.flatMap(({ args }) =>
+    args.flatMap(({ raw, end }) => {
+      const key = raw.endsWith(`=${value}`) ? (/^(?<key>-{0,2}[a-z][\w.-]*)=/i.exec(raw)?.groups?.['key'] ?? '').toLowerCase() : '';
+      const isIt = key.length + 1 + value.length === raw.length && key !== '' && (!isPlain || words.some((word) => key.includes(word)));
+      return isIt ? [{ start: end - value.length, end }] : [];
+    }),
+  );
 }
 
 /** Where a value is a part of an argument: a long number among other words, and a name that the text itself says to replace. */

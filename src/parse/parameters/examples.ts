@@ -84,7 +84,7 @@ function valuesOf(values: string): readonly string[] {
 
 /** The last noun phrase: back to an article, a preposition or a verb, at most four words. */
 export function nounOf(before: string): string {
-  const words = before.replace(/[`*_"“”[\]]/g, ' ').trim().replace(/\s+(?:before|after|until|since|while)\s+(?:the|a|an|it|they|that)\s[^,]*$/i, '').replace(/\s+(?:there|here|below|above|instead|again),?$/i, '').replace(/\s+(?:in)?to (?:your|the) (?:clipboard|notes?|editor),?$/i, '').split(/\s+/);
+  const words = before.replace(/[`*_"“”[\]]/g, ' ').trim().replace(/\s+(?:before|after|until|since|while)\s+(?:the|a|an|it|they|that)\s[^,]*$/i, '').replace(/\s+(?:that|which)\s+(?:you|we)\s[^,]*$/i, '').replace(/\s+(?:there|here|below|above|instead|again),?$/i, '').replace(/\s+(?:in)?to (?:your|the) (?:clipboard|notes?|editor),?$/i, '').split(/\s+/);
   const phrase: string[] = [];
   for (const word of words.reverse()) {
     if (phrase.length === 4 || DETERMINER.test(word) || BOUNDARY.test(word) || /[,–—]$/.test(word)) break;

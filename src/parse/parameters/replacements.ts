@@ -3,10 +3,10 @@ import { literalValue } from '../../shell-syntax/index.ts';
 import type { ProseExample } from './examples.ts';
 
 /** What is quick to look for: letters of every alphabet in either case, as in the next two, take V8 as long to compile as half of a file takes to read. */
-const REPLACES_VALUE = /\b(?:replace|change|substitute|swap|exchange)\s+(?:the\s+(?:value\s+)?)?[`\w.:@/-]*[`\d/]/i;
+const REPLACES_VALUE = /\b(?:replac|chang|substitut|swap|exchang)[a-z]*\s+(?:the\s+(?:value\s+)?)?[`\w.:@/-]*[`\d/]/i;
 const ASSUMES = /\bassum/i;
 /** "Replace the 998 below with those ids", "change `de` to the language of the shop". */
-const REPLACE = /\b(?:replace|change|substitute|swap|exchange)\s+(?:the\s+(?:value\s+)?)?(?:`(?<quoted>[^`\s]+)`|(?<bare>[\w.:@/-]*\d[\w.:@/-]*)|(?<named>[\w.:@-]+\/[\w.:@/-]+)(?=\s+value\b))\s+(?:value\s+)?(?:in\s+(?:the|this)\s+(?:command|commands|example|line|block)\s+)?(?:(?:below|above|here)\s+)?(?:with|by|to|for)\s+(?:(?:the|your|those|these|that|an?|own|actual|real|correct|right|new|current)\s+)*(?<noun>[\p{L}][\p{L}-]*)(?:(?<=\b(?:name|id|ip|value|number|path))\s+of\s+(?:the|your|an?)\s+(?<of>[\p{L}][\p{L}-]*))?/giu;
+const REPLACE = /\b(?:replac(?:e|ing)|chang(?:e|ing)|substitut(?:e|ing)|swap(?:ping)?|exchang(?:e|ing))\s+(?:the\s+(?:value\s+)?)?(?:`(?<quoted>[^`\s]+)`|(?<bare>[\w.:@/-]*\d[\w.:@/-]*)|(?<named>[\w.:@-]+\/[\w.:@/-]+)(?=\s+value\b))\s+(?:value\s+)?(?:in\s+(?:the|this)\s+(?:command|commands|example|line|block)\s+)?(?:(?:below|above|here)\s+)?(?:with|by|to|for)\s+(?:(?:the|your|those|these|that|an?|own|actual|real|correct|right|new|current)\s+)*(?<noun>[\p{L}][\p{L}-]*)(?:(?<=\b(?:name|id|ip|value|number|path))\s+of\s+(?:the|your|an?)\s+(?<of>[\p{L}][\p{L}-]*))?/giu;
 /** "assuming that its id is 1649407". */
 const ASSUME = /\bassum(?:e|es|ed|ing)\s+(?:that\s+)?(?:(?:the|its|your|an?|this)\s+)*(?<noun>[\p{L}-]+(?:\s+[\p{L}-]+)?)\s+(?:is|was|=)\s+(?:(?:called|named)\s+)?(?:`(?<quoted>[^`\s]+)`|["“']?(?<bare>(?:[\w.:@/-]*\d[\w:@/-]*\w|\d)))/giu;
 /** "Change the address to the one of the customer": the value is not said, only what it is. */
@@ -17,8 +17,8 @@ const REPLACE_NAME = having('replace|substitute', /\b(?:[Rr]eplace|[Ss]ubstitute
 const REPLACE_FIRST = having('before', /\b(?:replace|substitute)\s+(?:the\s+)?(?<mark>`|\*{1,2})(?<value>[\w.:@/-]{2,})\k<mark>\s+before\s+(?:you\s+)?(?:run|running|use|using|execut(?:e|ing))\b/gi);
 /** "Replace `stg` with `prd` for production". */
 const REPLACE_ONE = having('replace|substitute|swap|change', /\b(?:replace|substitute|swap|change)\s+`(?<value>[\w.:@/-]{2,})`\s+(?:with|by|to|for)\s+`[^`\s]+`\s+(?:for|if|when)\b/gi);
-/** "where `web-1` is the pod that hangs", "where POD is the pod". */
-const WHERE = having('where', /\bwhere\s+(?:`(?<quoted>[^`\s]+)`\s+(?:is|stands\s+for)\s+(?:(?:the|your|an?|own|actual|real|correct|right)\s+){1,3}(?<noun>[\p{L}][\p{L}-]*)|(?<value>[A-Z][A-Z\d_]{2,})\s+(?:is|stands\s+for)\s)/gu);
+/** "where `web-1` is the pod that hangs", "(7 being the new version)", "where POD is the pod". */
+const WHERE = having('where|is|being', /(?:(?:\bwhere\s+|\()(?:`(?<quoted>[^`\s]+)`|(?<bare>\d[\w.:-]*))\s+(?:is|being|stands\s+for)\s+(?:(?:the|your|an?|own|actual|real|correct|right)\s+){1,3}(?<noun>[\p{L}][\p{L}-]*)|\bwhere\s+(?<value>[A-Z][A-Z\d_]{2,})\s+(?:is|stands\s+for)\s)/gu);
 /** What a value looks like that is called so. */
 const SHAPES: readonly (readonly [kind: RegExp, shape: RegExp])[] = [
   [/^(?:address|e-?mail|recipient)$/i, /^[\w.+-]+@[\w-]+\.[\w.]+$/],
@@ -31,7 +31,7 @@ const COMMENT_NOUN = /\b(?:with|to)\s+(?:(?:the|your|own|actual|real|correct|rig
 
 /** Whether a text may say that a value is to be replaced. */
 export function speaksOfReplacing(text: string): boolean {
-  return /\b(?:replace|change|substitute|swap|exchange|specify|assum)/i.test(text) || /\bwhere\s+[`A-Z]/.test(text);
+  return /\b(?:replac|chang|substitut|swap|exchang|specify|assum)/i.test(text) || /(?:\bwhere\s+|\()[`A-Z\d]/.test(text);
 }
 
 /** Values that a paragraph or comment says to replace, or that it assumes. `start` is its place in the file. */

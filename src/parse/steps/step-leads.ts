@@ -104,13 +104,13 @@ export function isSaved(fence: FenceDraft, lead: Paragraph | undefined): boolean
 }
 
 /** A numbered list of facts, as its heading, the words before it or all of its items say. A list of boxes is none. */
-export function isFacts(list: List, before: RootContent | undefined, heading: string): boolean {
+export function isFacts(list: List, before: RootContent | undefined, { heading, verifies }: { readonly heading: string; readonly verifies: boolean }): boolean {
   if (list.children.some(({ checked }) => typeof checked === 'boolean')) return false;
   if (FACTS_HEADING.test(heading)) return true;
   const lead = before?.type === 'paragraph' ? textOf(before) : '';
   const first = lead === '' ? undefined : splitSentences(lead).at(-1);
   const isLead = first !== undefined && first.endsWith(':') && !ASKS_TO_DO.test(first);
-  return (first !== undefined && ((FACTS_LEAD.test(first) && !ASKS_TO_DO.test(first)) || tellsHow(first, list))) || list.children.every(isFact) || (isLead && list.children.length > 1 && list.children.every(tellsDeed));
+  return (first !== undefined && ((FACTS_LEAD.test(first) && !ASKS_TO_DO.test(first)) || tellsHow(first, list))) || (!verifies && list.children.every(isFact)) || (isLead && list.children.length > 1 && list.children.every(tellsDeed));
 }
 
 /** A list of how something is done by what the words before it speak of: "Decommissioning removes a node from the ring by:", "Streaming its data", …; in "You can fix it by:" somebody does it. */

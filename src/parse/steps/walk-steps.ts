@@ -154,7 +154,7 @@ export class SectionWalk {
     const points = last === null ? [] : expectedPoints(this.sources.document, list, before);
     last?.expectations.push(...points);
     if (points.length > 0) return;
-    const areSteps = this.table.holdsSteps && !isEnumeration(list, before) && !isFacts(list, before, this.section.heading);
+    const areSteps = this.table.holdsSteps && !isEnumeration(list, before) && !isFacts(list, before, { heading: this.section.heading, verifies: this.sources.roles[this.section.index] === 'verification' });
     const acting = list.children.some((item) => this.hasCommands(item));
     const taken = list.children.map((item) => ({ item, acts: this.hasCommands(item), step: areSteps && (list.ordered === true || typeof item.checked === 'boolean' || (acting && !isFact(item))) }));
     const steps = new Set(taken.flatMap(({ item, acts, step }) => (acts || step ? [item] : [])));

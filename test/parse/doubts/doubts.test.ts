@@ -97,6 +97,10 @@ describe('one of several ways, or for another time', () => {
     expect(kinds(under('kubectl get pods'))).toEqual(['']);
   });
   it.each(['Switch the context', 'Trigger the backup', 'Note the id', 'Regular restart', 'Clean up the history'])('under "%s" it is done', (heading) => expect(kinds(`# X\n\n## ${heading}\n\n\`\`\`bash\nkubectl delete pod a\n\`\`\`\n`)).toEqual(['']));
+  it.each(['Set it to the version that you noted:', 'Set it to the number from step 1:', 'Set it, with the id we just copied:', 'Change `7` to yours:'])('a value that is known only then, which nothing in the block asks for: %s', (lead) => {
+    expect(kinds(acts(lead).replace('kubectl', 'VERSION=7 kubectl'))).toEqual(['literal']);
+  });
+  it.each(['Set it to the new version:', 'Restart the pods from above:'])('none where the text speaks of no such value: %s', (lead) => expect(kinds(acts(lead))).toEqual(['']));
   it.each(['Adjust the values below as needed:', 'Modify the literals in the following example and run it:', 'Change the names to match your shop:'])('values to be changed that nobody names: %s', (lead) => {
     expect(kinds(acts(lead))).toEqual(['literal']);
     expect(kinds(led(lead).replace('make it', 'kubectl delete pod <pod>'))).toEqual(['']);

@@ -129,6 +129,10 @@ describe('values that the text says to replace', () => {
   const found = (markdown: string): readonly string[] => read(markdown).parameters.map(({ name, example }) => `${name} ${example}`);
   it.each([
     ['Replace the 998 below with those ids:', 'find / -group 998', 'ids 998'],
+    ['Tell the service (replace 7 by the version from above):', 'kubectl set env deploy/auth KEY_VERSION=7 --replicas=7', 'version 7'],
+    ['Drain it, replacing `node-7` with the node in question:', 'kubectl get pods --field-selector spec.nodeName=node-7', 'node node-7'],
+    ['Set it (7 being the version that you noted):', 'kubectl set env deploy/auth KEY_VERSION=7', 'version 7'],
+    ['Set it to the version that you noted (here 7):', 'kubectl set env deploy/auth KEY_VERSION=7', 'version 7'],
     ['Replace `de` with the language of the shop:', 'shopctl locale set de', 'language de'],
     ['Change `eu-1` to your region:', 'REGION=eu-1', 'region eu-1'],
     ['Search, assuming that its id is 1649407:', 'event="1649407"', 'id 1649407'],

@@ -101,6 +101,7 @@ describe('facts are no steps', () => {
   ])('%s', (section) => expect(kinds(`# X\n\n${section}`)).toEqual([]));
 
   it.each([
+    ['## Verify\n\n1. `shopctl status` shows no alarms\n2. The graph is back\n'],
     ['## Close\n\n- [ ] The ticket is closed\n'],
     ['## Do\n\nThe steps are:\n\n1. stop it\n'],
     ['## Move\n\nThis is done in two phases:\n\n1. Add the new one\n2. You can now remove the old one\n'],
