@@ -1,10 +1,12 @@
 import type { RootContent } from 'mdast';
+import { beginningWith } from '../../../model/index.ts';
 import type { CommandDraft } from '../../blocks/index.ts';
 import { type Document, isOrder, rangeOf } from '../../markdown/index.ts';
-import type { SectionDraft } from '../../sections/index.ts';
+import { readCallout, type SectionDraft } from '../../sections/index.ts';
 import { sentencesOf } from '../../steps/index.ts';
-import { ordersElse } from './asks-first.ts';
+import { asksBefore, asksFirst, ordersElse } from './asks-first.ts';
 import { IN_ONE_CASE, NO_DEED_EITHER, SO, wordsOf } from './by-hand.ts';
+import { demandsState, EQUIPMENT } from './demands.ts';
 import { type GateSources, isDone } from './gate-sources.ts';
 import { EXPLAINS } from './gate-words.ts';
 import { asksForPeople } from './people.ts';
@@ -13,34 +15,67 @@ import { fromTheOrder } from './plain-lead.ts';
 
 /**
  * What is asked for by hand between the last block of a section and the first one of a later section: "Ask the owner." at the end of "Look" above "Restart", or a section of prose alone between the two.
- * The prose of a block's own section is read with that block.
+ * So it is above the first block of the file. The prose of a block's own section is read with that block.
  */
-export function askedBetween({ document, drafts, sections, roles }: GateSources): CommandDraft['leads'] {
-  const commands = drafts.filter((draft) => draft.kind === 'command');
+export function askedBetween(sources: GateSources): CommandDraft['leads'] {
+  const commands = sources.drafts.filter((draft) => draft.kind === 'command');
   return commands.flatMap((draft, index) => {
     const before = commands[index - 1];
-    const own = sections[draft.section];
-    if (before === undefined || own === undefined || before.section === draft.section) return [];
-    const known = [draft.code.text, own.heading, ...draft.leads.map(({ text }) => text)].join(' ');
-    const between = sections.slice(before.section, draft.section).filter((section) => isDone(roles[section.index]) && !EXPLAINS.test(section.heading));
-    return between.flatMap((section) => {
-      const noDeed = section.index === before.section ? NO_DEED_BELOW : NO_DEED_ALONE;
-      return paragraphsBelow(document, section, before.range.end).flatMap((node) => sentencesOf(document, node)).filter(({ text }) => asks(wordsOf(text), known, noDeed));
-    }).slice(0, 1);
+    return before?.section === draft.section ? [] : askedAbove(sources, draft, before).slice(0, 1);
   });
 }
 
-/** Whether a sentence asks for people, or orders a deed of which nothing known speaks. What ends in a colon leads to something else, unless it is to decide. */
+function askedAbove({ document, sections, roles, title }: GateSources, draft: CommandDraft, before: CommandDraft | undefined): CommandDraft['leads'] {
+  const known = [draft.code.text, sections[draft.section]?.heading ?? '', before === undefined ? (title?.value ?? '') : '', ...draft.leads.map(({ text }) => text)].join(' ');
+  const isIntroduction = ({ depth, headingRange }: SectionDraft): boolean => depth === 0 || headingRange.start === title?.span.start.offset;
+  return sections.slice(before?.section ?? 0, draft.section).flatMap((section) => {
+    const introduces = before === undefined && isIntroduction(section);
+    if (!(isDone(roles[section.index]) || introduces) || EXPLAINS.test(section.heading)) return [];
+    const isSetUp = before === undefined && roles[section.index] === 'prerequisites';
+    const noDeed = section.index === before?.section ? NO_DEED_BELOW : NO_DEED_ALONE;
+    return paragraphsBelow(document, section, before?.range.end ?? 0).flatMap(({ node, isCallout }) => sentencesOf(document, node).filter(({ text }) => {
+      const words = wordsOf(text);
+      if (isSetUp) return demandsBeforeAll(words);
+      return introduces && !isCallout ? demandsAtTop(words, known) : asks(words, known, noDeed);
+    }));
+  });
+}
+
+/** An order to run what stands in no block here: "Run the baseline play against the new host." */
+const RUNS_ELSE = beginningWith('run|execute', /^(?:run|execute)\s(?:the|an?|our|your)\s(?!(?:[\w-]+\s){0,2}(?:commands?|steps?|blocks?|lines?|snippets?|quer(?:y|ies)|following|same|above|below|next|rest)\b)/i);
+
+/** Whether a sentence asks for people, says when it may be done, or orders a deed of which nothing known speaks. What ends in a colon leads to something else, unless it is to decide. */
 function asks(words: string, known: string, noDeed: ReadonlySet<string>): boolean {
-  if (IN_ONE_CASE.test(words)) return false;
+  if (IN_ONE_CASE.test(words)) return demandsState(fromTheOrder(words));
   const leads = words.trimEnd().endsWith(':');
   return words.split(SO).some((part) => {
     const order = fromTheOrder(part);
     const verb = isOrder(order) && !NO_DEED_EITHER.test(order) ? ordersElse(order, known) : null;
-    return leads ? verb === 'decide' : asksForPeople(order) || (verb !== null && !noDeed.has(verb));
+    return leads ? verb === 'decide' : asksForPeople(order) || demandsState(order) || RUNS_ELSE.test(order) || (verb !== null && !noDeed.has(verb));
   });
 }
 
-function paragraphsBelow(document: Document, { nodes }: SectionDraft, offset: number): readonly RootContent[] {
-  return nodes.filter((node) => node.type === 'paragraph' && (rangeOf(document, node)?.start ?? 0) >= offset);
+/** The same right below the title, where an order may well be what the whole file does: "Force a failover of the database." */
+function demandsAtTop(words: string, known: string): boolean {
+  return !IN_ONE_CASE.test(words) && !words.trimEnd().endsWith(':') && (asksFirst(words) || asksBefore(words, known));
+}
+
+/** Whether a sentence of the prerequisites asks for more than that something is there. */
+function demandsBeforeAll(words: string): boolean {
+  const order = fromTheOrder(words);
+  return !EQUIPMENT.test(order) && (asksForPeople(order) || demandsState(order));
+}
+
+interface Said {
+  readonly node: RootContent;
+  readonly isCallout: boolean;
+}
+
+function paragraphsBelow(document: Document, { nodes, index }: SectionDraft, offset: number): readonly Said[] {
+  return nodes.flatMap((node): readonly Said[] => {
+    const range = rangeOf(document, node);
+    if (range === null || range.start < offset) return [];
+    if (node.type === 'blockquote') return node.children.map((child) => ({ node: child, isCallout: true }));
+    return node.type === 'paragraph' ? [{ node, isCallout: readCallout(document, node, range, index) !== null }] : [];
+  });
 }

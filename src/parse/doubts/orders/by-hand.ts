@@ -1,7 +1,8 @@
-import type { RootContent } from 'mdast';
+import type { ListItem, RootContent } from 'mdast';
 import { ALERT, beginningWith } from '../../../model/index.ts';
 import { rangeOf } from '../../markdown/index.ts';
 import { isAboutWhatIsSeen, sentencesOf } from '../../steps/index.ts';
+import { readCallout } from '../../sections/index.ts';
 import { plainWords } from '../plain-words.ts';
 import type { DoubtSources, Found } from '../sources.ts';
 import { asksFirst, demandsElse, ordersElse } from './asks-first.ts';
@@ -10,8 +11,8 @@ import { asksForPeople, namesAPerson } from './people.ts';
 import { BY_A_PERSON, NO_DEED } from './person-verbs.ts';
 import { fromTheOrder } from './plain-lead.ts';
 
-/** Orders of two words that ask for none either: "Make a note of the revision", "Check out the docs". */
-export const NO_DEED_EITHER = /^(?:make (?:a )?note|take (?:a )?note|check out|have a look|take a look|let['’]s)\b/i;
+/** Orders of two words that ask for none either: "Make a note of the revision", "Check out the docs", "Replace XXX with its number". */
+export const NO_DEED_EITHER = /^(?:(?:make (?:a )?note|take (?:a )?note|check out|have a look|take a look|let['’]s)\b|replace\s(?!the\b|an?\b|all\b|both\b|each\b|every\b|it\b|them\b|this\b|that\b)[\w<>-]+\s(?:with|by)\b)/i;
 /** What is to be done in one case only is for that case. */
 export const IN_ONE_CASE = /^(?:only (?:if|when|once|after)|if|when|should|in case|unless|once(?! more\b))\b/i;
 /** "This logs everybody out, so pick a quiet hour." */
@@ -26,17 +27,24 @@ export function askedByHand({ document, draft, before, sections, roles }: Pick<D
   const known = [draft.code.text, sections[draft.section]?.heading ?? '', ...draft.leads.map(({ text }) => text)].join(' ');
   const sentences = (nodes: readonly RootContent[]): DoubtSources['draft']['leads'] => nodes.flatMap(paragraphsOf).flatMap((node) => sentencesOf(document, node));
   // Below a command, what must be so is a check of that one.
-  const above = [...sentences(before?.below ?? []).filter(({ text }) => !isAboutWhatIsSeen(text)), ...sentences([...draft.prose, ...quotesAbove({ document, draft, before, sections })])];
+  const above = [...sentences(before?.below ?? []).filter(({ text }) => !isAboutWhatIsSeen(text)), ...sentences([...draft.prose, ...calloutsAbove({ document, draft, before, sections })])];
   const found = above.find(({ text }) => !text.trimEnd().endsWith(':') && !draft.leads.some((lead) => lead.text === text) && (asks(wordsOf(text), known) || (!isCheck && saysWhatShouldBe(fromTheOrder(wordsOf(text))))));
   return found === undefined ? null : { ...found, block: true };
 }
 
-/** The quotes and callouts of the section between the command before and this one, which are no prose of a step. */
-function quotesAbove({ document, draft, before, sections }: Pick<DoubtSources, 'document' | 'draft' | 'before' | 'sections'>): readonly RootContent[] {
-  return (sections[draft.section]?.nodes ?? []).filter((node) => {
-    const range = node.type === 'blockquote' ? rangeOf(document, node) : null;
-    return range !== null && range.start >= (before?.range.end ?? 0) && range.end <= draft.range.start;
+/** The quotes and callouts between the command before and this one, in its section or its list item, which are no prose of a step: `> Ask the owner.`, `**Warning:** stop the writers.` */
+function calloutsAbove({ document, draft, before, sections }: Pick<DoubtSources, 'document' | 'draft' | 'before' | 'sections'>): readonly RootContent[] {
+  return [...(sections[draft.section]?.nodes ?? []), ...nodesIn(draft.item)].filter((node) => {
+    if (node.type !== 'blockquote' && node.type !== 'paragraph') return false;
+    const range = rangeOf(document, node);
+    if (range === null || range.start < (before?.range.end ?? 0) || range.end > draft.range.start) return false;
+    return node.type === 'blockquote' || readCallout(document, node, range, draft.section) !== null;
   });
+}
+
+/** What stands in a list item, and in the items in it. */
+function nodesIn(item: ListItem | null): readonly RootContent[] {
+  return (item?.children ?? []).flatMap((node) => (node.type === 'list' ? node.children.flatMap(nodesIn) : [node]));
 }
 
 function paragraphsOf(node: RootContent): readonly RootContent[] {

@@ -4,15 +4,13 @@ import { type Document, rangeOf, saysWhatToDo, textOf } from '../../markdown/ind
 import type { SectionDraft } from '../../sections/index.ts';
 import { sentencesOf } from '../../steps/index.ts';
 import { plainHeading, plainWords } from '../plain-words.ts';
-import { demandsSomething, demandsState, saysWhatShouldBe } from './demands.ts';
+import { demandsSomething, demandsState, EQUIPMENT, saysWhatShouldBe } from './demands.ts';
 import type { GateSources } from './gate-sources.ts';
 import { asksForPeople } from './people.ts';
 import { fromTheOrder } from './plain-lead.ts';
 
 /** A section that says who has to agree or what has to be so, and holds nothing to run. */
 const DEMANDING = having('approval|signoff|sign-off|authori|constraint|restriction|condition|dependenc|rule|guardrail|guard-rail', /(?:^|\s)(?:approvals?|sign-?offs?|authori[sz]ations?|constraints?|restrictions?|(?:pre-?)?conditions?|dependenc(?:y|ies)|(?:ground|safety|house)\srules|guard-?rails)$/i);
-/** What whoever runs it has installed, or may do. */
-const EQUIPMENT = /\b(?:install(?:ed)?|access|rights?|privileges?|permissions?|credentials?|vpn|logged in|authenticated|account)\b/i;
 /** "Rotate these first, or do both at once." */
 const FIRST = /^[^:;,]*\bfirst\b(?=\s*(?:[.,;!]|$))/i;
 

@@ -18,7 +18,7 @@ const SAFE_ONLY = having('safe|assumes', /\b(?:only safe|safe only)\b|^(?:(?:thi
 /** What people have to have found or said before: "Remove the old revision after validation". */
 const AFTER_A_CHECK = having('validation|verification|approval|confirmation|signoff|sign-off|testing|review|acceptance', /\b(?:after|once|upon|following|pending)\s(?:(?:the|an?|your|our|full|successful|final)\s)*(?:validation|verification|approval|confirmation|sign-?off|testing|review|acceptance)\b(?!\s+(?:script|job|step|command)s?\b)/i);
 /** Circumstances in which it is not to be done: "Do not run this while a backup is in progress", "not before 22:00", "never during the day". */
-const NOT_WHILE = beginningWith('do|don|never|not|under|only', /^(?:(?:please\s+)?(?:do\s+not|don['’]t|never)\s+(?:run|use|execute|do|start|apply|type|call|attempt|try|continue|proceed|go)\b[^.:;]*\b(?:while|during|when|before|until|unless|without|if|outside|within|with|as long as|in|on|at)\b|(?:not|never)\s(?:before|until|yet|during|while|within|outside|on|in|at|by (?:day|night)|without)\b|under no circumstances\b|only\s(?!(?:the|an?|one|two)\b[^.]*\b(?:is|are|keeps?|stays?|gets?|will)\b))/i);
+const NOT_WHILE = beginningWith('do|don|never|not|under|only', /^(?:(?:please\s+)?(?:do\s+not|don['’]t|never)\s+(?:run|use|execute|do|start|apply|type|call|attempt|try|continue|proceed|go)\b[^.:;]*\b(?:while|during|when|before|until|unless|without|if|outside|within|with|as long as|in|on|at)\b|(?:not|never)\s(?:before|until|yet|during|while|within|outside|on|in|at|by (?:day|night)|without)\b|under no circumstances\b|only\s(?!(?:takes|affects|touches|reads|shows|prints|logs|works|errors|warnings)\b)(?!(?:the|an?|one|two)\b[^.]*\b(?:is|are|keeps?|stays?|gets?|will)\b))/i);
 /** The same turned round: "Run only with the commander's okay". */
 const ONLY_WITH = having('only', /^(?:please\s+)?(?:run|use|execute|do|start|apply|type|continue|proceed)\b[^.:;]{0,40}\bonly\s(?:with|by|from|during|within|outside|at|between|together)\b/i);
 /** A question to whoever reads it: "Are you in the right account?" Other questions the command answers. */
@@ -69,3 +69,6 @@ const ASKED_FOR = oneOf(
 export function demandsSomething(words: string): boolean {
   return ASKED_FOR.test(words);
 }
+
+/** What whoever runs it has installed, or may do. */
+export const EQUIPMENT = /\b(?:install(?:ed)?|access|rights?|privileges?|permissions?|credentials?|vpn|logged in|authenticated|account)\b/i;

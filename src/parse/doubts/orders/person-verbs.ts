@@ -35,7 +35,7 @@ export const NO_DEED = verbs('look', 'remember', 'value', 'fillIn', 'go', 'begin
 /** Verbs of orders that ask for no deed below the block whose output they speak of: "Verify that the port is closed.", "Pick the newest.", "Capture the output." */
 export const NO_DEED_BELOW: ReadonlySet<string> = new Set([...NO_DEED, ...verbs('findOut', 'print'), 'capture', 'save', 'store']);
 /** And those that ask for none in a section without a block, where there is no value to be given. */
-export const NO_DEED_ALONE: ReadonlySet<string> = new Set([...verbs('look', 'remember', 'go', 'begin', 'print'), ...'see note find pick choose use assume give allow specify adjust'.split(' ')]);
+export const NO_DEED_ALONE: ReadonlySet<string> = new Set([...verbs('look', 'remember', 'go', 'begin', 'print'), ...'see note find pick choose use assume give allow specify adjust substitute'.split(' ')]);
 /** Verbs of orders that lead to what is no more than looked at, or compared with what a command printed: "Look for lines like:", "Verify that it contains:". */
 export const ONLY_LOOKED_AT: ReadonlySet<string> = new Set([...verbs('look', 'remember', 'print'), ...'see note find check compare confirm ensure examine inspect recheck review study validate verify view'.split(' ')]);
 /** Verbs of deeds that lead to where the command is typed, or give what it needs. */

@@ -14,5 +14,20 @@ describe('what is asked for between two sections', () => {
   it.each([
     'The unit is shown with its last log lines.', 'Note the uptime.', 'Make a note of the uptime.', 'Verify that the port is closed.', 'Pick the newest (e.g., `v412`).', 'See the dashboard for more.', 'Use `journalctl -u gw` for the full log.', 'Restart it in the evening.',
   ])('not what is told, or is a look at what was printed: %s', (sentence) => expect(gates(sentence)).toEqual([]));
+  it.each(['> Ask the owner.', '> [!NOTE]\n> Ask the owner.', '**Note:** Ask the owner.', 'Run the baseline play against the new host.', 'Only do this at night.'])('also in a callout, or what no block runs: %s', (prose) => expect(gates(prose)).toHaveLength(1));
+  it.each(['Run the following commands as root.', 'Run the steps below in order.', 'Replace XXX with the number of the host.', 'Access is through the proxy.'])('not what leads to what is run: %s', (prose) => expect(gates(prose)).toEqual([]));
   it('not what explains', () => expect(gates('## Why is it restarted?\n\nTell the customers about it.')).toEqual([]));
+});
+
+describe('what is asked for above the first block of a file', () => {
+  const first = (above: string): readonly string[] => read(`# Restart the gateway\n\n${above}\n\n## Restart\n\n'''bash\nsystemctl restart gw\n'''\n`).gates.map(({ text }) => text);
+
+  it.each(['## Gateway\n\n% \n\n##', '## Before\n\n%\n', '## Gateway\n\n> **Warning:** %\n', '## Gateway\n\nThe gateway has one node.\n\n**Important:** %\n'])('holds it, from a heading above it or beside it: %j', (above) => {
+    for (const sentence of ['Stop the writers.', 'Make sure that nobody is logged in.', 'Never run this on the primary.', 'Ask the storage team.']) expect(first(above.replace('%', sentence))).toEqual([expect.stringContaining(sentence)]);
+  });
+  it.each(['Make sure that nobody is logged in.', 'Only run this at night.', 'Stop the writers first.', '**Warning:** Stop the writers.', '> Stop the writers.'])('and right below the title: %s', (sentence) => expect(first(sentence)).toHaveLength(1));
+  it.each([
+    'Force a restart of the gateway.', 'Rotate its key every year.', 'See the wiki.', 'If it hangs, make sure that it is dead.', '> This is what we do when it hangs.', '## Prerequisites\n\nInstall the client. Make sure you have access to the vault.', '## Overview\n\nStop the writers.',
+  ])('and nothing that says what the file does, what one has to have, or in which case: %s', (above) => expect(first(above)).toEqual([]));
+  it('and what the prerequisites say of the state of things', () => expect(first('## Prerequisites\n\nNobody may be writing.')).toEqual(['Nobody may be writing.']));
 });

@@ -24,6 +24,16 @@ describe('what the prose above a block asks for by hand', () => {
     'If you are unfamiliar with it, read the docs.', 'If you are new to Kafka, see the primer.', 'If you have questions, ask in `#ops`.', 'If you want to know more, ask the team.', 'If you need help, contact support.',
     'If you are interested, the lead can explain it.',
   ])('and no help for who wants it: %s', (sentence) => expect(held(`${sentence} Restart the workers:`)).toEqual([]));
+  it.each(['**Warning:** %', 'Important: %', '⚠️ %', '> **Note:** %', '> [!CAUTION]\n> %'])('also in a callout, in the section or in its list item: %s', (callout) => {
+    for (const sentence of ['Stop the writers.', 'Make sure that nobody is logged in.', 'Never run this on the primary.']) {
+      const said = callout.replace('%', sentence);
+      expect(held(`${said}\n\nRestart the workers:`)).toEqual([expect.stringContaining(sentence)]);
+      const item = `2. Restart the workers.\n\n   ${said.replace('\n', '\n   ')}\n\n   Then type:\n\n   '''bash\n   ${ACTS}\n   '''\n`;
+      const [last] = commands(read(`# Restart the workers\n\n1. Look at them.\n\n${item}`)).slice(-1);
+      expect(last?.pieces[0]?.doubts.map(({ text }) => text)).toEqual([expect.stringContaining(sentence)]);
+    }
+  });
+  it('and no callout that tells', () => expect(held('**Warning:** This takes five minutes.\n\n**Note:** The pool is rebuilt twice.\n\nRestart the workers:')).toEqual([]));
   it('also where it stands right below the block before', () => expect(held('Freeze the pipeline.\n\nRestart the workers:', ACTS, "'''bash\nkubectl get pods -o wide\n'''\n\n")).toEqual(['conditional: Freeze the pipeline.']));
   it.each([
     'This takes about five minutes.', 'See the architecture page for how the pool works.', 'Watch the output closely.', 'Make a note of the revision.', 'Do this for each cluster.', "Don't worry about the warning it prints.", 'No data is lost.',
