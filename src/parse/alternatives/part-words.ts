@@ -7,8 +7,8 @@ const LETTERED = /^[a-z](?=$|[.):])/i;
 export const IN_ORDER = /^(?:the|immediate(?:ly)?|first(?!\s+time)|second|third|then|next|finally|before(?!\s+an?\b)|after(?:wards)?(?!\s+an?\b)|now|last(?:ly)?(?=\s*(?:$|[,:]|steps?\b))|(?:start|end|beginning)(?=\s*(?:$|[,:]))|back|again|pre-|post-|once more|clean-?up|on (?:your|this|a|the (?!week|last|first))\b|again on\b)|\bin order\b/i;
 /** Where a heading may name an environment: "Deploy to staging", "Upgrade the staging cluster". */
 const LAST_WORDS = /[a-z-]+(?:\s+(?:environment|cluster))?$/i;
-/** A heading that goes on from the one before it: "Copy it", "Start them again", "Remove the old one". */
-const GOES_ON = /\b(?:it|them|this|again|back|new|old)\b/i;
+/** A heading that goes on from the one before it: "Copy it", "Start them again", "Remove the old one"; not "Add a new user". */
+const GOES_ON = /\b(?:it|them|this|again|back|(?<!\ban? )(?:new|old))\b/i;
 
 /** Whether nothing says which part a section plays in a procedure, or when it comes. */
 export function playsNoPart(role: Role | undefined, heading: string): boolean {

@@ -10,14 +10,26 @@ export function filledIn(drafts: readonly StepDraft[]): ReadonlySet<CommandDraft
   const blocks = drafts.filter((draft) => draft.kind === 'command');
   const forms = blocks.flatMap(formOf);
   if (forms.length === 0) return new Set();
-  return new Set(blocks.filter(({ code, shell }) => shell.placeholders.length === 0 && forms.some((form) => isFilledIn(linesOf(code.text), form))));
+  return new Set(blocks.filter((block) => block.shell.placeholders.length === 0 && forms.some((form) => mayBeOf(block, form) && isFilledIn(linesOf(block.code.text), form.lines))));
 }
 
-/** What each line of such a block looks like, with anything for the blanks; none where it has no blanks or too few lines. */
-function formOf({ code: { text }, shell: { placeholders } }: CommandDraft): readonly (readonly RegExp[])[] {
+interface Form {
+  readonly of: CommandDraft;
+  /** What each line of it looks like, with anything for the blanks. */
+  readonly lines: readonly RegExp[];
+}
+
+/** An example comes below its form, or right beside it: the same check before and after, of the old host and then of the new one, is two steps. */
+function mayBeOf(block: CommandDraft, { of }: Form): boolean {
+  return block.section === of.section || block.range.start > of.range.start;
+}
+
+/** The form that such a block is; none where it has no blanks or too few lines. */
+function formOf(block: CommandDraft): readonly Form[] {
+  const { code: { text }, shell: { placeholders } } = block;
   if (placeholders.length === 0) return [];
   const lines = linesOf(placeholders.reduceRight((rest, { start, end }) => `${rest.slice(0, start)}\0${rest.slice(end)}`, text));
-  return lines.length < FEWEST_LINES ? [] : [lines.map((line) => new RegExp(`^${line.split(/\0+/).map(asPattern).join('\\S+')}$`))];
+  return lines.length < FEWEST_LINES ? [] : [{ of: block, lines: lines.map((line) => new RegExp(`^${line.split(/\0+/).map(asPattern).join('\\S+')}$`)) }];
 }
 
 /** Whether lines have those of a form in its order, with lines of their own between them. */

@@ -24,6 +24,11 @@ export interface CaseSources {
 const STATE = /^(?!(?:how|what|when|where|which|who|why|if|things|all|everything)\b).*\s(?:did|does|do not|is|are|was|were|has|have|had|came|went|cannot|can['’]t|won['’]t|no longer|already)\b/i;
 /** How several things are, without a verb between: "Export files truncated", "Sync clients disconnecting", "Build agents offline". What begins with the same word as an order may be one of these. */
 const THINGS_ARE = /^(?:(?!(?:the|an?|all|each|every|your|our|any|both)\b)[a-z-]+\s){1,3}(?<=[a-z](?<!s)s\s)(?:(?:never|not|still|always)\s)?(?:[a-z]{2,}(?:ing|ed|tten|zen|len|ken)|missing|empty|offline|gone|late|stale|idle|slow|behind|down)(?<!\b(?:needed|required|used|affected|listed))(?:\s(?:up|down|out|off|away|behind))?$/i;
+/** An order to mend one of several that is broken: "Replace a failed disk", "Revoke a leaked key". */
+const MENDS_ONE = having(
+  'fail|dead|stuck|lost|broken|compromis|leak|expos|expir|corrupt|unhealthy|crash|hung|orphan|stale|faulty|unreachable|stolen|wedged',
+  /\ban?\s(?<broken>fail(?:ed|ing)|dead|stuck|lost|broken|compromised|leaked|exposed|expired|corrupt(?:ed)?|unhealthy|crash(?:ed|ing)|hung|orphaned|stale|faulty|unreachable|stolen|wedged)\s[a-z]/i,
+);
 /** Headings over all that is done, in order. */
 const ALL_STEPS = having('step|procedure|process|instruction|execution|walk|checklist|sequence|workflow', new RegExp(String.raw`^${NUMBER}(?:the\s+)?(?:[\w-]+\s+)?(?:steps|procedure|process|instructions|execution|walk-?through|checklist|sequence|workflow)\b`, 'i'));
 /** A way that is called better than the others beside it: "In place (recommended)". A step that is recommended is an order. */
@@ -44,7 +49,15 @@ export function ownCases(sources: CaseSources): ReadonlySet<number> {
   const [acting, destroying] = [around(sources.acting), around(sources.destroying)];
   const judged = sections.filter(({ index, depth, heading }) => acting.has(index) && depth > 0 && index !== titled && heading !== '');
   const siblings = Map.groupBy(judged, levelOf);
-  return new Set([...siblings.values()].flatMap((group) => [...casesAmong({ ...sources, destroying }, group), ...tasksOf(sources, group)]).map(({ index }) => index));
+  return new Set([...siblings.values()].flatMap((group) => [...casesAmong({ ...sources, destroying }, group), ...tasksOf(sources, group), ...mendsOne(sources, group)]).map(({ index }) => index));
+}
+
+/** Sections that mend one of several that is broken, of which the title does not speak. A count makes a step of it. */
+function mendsOne({ title }: CaseSources, group: readonly SectionDraft[]): readonly SectionDraft[] {
+  return group.filter(({ heading }) => {
+    const broken = MENDS_ONE.exec(heading)?.groups?.['broken'];
+    return broken !== undefined && !isCounted(heading) && !title.toLowerCase().includes(broken.slice(0, 4).toLowerCase());
+  });
 }
 
 /** Sections that are each one of several tasks that the heading above them names, or the title. */
@@ -60,9 +73,10 @@ function casesAmong(sources: CaseSources, group: readonly SectionDraft[]): reado
   const told = new Set([...troubles, ...kinds]);
   const others = group.filter((section) => !told.has(section));
   const named = others.filter((section) => isName(sources, section));
+  const collected = isCollection(sources, group) ? group.filter((section) => isOfCollection(sources, section)) : [];
   // What stands beside a trouble, or beside kinds of one thing, is another of them.
-  if (troubles.length > 0 || kinds.length > 0) return [...troubles, ...kinds, ...named.filter(({ heading }) => troubles.length > 0 || !isCounted(heading))];
-  if (isCollection(sources, group)) return group.filter((section) => isOfCollection(sources, section));
+  if (troubles.length > 0 || kinds.length > 0) return [...troubles, ...kinds, ...collected, ...named.filter(({ heading }) => troubles.length > 0 || !isCounted(heading))];
+  if (collected.length > 0) return collected;
   const things = named.filter(({ heading }) => !isCounted(heading) && !namesTask(heading));
   const [first] = things;
   if (first === undefined || !isPartOfTask(sources, first)) return things;
