@@ -29,8 +29,12 @@ export function orderedVerb(sentence: string): string | null {
   return isVerb(first) && !tellsOfDeed(words) ? first : null;
 }
 
+/** What says something of the word before it: "Access is through the proxy". */
+const TELLS = /^[a-z-]+\s(?:is|are|was|were|has|will|must|should|can|may|means|requires)\s/i;
+
 /** Whether a sentence tells of a deed that is called as its verb is: "Restore follows the procedure of the shop". */
 function tellsOfDeed(words: string): boolean {
+  if (TELLS.test(words)) return true;
   const verb = /^[a-z-]+\s(?<verb>[a-z]+)s\s(?:its|the(?!\s(?:\w+\s)?way\b))\s/i.exec(words)?.groups?.['verb']?.toLowerCase();
   return verb !== undefined && (isVerb(verb) || isVerb(verb.replace(/e$/, '')));
 }

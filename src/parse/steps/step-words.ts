@@ -10,7 +10,7 @@ export const NUMBERED_HEADING = /^(?:(?:step|phase|stage)\s*#?\d|\d{1,2}[.):]\s+
 export const FACTS_HEADING = /\b(?:facts?|guardrails?|roles?|principles?|invariants|responsibilities|rules of|terms|known (?:facts|issues|limitations)|at a glance|best practices|what (?:we|is) know[n]?|lessons learned)\b|^what (?:this|it) (?:is|does)$|^expected\b(?! (?:steps?|actions?)\b)/i;
 
 /** Words before a numbered list that tells how things are, or what somebody did. */
-export const FACTS_LEAD = /^(?:it|this|that)\s*:$|\b(?:are|is|were|was|does|do|happens?|outline|summary)\b[^.]*:$|\b(?:summary|outline|overview) of\b/i;
+export const FACTS_LEAD = /^(?:it|this|that)\s*:$|\b(?:are|is|were|was|does|do|happens?|outline|summary)\b[^.]*:$|\blooks?\slike\b[^.]*:$|\b(?:summary|outline|overview) of\b/i;
 
 /** Words in such a lead that ask for something after all: "the steps are:". */
 export const ASKS_TO_DO = /\b(?:steps?|do|following (?:actions?|tasks?|checks?)|to do|procedure|if|when|once|actions?|tasks?|done in (?:\w+ )?(?:phases|stages|parts)|make sure|ensure|check|verify|confirm|see (?:if|whether))\b/i;

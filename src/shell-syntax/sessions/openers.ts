@@ -3,7 +3,7 @@
  * or as another user, `program` in a program with a language of its own. Format: see `../effects/table.ts`.
  */
 export const OPENERS = String.raw`
-shell     ssh|slogin|autossh * $ !-N !-W !-f !-V !-G !-Q
+shell     ssh|slogin|autossh * $ !-N !-T !-W !-f !-V !-G !-Q
 shell     mosh|telnet|rlogin|sftp|ftp|lftp *
 shell     su !-c !--command
 shell     sudo -i

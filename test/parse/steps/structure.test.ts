@@ -95,6 +95,7 @@ describe('facts are no steps', () => {
     ['## Steps\n\n**Decommissioning** takes a node out of the ring by:\n\n1. Streaming its data to others\n2. Stopping the process\n'],
     ['## How it works\n\nThe following outline is a summary of what the engine does:\n\n1. `a.py` reads the queue\n2. `b.py` loads the feeds\n'],
     ['## What the log tells\n\nThe interesting facts are:\n\n1. the identifier\n2. the names\n'],
+    ['## Drain\n\nA healthy drain looks like:\n\n1. The node is cordoned.\n2. Pods leave one by one.\n'],
     ['## Start\n\nThis command:\n\n1. Stops accepting writes\n2. Streams data to the others\n3. Leaves the ring\n'],
     ['## Known facts\n\n1. The printer sleeps.\n2. Drivers are updated.\n'],
     ['## Shifts\n\n1. A shift lasts a week.\n2. Nobody has two.\n'],

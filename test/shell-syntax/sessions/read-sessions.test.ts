@@ -71,6 +71,8 @@ describe('prompts of other places', () => {
   test.each(['kubectl get pods', '# systemctl restart x', 'cat > x.txt', 'cat> x.txt', 'X=1', 'echo "a> b"', 'FOO=$ x', 'curl http://x:80/ > y', '> kubectl get pods', './run.sh $ x', 'op@laptop:~$ ls'])('not: %s', (code) => expect(readSessions(blocks(code))).toEqual([]));
 });
 
+test('a login without a terminal only tries the key', () => expect(readSessions([{ code: 'ssh -T git@forge\ngit fetch', section: 1, prose: null }]).flatMap(({ place }) => place)).toEqual([]));
+
 describe('prose', () => {
   it('opens none beside the command that it speaks of', () => expect(readSessions([{ code: 'kubectl exec -it web-1 -- sh', section: 1, prose: 'web pod' }, { code: 'frob', section: 1, prose: null }]).map(({ place }) => place)).toEqual([['kubectl exec -it web-1 -- sh']]));
   it.each([['host', "ssh data-1 'sudo growpart /dev/sdb 1'", []], ['failed node', 'ssh n7 sudo reboot', []], ['pod', 'kubectl -n web exec web-1 -- ls', []], ['bastion', 'ssh n7 sudo reboot', [['bastion']]], ['database host', 'frob', [['database host']]], ['host', 'ssh n7 uptime | grep load', []], ['host', 'ssh n7 uptime\nrm -rf /srv/old', [['host']]]])(

@@ -1,6 +1,6 @@
 /** What needs a terminal, and what does not end by itself (`ends`: what does, although a row for any program says otherwise). Format: see `../table.ts`. */
 export const MARKS = String.raw`
-interactive  ssh|autossh|slogin * $ !-N !-W
+interactive  ssh|autossh|slogin * $ !-N !-T !-W
 interactive  ssh|autossh|slogin -t
 interactive  mosh|telnet|ftp|sftp|lftp|minicom|rlogin <tty !-c
 interactive  vi|vim|nvim|view|nano|emacs|pico|joe|micro|vimdiff|visudo|vipw|ed|ranger|k9s|lazydocker|ncdu|cfdisk|tig|gdb|lldb <tty !--batch !-batch !-c !-l
