@@ -5,7 +5,7 @@ const LONGEST = 300;
 
 /** The text of a manual step besides its title, as one paragraph, shortened if it is long. */
 export function wordsBeyondTitle({ title, text }: ManualStep): string {
-  const words = oneLine(proseLines(text.filter(({ type }) => type !== 'code' && type !== 'table'), Infinity).join(' ').replace(/ \(https?:[^\s)]*\)/g, ''));
+  const words = oneLine(proseLines(text.filter(({ type }) => type !== 'code' && type !== 'table'), Infinity).map((line) => line.replace(/^\s*[-•*]\s+/, '· ')).join(' ').replace(/ \(https?:[^\s)]*\)/g, ''));
   const start = title.replace(/…$/, '').trim();
   const other = words === title ? '' : words;
   const rest = words.startsWith(start) && !title.endsWith('…') ? words.slice(start.length).replace(/^[\s.:;,)—–-]+/, '') : other;

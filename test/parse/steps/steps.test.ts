@@ -143,6 +143,7 @@ describe('manual steps', () => {
     expect(numbered.steps.map(({ kind, id, title }) => `${kind} ${id}: ${title}`)).toEqual(['manual 1-switch-the-base-1: 1. Switch the base', 'command 2-build-1: 2. Build: make', 'manual 3-apply-1: 3. Apply']);
     expect(manuals(numbered)[1]!.offers.map(({ code }) => code.text)).toEqual(['kubectl apply -k overlays/dev']);
     expect(read("# X\n\n## 1. Routes\n\n| Priority | Receiver |\n|---|---|\n| P1 | pager |\n\n## 2. Build\n\n'''sh\nmake\n'''\n").steps).toHaveLength(1);
+    expect(read("# X\n\n## 1. Facts\n\n- The queue is on db1.\n\n## 2. Build\n\n'''sh\nmake\n'''\n").steps).toHaveLength(1);
     expect(read('# X\n\n## 1. Who\n\nwords\n\n## 2. Where\n\nwords\n').steps).toEqual([]);
   });
   it('nothing in sections that only inform', () => expect(read('# X\n\n## Impact\n\n1. a\n\n## Do\n\n1. b\n').steps.map(({ title }) => title)).toEqual(['b']));

@@ -26,6 +26,10 @@ describe('the plan of a runbook as written', () => {
     expect(text).toMatch(/ {4}Wait\n\n?$/);
   });
 
+  it('says the items of a list by hand apart from each other', () => {
+    expect(show("# X\n\n## 1. Swap the disk\n\nSwap it. Then:\n\n- wait\n- look\n\n## 2. Start\n\n'''sh\nls\n'''\n")).toContain('      Swap it. Then: · wait · look\n');
+  });
+
   it('names a heading with quotes so that it can be typed', () => {
     expect(show("# X\n\n## If \"lag\" stays\n\n'''sh\nls\n'''\n\n## Do\n\n1. a\n")).toContain(`--section 'If "lag" stays'`);
   });
