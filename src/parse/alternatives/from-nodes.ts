@@ -47,14 +47,16 @@ class NodeWalk {
     }
   }
 
-  /** Adjacent tabs. Returns where they end. */
+  /** Adjacent tabs, up to one that is called as one before it: that begins another choice. Returns where they end. */
   private tabs(nodes: readonly RootContent[], from: number): number {
     let end = from;
     const choices: FoundChoice[] = [];
+    const labels = new Set<string>();
     for (; end < nodes.length; end++) {
       const node = nodes[end];
       const label = node?.type === 'blockquote' ? node.data?.tab : undefined;
-      if (node === undefined || label === undefined) break;
+      if (node === undefined || label === undefined || labels.has(label)) break;
+      labels.add(label);
       choices.push(...this.choice(label, node, node));
     }
     if (choices.length > 1) this.add(choices);

@@ -63,11 +63,19 @@ describe('tabs', () => {
     ['Hugo', '{{< tabs >}}\n{{% tab name="Linux" %}}\n\'\'\'sh\na\n\'\'\'\n{{% /tab %}}\n{{% tab name="macOS" %}}\n\'\'\'sh\nb\n\'\'\'\n{{% /tab %}}\n{{< /tabs >}}\n'],
     ['Hugo by position', '{{< tab "Linux" >}}\n\n\'\'\'sh\na\n\'\'\'\n\n{{< /tab >}}\n{{< tab "macOS" >}}\n\n\'\'\'sh\nb\n\'\'\'\n\n{{< /tab >}}\n'],
     ['GitBook', '{% tabs %}\n{% tab title="Linux" %}\n\'\'\'sh\na\n\'\'\'\n{% endtab %}\n\n{% tab title="macOS" %}\n\'\'\'sh\nb\n\'\'\'\n{% endtab %}\n{% endtabs %}\n'],
+    ['MyST', '::::{tab-set}\n:::{tab-item} Linux\n\'\'\'sh\na\n\'\'\'\n:::\n:::{tab-item} macOS\n:sync: mac\n\n\'\'\'sh\nb\n\'\'\'\n:::\n::::\n'],
+    ['VitePress', '::: code-group\n\n\'\'\'sh [Linux]\na\n\'\'\'\n\n\'\'\'sh:line-numbers {1} [macOS]\nb\n\'\'\'\n\n:::\n'],
   ])('of %s are a choice, and each runs its own block', (_name, tabs) => {
     const text = `# X\n\n## Do\n\n${tabs}\n## End\n\n'''sh\nlast\n'''\n`;
     expect(choices(text)).toEqual([['Linux', 'macOS']]);
     expect(runs(text)).toEqual([['a'], ['b']]);
     expect(commands(read(text)).map(({ code }) => code.text)).toEqual(['a', 'b', 'last']);
+  });
+
+  it('a tab that is called as one before it begins another choice', () => {
+    const tab = (label: string, code: string): string => `=== "${label}"\n\n    '''sh\n    ${code}\n    '''\n\n`;
+    expect(runs(`# X\n\n## Do\n\n${tab('Debian', 'a')}${tab('Fedora', 'b')}${tab('Debian', 'c')}${tab('Fedora', 'd')}`)).toEqual([['a'], ['b'], ['c'], ['d']]);
+    expect(choices(`# X\n\n## Do\n\n${tab('Debian', 'a')}${tab('Fedora', 'b')}${tab('Debian', 'c')}${tab('Fedora', 'd')}`)).toEqual([['Debian', 'Fedora'], ['Debian', 'Fedora']]);
   });
 
   it('a tab with nothing to run is a choice too', () => {

@@ -15,12 +15,12 @@ declare module 'mdast' {
 /** Whether a text may have containers that are not part of Markdown. */
 const MAY_HAVE = /^[ \t>]*(?:!!!|\?\?\?\+?|===[!+]?|:::)[ \t]*["\w{]|^[ \t>]*(?:`{3,}|~{3,})\{[a-z]|<TabItem\b|\{[{%][<%]?\s*tab\b/m;
 const INDENTED = /^(?:(?<admonition>!!!|\?\?\?\+?)[ \t]+(?<kind>[\w-]+)(?:[ \t]+[\w -]+)?(?:[ \t]+"(?<title>[^"\n]*)")?|===[!+]?[ \t]+"(?<tab>[^"\n]+)")[ \t]*(?:\r?\n|$)/;
-const COLONS = /^:{3,}[ \t]*\{?(?<kind>[a-z]+)\}?(?:[ \t]+(?<title>[^\r\n]*))?(?:\r?\n|$)/i;
+const COLONS = /^:{3,}[ \t]*\{?(?<kind>[a-z]+(?:-[a-z]+)*)\}?(?:[ \t]+(?<title>[^\r\n]*))?(?:\r?\n|$)/i;
 /** A block of MyST that holds text and no code. */
 const DIRECTIVE = /^\{(?<kind>attention|caution|danger|error|hint|important|note|tip|warning|admonition|dropdown|seealso)\}$/i;
 const COLONS_END = /(?:^|\n)[ \t]*:{3,}[ \t]*$/;
 
-/** Makes quotes of admonitions (`!!!`, `???`, `:::`) and of tabs (MkDocs, Docusaurus, Hugo, GitBook), so that what stands in them is read like any other text. */
+/** Makes quotes of admonitions (`!!!`, `???`, `:::`) and of tabs (MkDocs, Docusaurus, Hugo, GitBook, MyST, VitePress), so that what stands in them is read like any other text. */
 export function openContainers(tree: Root, source: SourceText, base: number, readTree: TreeReader): void {
   if (MAY_HAVE.test(source.text)) openIn(tree, { source, readTree, base });
 }
@@ -143,7 +143,9 @@ function foldMarks(nodes: readonly RootContent[], place: Place): RootContent[] {
   const result: RootContent[] = [];
   let open: { readonly first: RootContent; readonly data: NonNullable<Blockquote['data']>; readonly children: RootContent[] } | null = null;
   const close = (last: RootContent): void => {
-    if (open !== null) result.push(quote(open.children, open.first, last, open.data));
+    if (open?.data.admonition === 'code-group') result.push(...open.children.map(tabOfGroup));
+    // What only holds tabs is none itself.
+    else if (open !== null && !(open.data.admonition === 'tab-set' && open.children.length === 0)) result.push(quote(open.children, open.first, last, open.data));
     open = null;
   };
   const isTab = (): boolean => open?.data.tab !== undefined;
@@ -156,8 +158,9 @@ function foldMarks(nodes: readonly RootContent[], place: Place): RootContent[] {
     if (colons !== null && node.type === 'paragraph') {
       close(node);
       const { kind = '', title = '' } = colons.groups ?? {};
-      const words = withoutStart(node, colons[0], title);
-      open = { first: node, data: { admonition: kind.toLowerCase() }, children: words === null ? [] : [words] };
+      const isTabItem = kind === 'tab-item';
+      const words = withoutStart(node, colons[0], isTabItem ? '' : title);
+      open = { first: node, data: isTabItem ? { tab: title.trim() } : { admonition: kind.toLowerCase() }, children: words === null ? [] : [words] };
       if (COLONS_END.test(text)) close(node);
     } else if (COLONS_END.test(text)) {
       if (text.trim().replace(/^:+$/, '') !== '') add(node);
@@ -176,6 +179,12 @@ function foldMarks(nodes: readonly RootContent[], place: Place): RootContent[] {
   const last = nodes.at(-1);
   if (last !== undefined) close(last);
   return result;
+}
+
+/** A block of VitePress that is one of a group: its label stands in brackets behind the language. */
+function tabOfGroup(node: RootContent): RootContent {
+  const label = node.type === 'code' ? /\[(?<label>[^\]]+)\]/.exec(node.meta ?? '')?.groups?.['label'] : undefined;
+  return label === undefined ? node : quote([node], node, node, { tab: label });
 }
 
 function quote(children: readonly RootContent[], first: RootContent, last: RootContent, data: NonNullable<Blockquote['data']>): Blockquote {
