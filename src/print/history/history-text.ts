@@ -1,10 +1,11 @@
 import type { Execution } from '../../history/index.ts';
 import { visibleData } from '../../model/index.ts';
-import { columnLines } from '../layout/columns.ts';
+import { columnLines, columnLinesThatFit } from '../layout/columns.ts';
+import { entryLines } from '../layout/entries.ts';
 import { daysAgo, shortDate, spokenDuration } from '../words/durations.ts';
 import { allExecutions, type HistoryOfRunbook, isOver } from './history-report.ts';
 
-/** The executions by date, the totals of each runbook, and the rows that cannot be read. */
+/** The executions by date, the totals of each runbook, and the rows that cannot be read. Where the screen is too narrow for columns, one below the other. */
 export function historyText(reports: readonly HistoryOfRunbook[], width: number | undefined): string {
   const shown = visibleData(reports);
   const parts = [executionLines(shown, width), totalLines(shown, width), unreadableLines(shown)];
@@ -19,7 +20,8 @@ function executionLines(reports: readonly HistoryOfRunbook[], width: number | un
     const date = execution.date === null ? execution.dateText : shortDate(execution.date);
     return [date, ...(several ? [execution.path] : []), execution.target ?? '', execution.operator ?? '', outcomeWords(execution), took + budget];
   });
-  return rows.length === 0 ? [] : columnLines([['DATE', ...(several ? ['RUNBOOK'] : []), 'TARGET', 'OPERATOR', 'OUTCOME', 'DURATION'], ...rows], width);
+  const titles = ['DATE', ...(several ? ['RUNBOOK'] : []), 'TARGET', 'OPERATOR', 'OUTCOME', 'DURATION'];
+  return tableLines([titles, ...rows], width, several ? [1, 2, 3] : [1, 2]);
 }
 
 function totalLines(reports: readonly HistoryOfRunbook[], width: number | undefined): readonly string[] {
@@ -33,7 +35,16 @@ function totalLines(reports: readonly HistoryOfRunbook[], width: number | undefi
     totals.daysSinceSuccess === null ? 'never' : daysAgo(totals.daysSinceSuccess),
     totals.sparkline,
   ]);
-  return rows.length === 0 ? [] : columnLines([['RUNBOOK', 'RUNS', 'SUCCESS', 'MEDIAN', 'WORST', 'BUDGET', 'LAST SUCCESS', 'DURATIONS'], ...rows], width);
+  const titles = ['RUNBOOK', 'RUNS', 'SUCCESS', 'MEDIAN', 'WORST', 'BUDGET', 'LAST SUCCESS', 'DURATIONS'];
+  return tableLines([titles, ...rows], width, [0, 6], (index, cell) => (cell === '' || cell === '—' ? '' : `${titles[index]?.toLowerCase() ?? ''} ${cell}`));
+}
+
+/** Rows in columns below their titles, of which some may be cut; where they do not fit, each by its first cell with the others below it, as `fact` says them. */
+function tableLines([titles = [], ...rows]: readonly (readonly string[])[], width: number | undefined, cuttable: readonly number[], fact = (_index: number, cell: string): string => cell): readonly string[] {
+  if (rows.length === 0) return [];
+  const table = [titles, ...rows];
+  if (width === undefined) return columnLines(table);
+  return columnLinesThatFit(table, width, cuttable) ?? rows.flatMap(([name = '', ...cells]) => entryLines(name, cells.map((cell, index) => fact(index + 1, cell)), width));
 }
 
 /** `<1 min` if that is all a row says. */
