@@ -24,7 +24,7 @@ export async function main(argv: readonly string[], process: ProcessIo): Promise
 async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
   const [name, ...rest] = argv;
   if (name !== undefined && ['--version', '-v', '-V'].includes(name)) return say(io, `${RUNBOOK_VERSION}\n`);
-  if (name === undefined) return say(io, await (await import('./commands/welcome.ts')).welcome(io.cwd));
+  if (name === undefined) return say(io, await (await import('./commands/welcome.ts')).welcome(io));
   if (name === '__complete') return (await import('./commands/complete.ts')).complete(rest, io);
   return (await import('./commands/command-line/index.ts')).call(argv, io);
 }

@@ -1,21 +1,20 @@
 import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import type { Runbook } from '../model/index.ts';
+import type { Io, Runbook } from '../model/index.ts';
 import { isRunbook, nearMarkdown, quickLoader } from '../catalog/index.ts';
 import { quoteWord } from '../shell-syntax/index.ts';
-import { programHelp } from './command-line/index.ts';
+import { helpWidth, programHelp } from './command-line/index.ts';
 
 /** How much is read for a first look, which must not be noticeable. */
 const MOST_FILES = 200;
 const MOST_READ = 40;
 const MOST_BYTES = 200_000;
 const MOST_SHOWN = 5;
-const WIDTH = 80;
 
 /** `runbook` alone: what can be done with the runbooks found here, then the commands. */
-export async function welcome(cwd: string): Promise<string> {
-  const runbooks = await someRunbooks(cwd).catch((): Runbook[] => []);
-  return `${runbooks.length === 0 ? NONE : found(runbooks)}\n${programHelp()}`;
+export async function welcome(io: Io): Promise<string> {
+  const runbooks = await someRunbooks(io.cwd).catch((): Runbook[] => []);
+  return `${runbooks.length === 0 ? NONE : found(runbooks, helpWidth(io))}\n${programHelp(io)}`;
 }
 
 const NONE = `No runbook found below this folder.
@@ -43,7 +42,7 @@ function readable(file: string, load: (path: string) => Runbook): Runbook | null
   }
 }
 
-function found(runbooks: readonly Runbook[]): string {
+function found(runbooks: readonly Runbook[], width: number): string {
   const shown = runbooks.slice(0, MOST_SHOWN);
   const first = shown.find(({ steps }) => steps.some(({ kind }) => kind === 'command')) ?? shown[0];
   const path = quoteWord(first?.path ?? '');
@@ -51,7 +50,7 @@ function found(runbooks: readonly Runbook[]): string {
   return [
     'Runbooks here:',
     '',
-    ...columns(shown.map((runbook) => [runbook.path, runbook.title?.value ?? ''])),
+    ...columns(shown.map((runbook) => [runbook.path, runbook.title?.value ?? '']), width),
     ...(runbooks.length > shown.length ? ['  … runbook list shows all of them, runbook find searches them'] : []),
     '',
     'For example:',
@@ -60,12 +59,12 @@ function found(runbooks: readonly Runbook[]): string {
       [`runbook show ${path}`, 'what would run, and why'],
       [`runbook run ${path}`, 'walk through it'],
       [`runbook lint ${folder}`, 'check what is there'],
-    ]),
+    ], width),
     '',
   ].join('\n');
 }
 
-function columns(rows: readonly (readonly [string, string])[]): string[] {
+function columns(rows: readonly (readonly [string, string])[], width: number): string[] {
   const left = Math.max(...rows.map(([name]) => name.length)) + 3;
-  return rows.map(([name, about]) => `  ${name.padEnd(left)}${about}`.trimEnd().replace(/\p{Cc}/gu, '�')).map((line) => (line.length > WIDTH ? `${line.slice(0, Math.max(left + 2, WIDTH - 1)).trimEnd()}…` : line));
+  return rows.map(([name, about]) => `  ${name.padEnd(left)}${about}`.trimEnd().replace(/\p{Cc}/gu, '�')).map((line) => (line.length > width ? `${line.slice(0, Math.max(left + 2, width - 1)).trimEnd()}…` : line));
 }

@@ -10,6 +10,7 @@ type Message = readonly [call: string, status: number, says: RegExp, advice: Reg
 const MISTYPED: readonly Message[] = [
   ['rnu', 2, /unknown command rnu: did you mean run\?/, /--help/],
   ['rollback.md', 2, /unknown command rollback\.md: that is a runbook/, /runbook run rollback\.md/],
+  ['rollbak.md', 2, /unknown command rollbak\.md: no such file either/, /runbook list/],
   ['run rollback.md --yes --allow-destructive --target raxx-api-staging --set known-good-release=v84 --record Bda=v85', 2, /no column is called "Bda"/, /the columns are "Date \(UTC\)"/],
   ['help shw', 2, /unknown command shw: did you mean show\?/, /--help/],
   ['run rollback.md --taget x', 2, /unknown option --taget: did you mean --target\?/, /run --help/],

@@ -17,7 +17,7 @@ export async function pickRunbook(io: Io): Promise<string | null> {
   const prompter = questionsOf(io, 'nothing was run');
   let shown: readonly Shown[] = runbooks.map(listed).slice(0, MOST_SHOWN);
   for (;;) {
-    prompter.say(foundText(shown, io.stdout.columns ?? 80, true).trimEnd());
+    prompter.say(foundText(shown, io.stdout.columns, true).trimEnd());
     const more = shown.length < runbooks.length ? ` (${shown.length} of ${runbooks.length})` : '';
     const answer = await prompter.ask(`\nWhich one?${more} a number, words to search for, q quit > `);
     if (answer === 'q') return null;

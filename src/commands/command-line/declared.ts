@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { RunbookError } from '../../model/index.ts';
 import { wrongChoice } from '../given/wrong-choice.ts';
 import type { About } from './about.ts';
-import { commandHelp } from './help-text.ts';
+import { commandHelp, WIDTH } from './help-text.ts';
 import { needsValue, wrongCall } from './wrong-call.ts';
 
 /** A command of the program, parsed by commander; wrong calls throw a RunbookError. */
@@ -18,7 +18,7 @@ export class Declared extends Command {
       })
       .helpOption('-h, --help', 'print this help')
       .configureHelp(commandHelp(about, () => this.takes))
-      .configureOutput({ writeErr: () => undefined, getOutHelpWidth: () => 80 });
+      .configureOutput({ writeErr: () => undefined, getOutHelpWidth: () => WIDTH });
   }
 
   /** Declares its arguments, e.g. `<file>`. */
