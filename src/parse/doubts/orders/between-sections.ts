@@ -5,7 +5,7 @@ import { type Document, isOrder, rangeOf } from '../../markdown/index.ts';
 import { readCallout, type SectionDraft } from '../../sections/index.ts';
 import { sentencesOf } from '../../steps/index.ts';
 import { asksBefore, asksFirst, ordersElse } from './asks-first.ts';
-import { IN_ONE_CASE, NO_DEED_EITHER, SO, wordsOf } from './by-hand.ts';
+import { IN_ONE_CASE, leavesOutACase, NO_DEED_EITHER, SO, wordsOf } from './by-hand.ts';
 import { demandsState, EQUIPMENT } from './demands.ts';
 import { type GateSources, isDone } from './gate-sources.ts';
 import { EXPLAINS } from './gate-words.ts';
@@ -46,7 +46,7 @@ const RUNS_ELSE = beginningWith('run|execute', /^(?:run|execute)\s(?:the|an?|our
 
 /** Whether a sentence asks for people, says when it may be done, or orders a deed of which nothing known speaks. What ends in a colon leads to something else, unless it is to decide. */
 function asks(words: string, known: string, noDeed: ReadonlySet<string>): boolean {
-  if (IN_ONE_CASE.test(words)) return demandsState(fromTheOrder(words));
+  if (IN_ONE_CASE.test(words)) return leavesOutACase(words) || demandsState(fromTheOrder(words));
   const leads = words.trimEnd().endsWith(':');
   return words.split(SO).some((part) => {
     const order = fromTheOrder(part);

@@ -1,5 +1,5 @@
 import type { ListItem, RootContent } from 'mdast';
-import { ALERT, beginningWith } from '../../../model/index.ts';
+import { ALERT, beginningWith, having } from '../../../model/index.ts';
 import { rangeOf } from '../../markdown/index.ts';
 import { isAboutWhatIsSeen, sentencesOf } from '../../steps/index.ts';
 import { readCallout } from '../../sections/index.ts';
@@ -15,6 +15,14 @@ import { fromTheOrder } from './plain-lead.ts';
 export const NO_DEED_EITHER = /^(?:(?:make (?:a )?note|take (?:a )?note|check out|have a look|take a look|let['’]s)\b|replace\s(?!the\b|an?\b|all\b|both\b|each\b|every\b|it\b|them\b|this\b|that\b)[\w<>-]+\s(?:with|by)\b)/i;
 /** What is to be done in one case only is for that case. */
 export const IN_ONE_CASE = /^(?:only (?:if|when|once|after)|if|when|should|in case|unless|once(?! more\b))\b/i;
+/** What one does in that case is not what stands below: "If the old run is still open, skip this runbook." */
+const NOT_THIS = having('skip|stop|abort|do not|don|leave|no need|instead|apply|runbook|playbook|procedure', /[,;–—]\s*(?:then\s|please\s|just\s)?(?:skip (?:this|the|it)\b|stop\b|abort\b|leave (?:it|this|them)\b|(?:do not|don['’]t) (?:run|do|use|execute|start|apply|follow|continue|proceed|restart)\b|(?:there (?:is|['’]s) )?no need\b|(?:this|the) (?:runbook|procedure|section) (?:is not|isn['’]t|does not|doesn['’]t)\b|(?:use|follow|run|consult|go to) (?!this\b|these\b)[^.,;:]{2,60}\b(?:instead|runbook|playbook|procedure)\b)/i);
+
+/** Whether a sentence says of one case that what stands below is not for it. */
+export function leavesOutACase(words: string): boolean {
+  return IN_ONE_CASE.test(words) && NOT_THIS.test(words);
+}
+
 /** "This logs everybody out, so pick a quiet hour." */
 export const SO = /[,;]\s(?:so|but)\s|\sso\s(?=(?:please|make (?:sure|certain)|be (?:sure|certain))\b)/i;
 
@@ -60,7 +68,7 @@ export function wordsOf(text: string): string {
 const BEFORE_THIS = beginningWith('before', /^before\s(?:you\b|\w+ing\b|this\b|that\b)[^,.:;]*,\s+/i);
 
 function asks(words: string, known: string): boolean {
-  if (IN_ONE_CASE.test(words)) return asksTheUnsure(words);
+  if (IN_ONE_CASE.test(words)) return asksTheUnsure(words) || leavesOutACase(words);
   return demandsElse(words, known) || forbids(words, known) || words.split(SO).some((part) => BEFORE_THIS.without(part).split(/\sand\s(?:then\s)?/i).some(asksFirst) || ordersMore(part, known));
 }
 

@@ -9,6 +9,8 @@ const HAS_TO_BE = oneOf(
   having('must|may|shall|has to|have to', /^(?!(?:you|we|i)\b)[^.,;:]{0,60}\s(?:must|may|shall|has to|have to)\s(?:(?:already |first )?have\s(?:[\w-]+\s){0,2}?\w+(?:ed|en|nt)\b|only\sbe\b)/i),
   beginningWith('nobody|no|no-one|nothing|none', /^(?:nobody|no one|no-one|nothing|none|no other)\s(?:[\w-]+\s){0,3}?(?:may|must|is (?:allowed|to)|can|should)\b/i),
 );
+/** What has to be done before it: "The standby has to be upgraded first." */
+const TO_BE_DONE_FIRST = having('first|before', /^[^.,;:]{1,60}\s(?:must|shall|should|has to|have to|needs? to)\s(?:[a-z]+\s)?be\s[a-z]+(?:ed|en|n|t)\s(?:first|before(?:hand)?)[\s.!]*$/i);
 /** "Backups should be recent", "The freeze should have been announced", "The writers are expected to be off"; not what comes of the command: "It should be up within a minute". */
 const OUGHT_TO_BE = having('should|ought|expected', /^(?!(?:you|we|i|this|that|then|now|it)\b)[^.,;:]{1,60}\s(?:should|ought to|(?:is|are) expected to)\s(?:not\s|never\s|all\s|first\s|now\s|already\s|still\s)?(?:be|have\sbeen)\s(?!(?:able|seamless|transparent|quick|fast|instant\w*|enough|familiar|(?:run|typed|executed|entered|done|performed)\s(?:from(?!\s\d)|in\s(?:the\s|this\s|that\s)?(?:\w+\s)?order|one by one))\b)(?![^.;:]*\b(?:within|afterwards?|soon|shortly|again|after (?:this|that|the))\b)/i);
 /** "It's important that no writer is left", "It is essential to have a backup"; an order in such words is read as an order. */
@@ -44,7 +46,7 @@ function saysWhenPermitted(words: string): boolean {
 
 /** Whether a sentence says what has to be so for the command below it. */
 export function demandsState(words: string): boolean {
-  return saysWhenPermitted(words) || [HAS_TO_BE, IMPORTANT, SAFE_ONLY, AFTER_A_CHECK, NOT_WHILE, ONLY_WITH, QUESTION].some((kind) => kind.test(words));
+  return saysWhenPermitted(words) || [HAS_TO_BE, TO_BE_DONE_FIRST, IMPORTANT, SAFE_ONLY, AFTER_A_CHECK, NOT_WHILE, ONLY_WITH, QUESTION].some((kind) => kind.test(words));
 }
 
 /** Whether a sentence says how things should be before the command; above a check it says what that shows. */

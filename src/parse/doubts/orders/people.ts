@@ -52,7 +52,7 @@ const DECIDES = having(HAS_PART, new RegExp(String.raw`\b${PART}\s(?:(?:on|of|fo
 const IS_DECIDED = having(HAS_PART, new RegExp(String.raw`\b(?:(?:is|are)\s(?:made|taken|decided|given|approved|authori[sz]ed|granted)\sby|(?:is|are)\sup\sto|comes?\sfrom)\s(?:the|our|an?|your)\s(?:[\w-]+\s){0,2}?${PART}(?=\s*(?:$|[.,;:!]|to\b))`, 'i'));
 
 /** What people have to give for it: "You need a change number", "This requires the agreement of the owner". */
-const GIVEN = String.raw`(?:approvals?|agreement|consent|permission|sign[- ]?offs?|go-?ahead|green light|thumbs[- ]up|ok(?:ay)?|change (?:number|request|record|ticket)|ticket|two people|four[ -]eyes|(?:maintenance|change|service|downtime|outage|quiet)[ -](?:window|hour)s?)`;
+const GIVEN = String.raw`(?:approvals?|agreement|consent|permission|sign[- ]?offs?|go-?ahead|green light|thumbs[- ]up|ok(?:ay)?|notice|change (?:number|request|record|ticket)|ticket|two people|four[ -]eyes|(?:maintenance|change|service|downtime|outage|quiet)[ -](?:window|hour)s?)`;
 const NEEDS_PEOPLE = oneOf(
   having('need|require|takes|must h', new RegExp(`\\b(?:needs?|requires?|takes|must have|must hold)\\s(?:[\\w'’-]+\\s){0,4}?${GIVEN}\\b`, 'i')),
   /** "Approval from the lead is required." */

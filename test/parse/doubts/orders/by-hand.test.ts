@@ -39,6 +39,13 @@ describe('what the prose above a block asks for by hand', () => {
     'This takes about five minutes.', 'See the architecture page for how the pool works.', 'Watch the output closely.', 'Make a note of the revision.', 'Do this for each cluster.', "Don't worry about the warning it prints.", 'No data is lost.',
     'You must be in the root of the repository.', 'The commands in this procedure should be run from your laptop.', 'The commands should be run in order.', 'Have a look at the revision above.', "Let's restart them.", 'Open a terminal.',
   ])('is not: %s', (sentence) => expect(held(`${sentence}\n\nRestart the workers:`)).toEqual([]));
+  it.each(['If the old run is still open, skip this runbook.', 'If the region is down, use the failover runbook.', 'When the pool is paused, there is no need for this.'])('also where it says in which case it is not for: %s', (sentence) => {
+    expect(held(`${sentence}\n\nRestart the workers:`).length).toBeGreaterThan(0);
+    expect(read(`# Restart the workers\n\n## Before\n\n${sentence}\n\n## Restart\n\n'''bash\n${ACTS}\n'''\n`).gates).toHaveLength(1);
+  });
+  it.each(['If it asks for a name, type yours.', 'If the alert fires, follow this procedure.', 'If you use fish, quote the name.'])('and not what to do in one case: %s', (sentence) => {
+    expect(read(`# Restart the workers\n\n## Before\n\n${sentence}\n\n## Restart\n\n'''bash\n${ACTS}\n'''\n`).gates).toEqual([]);
+  });
   it('is not what the block does, or what leads to it says', () => {
     expect(held('Drain the node. Run:', 'kubectl drain node-1')).toEqual([]);
     expect(held('The workers restart one by one. Restart them in the evening.\n\nRestart the workers:')).toEqual([]);
