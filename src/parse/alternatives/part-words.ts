@@ -8,7 +8,7 @@ export const IN_ORDER = /^(?:the|immediate(?:ly)?|first(?!\s+time)|second|third|
 /** Where a heading may name an environment: "Deploy to staging", "Upgrade the staging cluster". */
 const LAST_WORDS = /[a-z-]+(?:\s+(?:environment|cluster))?$/i;
 /** A heading that goes on from the one before it: "Copy it", "Start them again", "Remove the old one"; not "Add a new user". */
-const GOES_ON = /\b(?:it|them|this|again|back|(?<!\ban? )(?:new|old))\b/i;
+const GOES_ON = /\b(?:it|them|this|again|back|(?<!\ban? )(?:new|old)\b(?! [a-z]+s$))\b/i;
 
 /** Whether nothing says which part a section plays in a procedure, or when it comes. */
 export function playsNoPart(role: Role | undefined, heading: string): boolean {

@@ -16,6 +16,9 @@ const AS_WHOM = String.raw`(?:\([^()]*\)\s*|(?:as|with|via|using|over|by|from)\s
 /** What follows where nothing else is meant: the end, what is done there, or the way in; not "the node pool", "the server settings". */
 const AND_SO = /^\s*(?:$|[.,:;)]|(?:and|then|as|with|via|over|using|through|by|first|again|once)\b)/i;
 
+/** The same, or which one of them: "on the balancer that holds the address". */
+const AND_SO_OF_ONE = /^\s*(?:$|[.,:;)]|(?:and|then|as|with|via|over|using|through|by|first|again|once|that|which|where|whose)\b)/i;
+
 /** A way of saying that one goes somewhere, up to the place; with what has to follow it. */
 interface Way {
   readonly way: Pattern;
@@ -27,7 +30,7 @@ const RUN = String.raw`(?:(?<=\b(?:is|are|be|been)\s)run|(?<!\b(?:all|these|this
 
 /** Where commands are typed: "The following is typed on the proxy.", "All commands below are run on the master node." */
 const OF_COMMANDS: readonly Way[] = [
-  { way: having('following|these|this|below|rest|all|everything', new RegExp(String.raw`\b(?:following|these|this|below|rest|everything|all)\b[^.,:;]{0,40}?\s(?:typed|${RUN}|executed|entered|done|performed|happens?|takes\s+place|go(?:es)?|belongs?)\s+${AS_WHOM}(?:on|at|in|to|from)\s`, 'i')) },
+  { way: having('following|these|this|below|rest|all|everything', new RegExp(String.raw`\b(?:following|these|this|below|rest|everything|all)\b[^.,:;]{0,40}?\s(?:typed|${RUN}|executed|entered|done|performed|happens?|takes\s+place|go(?:es)?|belongs?)\s+${AS_WHOM}(?:on|at|in|to|from)\s`, 'i')), after: AND_SO_OF_ONE },
   // "All kubectl runs on mother (admin@mother).", "Everything below runs on the gateway."; what else runs somewhere is told.
   { way: having('run', new RegExp(String.raw`^(?:everything\s(?:here|below)|(?:all|every)\s(?:kubectl|helm|oc|docker|ansible|terraform)(?:\s(?:commands?|calls?))?)\s(?:is\s|are\s)?runs?\s+${AS_WHOM}(?:on|at|in|from)\s`, 'i')), after: /^\s*(?:$|[.,:;()])/ },
   // "These all require rsh'ing into a broker pod and running the scripts."

@@ -3,6 +3,7 @@ import { proseCloses, proseOpener } from '../../../src/shell-syntax/index.ts';
 
 test.each([
   ['SSH into the database host', 'database host'],
+  ['This is typed on the load balancer that holds the address.', 'load balancer'],
   ['SSH to the primary (`db-1`):', 'primary (db-1)'],
   ['Log in to the first master node (ncn-m001) as root.', 'first master node (ncn-m001)'],
   ['Log in to the database host (see the inventory).', 'database host'],

@@ -9,7 +9,7 @@ import { ASKS } from './condition-words.ts';
 /** What is led to by one of these is for one case, one way of several, or left to the reader: words that no plain order has, and then how the sentence is made. */
 const ANY_CASE = oneOf(
   /** A condition: "if", "once" (not "at once", "once more", "once done"), "when" (not "when it is done", "when prompted"). */
-  having('if|unless|once|until|when|as soon as', /\b(?:if(?! any\b)|unless|as soon as(?! (?:you can|possible)\b)|(?<!\bat )once(?! (?:more|done|finished|completed?|logged|signed|connected|inside|there)\b)|until|when(?:ever)?(?! (?:(?:this|that|it|you) (?:is|are|has|have) )?(?:done|finished|completed?|prompted|asked)\b))\b/i),
+  having('if|unless|once|until|when|as soon as', /\b(?:if(?! any\b)|unless|as soon as(?! (?:you can|possible)\b)|(?<!\bat )once(?=\s+\S)(?! (?:more|done|finished|completed?|logged|signed|connected|inside|there)\b)|until|when(?:ever)?(?! (?:(?:this|that|it|you) (?:is|are|has|have) )?(?:done|finished|completed?|prompted|asked)\b))\b/i),
   /** One of several: "either", "an easy option", "option B". */
   having('either|else|alternative|option', /\b(?:either|else|alternative(?:ly)?|optional(?:ly)?|an? (?:\w+ )?option|option (?:[a-z]|\d))\b/i),
   /** Left to whoever reads it: "who wants", "you can" (not "you can now"), "the pod needs to" (not "you need to"). */

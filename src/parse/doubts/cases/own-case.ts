@@ -90,7 +90,8 @@ function isCollection(sources: CaseSources, group: readonly SectionDraft[]): boo
   const [first] = group;
   if (first === undefined || (first.parent !== null && first.parent !== titled) || isTrouble(title) || namesTask(title)) return false;
   const small = group.filter((section) => isOfCollection(sources, section));
-  const isRow = makeRow(group.map(({ heading }) => heading)) || hasUndoing(small.map(({ heading }) => heading));
+  // "Add a node" and "Remove a node" alone may well be done in a row.
+  const isRow = makeRow(group.map(({ heading }) => heading)) || (small.length < 3 && hasUndoing(small.map(({ heading }) => heading)));
   return !isRow && small.filter(({ index }) => acting.has(index)).length > 1 && small.some(({ index }) => destroying.has(index));
 }
 

@@ -38,6 +38,7 @@ describe('a heading that is no part of what is done', () => {
     ['one thing negated', 'Failover', ['Controlled', 'Uncontrolled']],
     ['orders below the name of a thing, two of which destroy', 'Cache service', ['Evict one tenant', 'Resize the cluster']],
     ['the same beside its troubles', 'Spark on Kubernetes', ['Deploy', 'Build the image', 'Checkpoint corrupted']],
+    ['tasks of which one undoes another, beside more', 'Jobs of the shop', ['Suspend a job', 'Resume a job', 'Delete old runs']],
     ['what mends one that is broken', 'Keys of the shop', ['Revoke a leaked key']],
     ['the same where one makes something new', 'Secrets', ['Add a new operator', 'Rotate the keys']],
     ['what is done once, or when all is lost, in a file that is not called by it', 'Registry', ['Decommissioning']],
