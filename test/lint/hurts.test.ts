@@ -170,10 +170,10 @@ describe.each<[string, readonly (readonly [string, readonly string[]])[]]>([
     ['Call the vendor: [to be confirmed].\n\nSee [to be decided](https://a.example/x).\n', ['[to be confirmed]']],
   ]],
   ['empty-section', [
-    ['## Rollback\n\n## Verify\n\nLook.\n\n## Links\n', ['## Rollback', '## Links']],
+    ['## Rollback\n\n## Verify\n\nLook.\n\n## Links\n', ['## Rollback']],
     ['## Rollback\n\n<!-- to be written -->\n\n## Verify\n\nLook.\n', ['## Rollback']],
     ['## Rollback\n\n### Stop the old one on its host\n### See that it was the right one\n\nLook.\n', []],
-    ['## Rollback\n\n### backup\n### restore\n', ['### backup', '### restore']],
+    ['## Rollback\n\n### backup\n### restore\n', ['### backup']],
     ['## Rollback\n\n### By hand\n\nPromote.\n\n## Links\n\n- [a](https://a.example)\n', []],
   ]],
   ['empty-link', [

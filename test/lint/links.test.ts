@@ -24,6 +24,7 @@ describe('a file that does not exist', () => {
     ['[freeze](frze.md) first', 'no file "frze.md"; "freeze.md" is one', '[freeze](freeze.md) first'],
     ['[freeze](./frezee.md#freeze) first', 'no file "./frezee.md"; "freeze.md" is one', '[freeze](./freeze.md#freeze) first'],
     ['[other](../docs/othr.md)', 'no file "../docs/othr.md"; "other.md" is one', '[other](../docs/other.md)'],
+    ['[other](../docs/her.md)', 'no file "../docs/her.md"', '[other](../docs/her.md)'],
     ['[thaw](thaw.md)', 'no file "thaw.md"', '[thaw](thaw.md)'],
   ])('%s', (text, message, expected) => {
     expect(lint(text).map((finding) => finding.message)).toEqual([message]);

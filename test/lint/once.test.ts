@@ -32,12 +32,38 @@ describe('one slip is told once', () => {
     expect(messages(block('sudo systemctl restart myapp\nsudo systemctl edit myapp\nsudo systemctl restart myapp'), 'example-value')).toEqual(['this would run "myapp", an example; expected a placeholder in its place, which a run asks for; 2 more below (lines 10, 11)']);
   });
 
+  it('a page of sections that are still to be written, also where a remark says so', () => {
+    expect(messages('## Impact\n[//]: # "What happens"\n\n## Diagnosis\n\n## Steps\n\nLook.\n', 'empty-section')).toEqual(['nothing stands below "Impact"; 1 more below (line 11)']);
+    expect(messages('### 250724\n\n### Steps\n\nLook.\n', 'empty-section')).toEqual([]);
+  });
+
+  it('placeholders of commands that stand in a paragraph', () => {
+    expect(lint('1. Check it:\n   systemctl status <service>\n\n2. Restart it:\n   systemctl restart <service>\n').map(({ rule, message }) => `${rule}: ${message}`)).toEqual(['unfenced-command: a command outside a block is prose, which nothing runs: expected a block around it; 1 more below (line 12)']);
+  });
+
   it('a placeholder of a command that was written as prose', () => {
     expect(lint('etcdctl snapshot restore a.db \\\n--initial-cluster-token etcd-1 --initial-advertise-peer-urls <host>:2380\n').map(({ rule }) => rule)).toEqual(['unfenced-command']);
   });
 });
 
 describe('what is no mistake', () => {
+  it.each([
+    ['a password that is the name of its user', 'mysqldump -uroot -proot shop\ncurl -u guest:guest http://localhost:15672', 0],
+    ['another one', 'mysqldump -uroot -pr00t1234 shop\ncurl -u guest:guest1234 http://localhost:15672', 2],
+  ])('%s', (_, code, count) => expect(messages(block(code), 'secret-in-text')).toHaveLength(count));
+
+  it.each([
+    ['a command of celery that ends', 'celery -A shop purge -Q low\nkubectl get pods', []],
+    ['a worker of celery', 'celery -A shop worker\nkubectl get pods', ['"worker" never ends, so "kubectl" on line 10 is never reached']],
+    ['what is watched afterwards', "celery -A shop worker\nwatch -n 5 'curl -s http://localhost'", ['"worker" never ends, so "watch" on line 10 is never reached']],
+  ])('%s', (_, code, words) => expect(messages(block(code), 'endless-command')).toEqual(words));
+
+  it.each([
+    ['a look in the same block', 'kubectl apply -f web.yaml\nkubectl rollout status deploy/web', false],
+    ['what it is given', 'kubectl patch web --patch "$(date +%s)"', true],
+    ['a look above it', 'kubectl get pods\nkubectl apply -f web.yaml', true],
+  ])('%s', (_, code, isMissing) => expect(messages(block(code), 'missing-verification').length > 0).toBe(isMissing));
+
   it('the anchor of a heading that ends in a sign with a selector', () => {
     expect(messages('[Careful](#careful-there), [done](#all-done)\n\n## Careful there ⚠️\n\nNo.\n\n## All done ✅\n\nYes.\n', 'broken-link')).toEqual([]);
   });

@@ -40,7 +40,7 @@ function isGrave({ code: { text } }: CommandStep, { word, start, end }: Mark['ma
 /** Deeds after which something has to work again. */
 const AGAIN = /(?:^|[\s./_-])(?:roll-?back|undo|revert|restore|recover|fail-?over|switch-?over|promote|restart|reboot|recreate|repair|rebuild|migrate|upgrade|restage|redeploy)/i;
 /** … or in another way than before. */
-const OTHERWISE = /(?:^|[\s./_-])(?:apply|deploy|patch|install|replace|update|release|rollout|set|scale|sync)/i;
+const OTHERWISE = /(?:^|[\s./_-])(?:apply|deploy|patch|modify|install|replace|update|release|rollout|set|scale|sync)/i;
 
 /** Whether a deed leaves open whether something works again; what is deleted is gone. */
 export function worksAgain(word: string): boolean {

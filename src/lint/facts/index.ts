@@ -18,4 +18,4 @@ export { keepsScriptsClean, outputLines, promptWrites, relabel, scriptsWithPromp
 export { misspeltSuppressions, readDirective } from './suppression-comments.ts';
 export type { SuppressionDirective } from './suppression-comments.ts';
 export { sharesShell, whereItRuns } from './where-it-runs.ts';
-export { asksForLook, checkedWithin, looksAtResult, outerSection, proseLooksAfter, readsAfter, verifiesAnywhere } from './verification.ts';
+export { asksForLook, checkedWithin, looksAfterInBlock, looksAtResult, outerSection, proseLooksAfter, readsAfter, verifiesAnywhere } from './verification.ts';

@@ -1,7 +1,7 @@
-import { type CommandStep, plainText, type Runbook, type Section, type ShellAnalysis, type Step } from '../../model/index.ts';
+import { type CommandStep, lineAt, plainText, type Runbook, type Section, type ShellAnalysis, type Step } from '../../model/index.ts';
 
 /** Words of prose that ask for a look at the result, in some languages that teams write in. */
-const LOOK = /\b(?:verif(?:y|ies|ied|ication)|confirm|check|ensure|make sure|validate|should (?:now )?(?:be|see|show|return|report|have)|expect(?:ed)?|wait (?:for|until)|monitor|watch (?:for|the|its|how|an?)|look at|see (?:if|whether)|observe)\b|(?:v[ée]rifi[ceq]|comprob|comprueb|(?:über)?prüf|kontrollier|controll[aoie]|valid(?:ar|er|ieren)\b|провер|sprawd[zź]|確認|检查|检验|验证)/i;
+const LOOK = /\b(?:verif(?:y|ies|ied|ication)|confirm|check|ensure|make sure|validat(?:e|ion)|should (?:now )?(?:be|see|show|return|report|have)|expect(?:ed)?|wait (?:for|until)|monitor|watch (?:for|the|its|how|an?)|look at|see (?:if|whether)|observe)\b|(?:v[ée]rifi[ceq]|comprob|comprueb|(?:über)?prüf|kontrollier|controll[aoie]|valid(?:ar|er|ieren)\b|провер|sprawd[zź]|確認|检查|检验|验证)/i;
 
 /** Whether a step looks at a result: it has expectations, or is a command that changes nothing, or its words ask to. */
 export function looksAtResult(step: Step): boolean {
@@ -24,6 +24,16 @@ function onlyReads({ effects }: ShellAnalysis): boolean {
 export function readsAfter(runbook: Runbook, { index, section }: CommandStep): boolean {
   const outer = outerSection(runbook, section);
   return runbook.steps.some((step) => step.index > index && step.kind === 'command' && outerSection(runbook, step.section) === outer && onlyReads(step.shell));
+}
+
+/** A later command of the block that only reads, or one that tries without doing. */
+export function looksAfterInBlock({ destructive, shell, code }: CommandStep): boolean {
+  const mark = destructive?.marks[0];
+  if (mark === undefined) return false;
+  const line = lineAt(code.text.replace(/\\\n/g, '  '), mark.start);
+  // What a command itself is given, `"$(date)"`, is no look at it.
+  const end = shell.commands.find((command) => command.topLevel && command.start <= mark.start && mark.end <= command.end)?.end ?? mark.end;
+  return /\s--dry-?run\b/.test(line) || shell.effects.some(({ effect, start }) => effect === 'reads' && start >= end);
 }
 
 /** Whether the prose before or below a step asks for a look. */

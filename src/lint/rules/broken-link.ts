@@ -1,4 +1,4 @@
-import { closest, type CodeRange, isMarkdownName, type Runbook, type Span, spanAt, unescapedUri } from '../../model/index.ts';
+import { closest, type CodeRange, isMarkdownName, type Runbook, type Span, spanAt, typingErrors, unescapedUri } from '../../model/index.ts';
 import { allAnchors, folderOf, isOutsideOfRepository, markdown, missingPath, resolveLink } from '../facts/index.ts';
 import { type Files, type Finding, worldRule } from '../rule.ts';
 
@@ -81,7 +81,11 @@ function missingFile({ bare, span, file }: LinkFact, target: string, path: strin
 function nearFile(missing: string, files: Files): string | null {
   const name = missing.slice(missing.lastIndexOf('/') + 1);
   const ending = /\.\w+$/.exec(name)?.[0];
-  return ending === undefined ? null : (closest(name, files.names(folderOf(missing)).filter((other) => other.endsWith(ending)))[0] ?? null);
+  if (ending === undefined) return null;
+  const others = files.names(folderOf(missing)).filter((other) => other.endsWith(ending)).map((other) => ({ other, errors: typingErrors(name, other) }));
+  // A name that only has the other in it is of another page.
+  const [best] = others.filter(({ other, errors }) => errors <= Math.floor((Math.max(name.length, other.length) - ending.length) / 3)).sort((a, b) => a.errors - b.errors);
+  return best?.other ?? null;
 }
 
 /** The heading or file that is most likely meant; a person has to say whether it is. */

@@ -1,5 +1,5 @@
 import { type CommandStep, lineAt, NUMBER, type Runbook } from '../../model/index.ts';
-import { asksForLook, checkedWithin, destroys, gravestMark, looksAtResult, markdown, outerSection, outputLines, isInForeignScript, placeOfMark, proseLooksAfter, verifiesAnywhere, worksAgain } from '../facts/index.ts';
+import { asksForLook, checkedWithin, destroys, gravestMark, looksAfterInBlock, looksAtResult, markdown, outerSection, outputLines, isInForeignScript, placeOfMark, proseLooksAfter, verifiesAnywhere, worksAgain } from '../facts/index.ts';
 import { type Finding, textRule } from '../rule.ts';
 
 export const destructiveWithoutCheck = textRule({
@@ -72,14 +72,6 @@ function takesNothing(command: string): boolean {
 function commandAt({ shell, code: { text } }: CommandStep, at: number): string {
   const command = shell.commands.find(({ start, end }) => start <= at && at < end);
   return command === undefined ? lineAt(text, at) : text.slice(command.start, command.end);
-}
-
-/** A later command of the block that only reads, or one that tries without doing. */
-function looksAfterInBlock({ destructive, shell, code }: CommandStep): boolean {
-  const mark = destructive?.marks[0];
-  if (mark === undefined) return false;
-  const line = lineAt(code.text.replace(/\\\n/g, '  '), mark.start);
-  return /\s--dry-?run\b/.test(line) || shell.effects.some(({ effect, start }) => effect === 'reads' && start >= mark.end);
 }
 
 /** Whether the block also shows what the command prints. */

@@ -33,10 +33,13 @@ export const endlessCommand = textRule({
       const { text } = step.code;
       const own = step.follow?.from === 'word' ? [{ text, at: 0, commands: step.shell.commands, marks: step.follow.marks }] : [];
       return [...own, ...typedThere(step)].flatMap(({ at, ...typed }) =>
-        neverReached(typed).map(({ word, start, end, next }) => ({ message: `"${word}" never ends, so "${next.name}" on line ${codeSpan(source, step.code, at + next.start, at + next.end).start.line} is never reached`, span: codeSpan(source, step.code, at + start, at + end) })),
+        neverReached(typed).map(({ word, start, end, next }) => ({ message: `"${word}" never ends, so "${/\s/.test(next.name) ? wordAt(typed.text, next.start) : next.name}" on line ${codeSpan(source, step.code, at + next.start, at + next.end).start.line} is never reached`, span: codeSpan(source, step.code, at + start, at + end) })),
       );
     }),
 });
+
+/** The word of a command that runs another one given as a text: `watch`. */
+const wordAt = (text: string, at: number): string => /^\S+/.exec(text.slice(at))?.[0] ?? '';
 
 /** Lines that one shell reads. */
 interface Typed {

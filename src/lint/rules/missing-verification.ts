@@ -1,4 +1,4 @@
-import { firstDestructive, gravestWord, hasToWork, isInForeignScript, markdown, placeOfMark, readsAfter, titleSpan, verifiesAnywhere } from '../facts/index.ts';
+import { firstDestructive, gravestWord, hasToWork, isInForeignScript, looksAfterInBlock, markdown, placeOfMark, readsAfter, titleSpan, verifiesAnywhere } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
 
 export const missingVerification = textRule({
@@ -32,7 +32,7 @@ export const missingVerification = textRule({
   },
   check: (runbook) => {
     const first = firstDestructive(runbook);
-    if (first === null || verifiesAnywhere(runbook) || isInForeignScript(runbook) || readsAfter(runbook, first)) return [];
+    if (first === null || verifiesAnywhere(runbook) || isInForeignScript(runbook) || readsAfter(runbook, first) || looksAfterInBlock(first)) return [];
     return [
       {
         message: `it runs "${gravestWord(first)}" (line ${placeOfMark(runbook, first).start.line}) and has no verification section and no expectation`,

@@ -35,6 +35,9 @@ const STAND_IN = /example|sample|dummy|placeholder|change_?me|redacted|your|secr
 /** In the place of a password, what cannot be one: a variable, a placeholder, a word that says what belongs there. */
 const NO_PASSWORD = /[$<>{}[\]*]|^(?:["'])?(?:example|sample|dummy|placeholder|change_?me|redacted|secret|password|passwd|pass|pw|token|foo|bar|test|xxx+|\.{3}|your[\w-]*|my[-_]?(?:password|secret|pass))(?:["'])?$|example|changeme|(.)\1{5}/i;
 
+/** Whose it is; a user whose password is the name again stands for any. */
+const USER = /\s(?:-u|--user)[ =]?["']?(?<user>[^\s:"'`]+)/;
+
 /** Texts that occur in every one of the shapes: most files have none of them, and are done after one pass. */
 const CUES = /AKIA|ASIA|gh[pousr]_|github_pat_|glpat-|xox[abposr]-|hooks\.slack\.com|k_live_|AIza|npm_|pypi-|do[opr]_v1_|SG\.|HRKU-|hvs\.|T3BlbkFJ|eyJ|PRIVATE KEY|AccountKey=|:\/\/[^\s:/@]+:[^\s/@]+@|PGPASSWORD=|MYSQL_PWD=|SSHPASS=|REDISCLI_AUTH=|\bmysql|sshpass|\bcurl\b[^\n]{0,300}\s(?:-u|--user)|aws_secret_access_key/i;
 
@@ -65,7 +68,7 @@ function byPlace(text: string): readonly SecretPlace[] {
   return SECRET_PLACES.flatMap(({ name, pattern }) =>
     Array.from(text.matchAll(pattern)).flatMap((match) => {
       const secret = match.groups?.['secret'] ?? '';
-      if (secret.length < SHORTEST || NO_PASSWORD.test(secret)) return [];
+      if (secret.length < SHORTEST || NO_PASSWORD.test(secret) || USER.exec(match[0])?.groups?.['user'] === secret) return [];
       const end = match.index + match[0].length;
       return [{ name, start: end - secret.length, end }];
     }),

@@ -201,7 +201,8 @@ follow       minikube dashboard !--url
 follow       rabbitmq-diagnostics observer|consume_event_stream
 follow       npm|yarn|pnpm|bun start|dev|serve|watch $
 follow       npm|yarn|pnpm|bun run dev|start|serve|watch|dev:*|start:*|serve:*|watch:*
-follow       uvicorn|gunicorn|hypercorn|daphne|puma|unicorn|waitress-serve|celery !--version !--help
+follow       uvicorn|gunicorn|hypercorn|daphne|puma|unicorn|waitress-serve !--version !--help
+follow       celery ** worker|beat|events|flower !--version !--help
 follow       rails s|server !-d !--daemon
 follow       flask run
 follow       manage.py|django-admin runserver
