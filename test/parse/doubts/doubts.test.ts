@@ -100,6 +100,12 @@ describe('one of several ways, or for another time', () => {
   it.each(['Set it to the version that you noted:', 'Set it to the number from step 1:', 'Set it, with the id we just copied:', 'Change `7` to yours:'])('a value that is known only then, which nothing in the block asks for: %s', (lead) => {
     expect(kinds(acts(lead).replace('kubectl', 'VERSION=7 kubectl'))).toEqual(['literal']);
   });
+  it.each([['On each of proxy-1, proxy-2 and proxy-3:', 'kubectl delete pod proxy-1'], ['Do this for all brokers, one at a time:', 'kubectl delete pod broker-0'], ['Repeat for every shard:', 'shopctl move shop-shard-3'], ['Restart all brokers:', 'kubectl delete pod broker-0']])('one of several, of which the text means each: %s', (lead, code) => {
+    expect(kinds(led(lead).replace('make it', code))).toEqual(['literal']);
+  });
+  it.each([['On each of proxy-1 and proxy-2:', 'kubectl delete pod proxy-1 proxy-2'], ['Restart all brokers:', 'kubectl delete pod -l app=broker'], ['Restart every broker:', 'for b in broker-0 broker-1; do kubectl delete pod $b; done'], ['For each broker, look at it:', 'kubectl get pod broker-0'], ['Restart every broker:', 'kubectl delete pod <broker>']])('not where the code goes through them, asks which, or only reads: %s %s', (lead, code) => {
+    expect(kinds(led(lead).replace('make it', code))).toEqual(['']);
+  });
   it.each(['Set it to the new version:', 'Restart the pods from above:'])('none where the text speaks of no such value: %s', (lead) => expect(kinds(acts(lead))).toEqual(['']));
   it.each(['Adjust the values below as needed:', 'Modify the literals in the following example and run it:', 'Change the names to match your shop:'])('values to be changed that nobody names: %s', (lead) => {
     expect(kinds(acts(lead))).toEqual(['literal']);

@@ -6,6 +6,7 @@ import { asksBefore, asksFirst, asksToLook, demandsElse, eventIn, isAfterDeed, i
 import { plainHeading, plainWords } from '../plain-words.ts';
 import { acts, choiceOf, type DoubtSources, type Found, placeOf, textAbove, withoutComments } from '../sources.ts';
 import { inComments, inHeadings, isOnTarget, mayBeGate, type Where } from './around-block.ts';
+import { namedInCaseList } from './case-list.ts';
 import { belowCaseTable, namedInCaseTable } from './case-table.ts';
 import { addsRemark, asksInBrackets, WAITS } from './heading-remark.ts';
 import { ASKS_WHETHER, AT_NAME, CASE_ENTRY, FOR_ANOTHER, IF_ANY, isOneWay, SOMEWHERE, TRIES_ONLY } from './case-words.ts';
@@ -78,7 +79,7 @@ export function leftOpen(sources: DoubtSources, piece: Piece, step: CommandStep)
     isExampleOfAnother(sources, piece) ??
     withoutContext(sources, piece) ??
     belowCaseTable(sources) ??
-    (choice === undefined ? namedInCaseTable(sources) : null) ??
+    (choice === undefined ? (namedInCaseTable(sources) ?? namedInCaseList(sources)) : null) ??
     toldBelow(sources) ??
     inOtherLanguage(sources)
   );

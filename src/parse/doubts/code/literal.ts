@@ -1,6 +1,7 @@
 import { asPattern, type CommandStep, having, lineStart, type Piece } from '../../../model/index.ts';
 import { REPLACE_COMMENT, saidReplacements } from '../../parameters/index.ts';
 import { plainWords } from '../plain-words.ts';
+import { oneOfMany } from './one-of-many.ts';
 import { acts, type DoubtSources, type Found, placeOf } from '../sources.ts';
 
 /** "Adjust the values below as needed", "Modify the literals in the following example and run it": values are to be changed, and nobody says which. */
@@ -26,7 +27,7 @@ export function literal({ draft }: DoubtSources, piece: Piece, { slots }: Comman
     const line = lineStart(code.text, start);
     return !slots.some((slot) => slot.start >= line && slot.end <= start) && !shell.reads.some((read) => read.start >= line && read.end <= start);
   });
-  return comment === undefined ? fromLead(draft, piece, slots) : { text: `# ${comment.text}`, at: placeOf(draft, comment.start) };
+  return comment === undefined ? (fromLead(draft, piece, slots) ?? (slots.some((slot) => slot.start >= piece.start && slot.end <= piece.end) ? null : oneOfMany(draft, piece))) : { text: `# ${comment.text}`, at: placeOf(draft, comment.start) };
 }
 
 /** What leads to a block that acts and in which nothing is asked for. */
