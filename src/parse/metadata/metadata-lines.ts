@@ -13,6 +13,11 @@ const PREFIX = /^(?:[ \t]*(?:>|[-*+](?=[ \t])))*[ \t]*(?:\\?)/;
 const BOLD = /^(?<mark>\*\*|__)(?<key>[^*_:\n]{1,48}?)(?:\s*:\s*\k<mark>|\k<mark>\s*:)[ \t]*(?<value>.*)$/;
 const ITALIC = /^(?<mark>[*_])(?<key>[^*_:\n]{1,48}?)(?:\s*:\s*\k<mark>|\k<mark>\s*:)[ \t]*(?<value>\S.*)$/;
 const PLAIN = /^(?<key>\p{L}[\p{L}\p{N} /_-]{0,38}?)[ \t]?:(?:[ \t]+(?<value>\S.*)|$)/u;
+/** All of a line in italics; one in bold is a heading. */
+const IN_ITALICS = /^(?<mark>[*_])(?=[^*_\s])(?<inner>[^*_]+)\k<mark>[ \t]*$/;
+/** What may stand between several keys of one line. */
+const BETWEEN = /[ \t]*(?:[|·•;]|[—–](?=[ \t])|<br[ \t]*\/?>)[ \t]*(?=[*_]{0,2}\p{L})|[ \t]{2,}(?=(?:\*\*|__)\p{L})/gu;
+const KEY_AHEAD = /^(?:\*\*|__|[*_])?(?<key>\p{L}[\p{L} _-]{1,38}?)[ \t]*(?::|(?:\*\*|__|[*_])[ \t]*:)/u;
 /** How a line begins that is another block. */
 const BEGINS_BLOCK = new RegExp(`^(?:#|${LIST_MARK} |\\||\`\`\`|~~~|<|---|===)`);
 /** A value this long was probably wrapped: the next line goes on. */
@@ -24,9 +29,9 @@ export function readMetadataLines(text: string, start: number): readonly KeyValu
   let open: { readonly index: number; readonly length: number } | null = null;
   for (const line of linesOf(text, start)) {
     const prefix = PREFIX.exec(line.text)?.[0] ?? '';
-    const entry = readLine(line.text.slice(prefix.length), line.start + prefix.length);
-    if (entry !== null) {
-      found.push(entry);
+    const entries = readEntries(line.text.slice(prefix.length), line.start + prefix.length);
+    if (entries.length > 0) {
+      found.push(...entries);
       open = { index: found.length - 1, length: line.text.length };
       continue;
     }
@@ -40,6 +45,23 @@ export function readMetadataLines(text: string, start: number): readonly KeyValu
     }
   }
   return found;
+}
+
+/** The keys of a line: mostly one, else with a sign between them. */
+function readEntries(text: string, start: number): readonly KeyValue[] {
+  const inner = IN_ITALICS.exec(text)?.groups?.['inner'] ?? '';
+  if (namesKey(inner)) return readEntries(inner, start + 1);
+  const first = readLine(text, start);
+  const cut = first === null ? undefined : [...text.matchAll(BETWEEN)].find(({ index, 0: sign }) => index >= first.range.start - start && namesKey(text.slice(index + sign.length)));
+  if (first === null || cut === undefined) return first === null ? [] : [first];
+  const own = readLine(text.slice(0, cut.index), start);
+  const next = cut.index + cut[0].length;
+  return [...(own === null ? [] : [own]), ...readEntries(text.slice(next), start + next)];
+}
+
+/** Whether a text begins with a known key. */
+function namesKey(text: string): boolean {
+  return knownKey(KEY_AHEAD.exec(text)?.groups?.['key'] ?? '') !== null;
 }
 
 function readLine(text: string, start: number): KeyValue | null {

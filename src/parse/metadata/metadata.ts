@@ -28,7 +28,7 @@ function linesAtEnd(document: Document, end: number): readonly KeyValue[] {
   if (range === null || range.start < end) return [];
   const found = readMetadataLines(written(document, range), range.start);
   const lines = written(document, range).split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
-  return found.length === lines.length && found.every(({ key }) => knownKey(key) !== null) ? found : [];
+  return lines.every((line) => readMetadataLines(line, 0).length > 0) && found.every(({ key }) => knownKey(key) !== null) ? found : [];
 }
 
 /** A two-column table whose first column names things we know about a file. */

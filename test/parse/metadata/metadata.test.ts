@@ -13,6 +13,7 @@ describe('metadata before the first section', () => {
     ['underscores', '__Owner:__ storage-team'],
     ['italic', '*Owner:* storage-team'],
     ['italic with the colon outside', '_Owner_: storage-team'],
+    ['all of it italic', '*Owner: storage-team*'],
     ['another case', 'OWNER: storage-team'],
     ['another name', 'Maintainer: storage-team'],
     ['a link', '**Team:** [storage-team](https://example.com/teams/storage)'],
@@ -39,6 +40,30 @@ describe('metadata before the first section', () => {
     expect(values(metadata.related)).toEqual(['heroku.md', 'docs/other.md', '../third.md#top']);
     expect([metadata.owner?.value, metadata.lastReviewed?.value, metadata.reviewIn?.value]).toEqual(['ops', '2026-05-14 UTC', '90 days']);
     expect(metadata.entries.find(({ key }) => key === 'Runbook id')).toMatchObject({ known: null, value: 'RB-7', from: 'line' });
+  });
+
+  it.each([
+    '**Owner:** ops | **Severity:** P1 | **Last reviewed:** 2026-05-14',
+    '**Owner**: ops · **Severity**: P1 · **Last reviewed**: 2026-05-14',
+    'Owner: ops; Severity: P1; Last reviewed: 2026-05-14',
+    '> **Owner:** ops  **Severity:** P1  **Last reviewed:** 2026-05-14',
+    '**Owner:** ops<br>**Severity:** P1<br/>**Last reviewed:** 2026-05-14',
+    '_Owner: ops — Severity: P1 — Last reviewed: 2026-05-14_',
+  ])('several in one line: %s', (line) => {
+    const runbook = read(`# Restart\n\n${line}\n\n## Steps\n`);
+    const { owner, severity, lastReviewed } = runbook.metadata;
+    expect([owner, severity, lastReviewed].map((entry) => entry?.value)).toEqual(['ops', 'P1', '2026-05-14']);
+    expect(at(runbook, lastReviewed!)).toBe('2026-05-14');
+  });
+
+  it('words with a colon that name nothing known stay with the value before them', () => {
+    expect(read('# Restart\n\n**Escalation:** #ops; pager: ops-primary; then the lead: Ann\n\n## Steps\n').metadata.escalation?.value).toBe('#ops');
+    expect(read('# Restart\n\n**Escalation:** #ops; then the lead: Ann | see: wiki\n\n## Steps\n').metadata.escalation?.value).toBe('#ops; then the lead: Ann | see: wiki');
+  });
+
+  it('in italics at the end of the file', () => {
+    const { metadata } = read('# Restart\n\n## Steps\n\nwords\n\n---\n\n*Last updated: 2026-01-04*\n*Owner: ops | Severity: P1*\n');
+    expect([metadata.lastReviewed?.value, metadata.owner?.value, metadata.severity?.value]).toEqual(['2026-01-04', 'ops', 'P1']);
   });
 
   it('says where each name of a list stands', () => {
