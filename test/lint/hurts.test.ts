@@ -79,6 +79,7 @@ describe.each<[string, readonly (readonly [string, readonly string[]])[]]>([
   ]],
   ['repeated-cd', [
     [`${block('cd infra\nls')}\n${block('cd infra\necho two')}`, ['cd infra']],
+    [`## Plan\n\n${block('cd deploy')}\n## Watch\n\n${block('cd monitoring')}\n## Apply\n\n${block('cd deploy')}`, ['cd deploy']],
     [`${block('cd infra')}\n${block('cd ..\ncd infra')}`, []],
     [`${block('cd infra')}\n${block('cd /srv\ncd infra')}`, []],
     [`${block('(cd infra && ls)')}\n${block('cd infra')}`, []],

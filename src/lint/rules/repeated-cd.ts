@@ -36,27 +36,39 @@ export const repeatedCd = textRule({
     `); } },
   },
   check: (runbook) => {
-    let inside: { readonly folder: string; readonly line: number; readonly part: number } | null = null;
+    // One below the other: who went into `deploy` and then into `monitoring` is in `deploy/monitoring`.
+    let inside: readonly Gone[] = [];
     let before: number | null = null;
     const findings: Finding[] = [];
     for (const { fence, shell, span } of shellBlocks(runbook).filter(({ fence: { step } }) => step !== null)) {
       const chosen = caseOf(runbook.sections, fence.section);
-      if (chosen !== before) inside = null;
+      if (chosen !== before) inside = [];
       before = chosen;
       const part = outerSection(runbook, fence.section);
       const place = inBlock(shell.commands, (start, end) => span(start, end).start.line);
       for (const { folder, line, start, end } of place) {
-        if (folder === null) inside = null;
-        else if (inside !== null && isBeside(inside, { folder, part }) && inside.line < fence.span.start.line) findings.push({ message: `"cd ${folder}" from inside "${inside.folder}", where line ${inside.line} went: there is no ${inside.folder}/${folder}`, span: span(start, end) });
-        else inside = { folder, line, part };
+        const last = inside.at(-1);
+        if (folder === null || last === undefined) inside = folder === null ? [] : [{ folder, line, part }];
+        else if (inside.some((gone) => isBeside(gone, { folder, part }) && gone.line < fence.span.start.line)) {
+          const path = inside.map((gone) => gone.folder).join('/');
+          findings.push({ message: `"cd ${folder}" from inside "${path}", where line ${last.line} went: there is no ${path}/${folder}`, span: span(start, end) });
+        } else inside = [...inside, { folder, line, part }];
       }
     }
     return findings;
   },
 });
 
+/** A folder that a block went into. */
+interface Gone {
+  readonly folder: string;
+  readonly line: number;
+  /** The outermost section of the block. */
+  readonly part: number;
+}
+
 /** Whether a path starts where another did: it is the same one, or begins in the same folder in the same part of the page; `gcp/state` and `aws/state` below two headings are for one of two readers. */
-function isBeside(inside: { readonly folder: string; readonly part: number }, { folder, part }: { readonly folder: string; readonly part: number }): boolean {
+function isBeside(inside: Gone, { folder, part }: Omit<Gone, 'line'>): boolean {
   return inside.folder === folder || (inside.part === part && inside.folder.split('/')[0] === folder.split('/')[0]);
 }
 

@@ -43,12 +43,25 @@ function namedRoot(line: string): string | null {
   return name === '' || !isHost || isProgram(name) || !isTypedComment(typed) ? null : name;
 }
 
+/** The name of a machine in brackets before what is typed there: `[db-1] systemctl stop shop`. */
+const BRACKETED = /^[ \t]*\[(?<name>(?!(?:optional|info|warn(?:ing)?|error|debug|trace|fatal|notice|ok|note|output|main|stdout|stderr|host)\])(?:[\w.-]{1,64}@)?[a-z][\w.-]{0,63})\][ \t]+(?=(?<first>\S+))/;
+
+/** The machines that stand so before each line of a block; of one line alone, only if its name has a number in it, as those of machines have. */
+function bracketed(text: string): string | null {
+  const prompts = text.split('\n').filter((line) => line.trim() !== '' && !/^\s*#/.test(line)).map((line) => BRACKETED.exec(line)?.groups);
+  const names = [...new Set(prompts.map((groups) => groups?.['name'] ?? ''))];
+  const isTyped = prompts.every((groups) => isProgram(groups?.['first'] ?? ''));
+  return names.length > 0 && isTyped && (prompts.length > 1 || /[\d@]/.test(names[0] ?? '')) ? names.join(', ') : null;
+}
+
 /** The prompt of another place, or `null`; `foreign` where no step can be made of what stands behind it. */
 export function typedAt(text: string): TypedAt | 'foreign' | null {
   const own = text.replace(/^(?:[ \t]*(?:#.*)?\n)+/, '');
   const line = own.trimStart().split('\n')[0] ?? '';
   const prompt = at(line, blockPrompt(own)) ?? text.split('\n').map((each) => at(each, placePrompt(each))).find((each) => each?.kind === 'program') ?? null;
   if (prompt !== null) return FOREIGN.test(prompt.name) ? 'foreign' : ofMachine(text, prompt);
+  const machines = bracketed(own);
+  if (machines !== null) return { kind: 'host', name: machines, written: `[${machines}]`, from: 0 };
   const host = namedRoot(line);
   if (host !== null) return { kind: 'host', name: host, written: `${host} #`, from: 0 };
   const user = USER.exec(own)?.groups?.['name'];
@@ -70,7 +83,7 @@ function at(line: string, prompt: PlacePrompt | null): TypedAt | null {
 /** The code behind such prompts and behind those of this machine (`here`). Lines above the first one are kept where none is marked so, root prompts taken off. `null` where the prompt is part of a text that a command is given. */
 export function typedLines(raw: CodeText, place: TypedAt, here: readonly CodeRange[], braces: ReadonlySet<string>): TypedLines | null {
   const all = lines(raw.text);
-  const lengths = all.map((line) => promptLength(raw.text.slice(line.start, line.end), place.name));
+  const lengths = all.map((line) => promptLength(raw.text.slice(line.start, line.end), place));
   const first = lengths.findIndex((length) => length > 0);
   const start = all[first]?.start;
   if (start === undefined || analyzeShell(raw.text).heredocs.some((heredoc) => start > heredoc.start && start < heredoc.end)) return null;
@@ -101,7 +114,8 @@ export function typedLines(raw: CodeText, place: TypedAt, here: readonly CodeRan
   return { place: { ...place, from }, code, shell: analyzeShell(code.text, { braces }), sampleOutput: output.join('\n').trim() === '' ? null : output.join('\n').trimEnd() };
 }
 
-function promptLength(line: string, name: string): number {
+function promptLength(line: string, { name, written }: TypedAt): number {
+  if (written === `[${name}]`) return BRACKETED.exec(line)?.[0].length ?? 0;
   const prompt = placePrompt(line)?.length ?? CONTINUED.exec(line)?.[0].length;
   if (prompt !== undefined) return prompt;
   const word = /^[ \t]*([\w.:~/-]+)(?:[$#>]|[ \t]#)[ \t]+(?=\S)/.exec(line);

@@ -28,8 +28,8 @@ export const BARE_LEAD = having('expect|should', /^(?:expect(?:ed|ation|s)?|expe
 /** "Expected <this>:" speaks of time or cost and not of output. */
 export const NOT_OUTPUT = /\b(?:time|duration|wall-?clock|downtime|eta|cost|impact|audience|reader|behaviou?r change)\b/i;
 
-/** "Expected <this>:" speaks of the status, which no text can show. */
-export const EXIT_STATUS = /\b(?:exit|return)(?:\s+(?:code|status|value)|s\s+(?:with\s+)?(?:\d|non-?zero))/i;
+/** "Expected <this>:" speaks of the status, which no text can show: "exit code 0", "exit 0", "returns 1", "rc=0". Not "exited with code 0", which programs print. */
+export const EXIT_STATUS = /\b(?:exit|return)\s+(?:code|status|value)|\b(?:exits?|returns)(?:\s+with\s+|\s*[:=]+\s*|\s+)(?:\d|non-?zero)|^(?:rc|ret(?:val)?|\$\?)\s*[:=]*\s*\d{1,3}\b|\bnon-?zero exit\b|^exit$/i;
 
 /** Words that turn a list of parts into a sentence about what is absent or about every line. */
 export const NEGATION_OR_QUANTIFIER = /(?<![\w-])(?:no|not|never|without|all|every|each|only|none|nothing|neither|nor|cannot|absent|empty|\w+n['’]t)(?![\w-])/i;

@@ -1,4 +1,4 @@
-import { codeSpan, type CommandStep, commentWords, type Doubt, DOUBT_ANSWERS, enclosingSections, fileOffset, type Gate, type Piece, type Runbook, type ShellCommand, type SourceText, spanAt, type Step } from '../../model/index.ts';
+import { asPattern, codeSpan, type CommandStep, commentWords, type Doubt, DOUBT_ANSWERS, enclosingSections, fileOffset, type Gate, type Piece, type Runbook, type ShellCommand, type SourceText, spanAt, type Step } from '../../model/index.ts';
 import { type Choices, decide } from '../choices/index.ts';
 import type { PlannedStep } from '../types.ts';
 
@@ -20,7 +20,7 @@ export function gateHolders(choices: Choices, steps: readonly PlannedStep[]): Ga
     const { step: next, piece, above } = held;
     const until = gate.waits === 'also' ? piece.end : firstAct(next, piece);
     const waited = gate.waits !== null && (hasWaited(commands, gate) || waits(next, piece, until) || above.some((each) => waits(each.step, each.piece, each.step === next ? until : Number.POSITIVE_INFINITY)));
-    if (waited || (gate.inCase && !holdsInCase(choices.runbook, gate, next))) continue;
+    if (waited || (gate.inCase && (!holdsInCase(choices.runbook, gate, next) || tellsWhichWay(choices.runbook, gate, next)))) continue;
     const key = `${next.id} ${piece.index}`;
     const holders = gate.inCase ? cases : orders;
     holders.set(key, together(holders.get(key), toDoubt(gate)));
@@ -56,6 +56,20 @@ function hasWaited(commands: readonly CommandStep[], gate: Gate): boolean {
 function holdsInCase({ alternatives }: Runbook, { offset }: Gate, { span }: CommandStep): boolean {
   const around = alternatives.flatMap(({ choices }) => choices.map((choice) => choice.span)).filter(({ start, end }) => start.offset <= offset && offset < end.offset);
   return around.every(({ end }) => span.start.offset < end.offset);
+}
+
+/** How a way is told to be taken: "If the log says `timeout`, use option B." What asks for more than the case is no such thing. */
+const TAKES = String.raw`\b(?:use|choose|take|pick|follow|try|see|run|do|go (?:on )?(?:to|with)|continue with|proceed with|jump to)\s+(?:the\s+)?\W*`;
+const ASKS_MORE = /\b(?:only|unless|not|never|until|after|before|approv\w*|permission|ask|wait)\b/i;
+
+/** Whether a sentence above a choice tells in which case a way of it is taken: who has chosen one has answered it. */
+function tellsWhichWay({ alternatives }: Runbook, { text, offset }: Gate, { alternative }: CommandStep): boolean {
+  const group = alternative === null ? undefined : alternatives[alternative.group];
+  if (group === undefined || offset >= group.span.start.offset || ASKS_MORE.test(text)) return false;
+  return group.choices.some(({ label }) => {
+    const [name = label] = label.split(/\s*(?::|\(|\s[–—-]\s)/);
+    return name !== '' && new RegExp(`${TAKES}${asPattern(name)}(?![\\w-])`, 'i').test(text);
+  });
 }
 
 interface PieceOf {

@@ -20,7 +20,9 @@ const SHORT = /^(?:PID|IP|ID|ENV|POD|APP|TAG|SHA|URL)$/;
 const UPPER_CASE = /(?<![\w$%{}\\.\-[])(?:[A-Z][A-Z\d]*(?:-[A-Z\d]+)*-(?:ID|NAME|HOST|IP|NODE|POD|SERVER|INSTANCE|CLUSTER|BUCKET)(?![\w-])|[A-Z][A-Z\d]*(?:_[A-Z\d]+)*_(?:ID|NAME|HOST|URL|KEY|IP|IPS|ADDRESS|ADDR|DOMAIN|ARN|EMAIL|UUID|SHA|NODE|POD|SERVER|INSTANCE|CLUSTER|BUCKET|CONTAINER|NAMESPACE|TO_[A-Z]+))(?![\w=[({-]|["']?\s*[:=]|\.\w+\()/g;
 /** What a thing is called that has no name yet: `delete pod PODNAME`, `kill PID`, `s3://x/TENANT/`, `app:TAG`. */
 const THINGS = 'ACCOUNT|APP|BRANCH|BUCKET|CLUSTER|COMMIT|CONTAINER|CUSTOMER|DATABASE|DEPLOYMENT|DIRECTORY|ENVIRONMENT|FILENAME|FOLDER|HOST|HOSTNAME|IMAGE|INSTANCE|JOB|NAMESPACE|NODE|ORG|ORGANIZATION|PID|POD|PROJECT|QUEUE|REGION|RELEASE|REVISION|SERVER|SERVICE|SNAPSHOT|SPACE|SUBSCRIPTION|TABLE|TAG|TENANT|TOPIC|USER|USERNAME|VOLUME|ZONE';
-const THING = new RegExp(String.raw`(?<=[\s/:@,]|[\w-]=)["']?(?<label>(?<=[:@=]["']?)(?:NEW_|OLD_)?VERSION|(?:(?:OLD|NEW|TARGET|SOURCE|FAILED|BAD|GOOD)[-_])?(?:${THINGS})(?:[-_]?(?:NAME|ID))?)(?=["'\s/:@,;&|)]|\.[a-z]|$)`, 'gm');
+const THING = new RegExp(String.raw`(?<=[\s/:@,]|[\w-]=)["']?(?<label>(?<=[:@=]["']?)(?:NEW_|OLD_)?VERSION|(?:(?:OLD|NEW|TARGET|SOURCE|FAILED|BAD|GOOD)[-_]?)?(?:${THINGS})(?:[-_]?(?:NAME|ID))?)(?=["'\s/:@,;&|)]|\.[a-z]|$)`, 'gm');
+/** One of many that are counted, its number left out: `osd.ID`. */
+const COUNTED = /(?<=\s(?<label>[a-z]{2,12})\.)(?:ID|NUM|NUMBER)(?=\s|$)/gm;
 /** A name between signs that no shell knows: `%POD%`, `@POD@`, `__POD__`. */
 const SIGNED = /(?<![\w%@$-])(?<sign>%|@|__)(?<label>[A-Z][A-Z\d]*(?:_[A-Z\d]+)*)\k<sign>(?!\w)/g;
 /** The number of a version or of a revision by letters: `v1.X.Y`, `X.Y.Z`, `--to-revision=N`. */
@@ -141,11 +143,11 @@ function given(code: string): readonly PlaceholderHit[] {
 }
 
 function things(code: string): readonly PlaceholderHit[] {
-  if (!/[A-Z]{3}|[XY]\.|=[NX]/.test(code)) return [];
+  if (!/[A-Z]{3}|[XY]\.|=[NX]|\.ID/.test(code)) return [];
   const named = hitsOf(code, THING).map((hit) => ({ ...hit, start: hit.end - hit.label.length }));
   const signed = hitsOf(code, SIGNED);
   const versions = hitsOf(code, BY_LETTERS, 'version').map((hit) => (hit.end - hit.start === 1 ? { ...hit, label: 'number' } : hit));
-  return [...named, ...signed, ...versions].filter((hit) => {
+  return [...named, ...signed, ...versions, ...hitsOf(code, COUNTED)].filter((hit) => {
     const before = commandBefore(code, hit);
     const isOwn = isRead(code, hit.label) || isAssigned(code, hit.label);
     return !(isOwn || /^\s*$/.test(before) || NAMES_VARIABLES.test(before) || SQL.test(before) || hasProgram(before, (name) => PATTERN_PROGRAMS.has(name)) || (COLUMNS.test(before) && !NO_COLUMN.test(hit.label)) || isAmongWords(before, code.slice(hit.end)));

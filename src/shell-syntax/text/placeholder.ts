@@ -20,8 +20,8 @@ interface PlaceholderPlace {
 }
 
 const ANGLE = /<([\p{L}\p{N}_](?:[^<>\n\r"`$;{}\\]{0,78}[^<>\n\r"`$;{}\\\s])?)>/uy;
-/** A blank whose words stand in quotes: `<"LATEST_VERSION">`, `<"amd64|arm64">`; a file to read from is in small letters. */
-const QUOTED = /<(["'])([A-Z][A-Z\d]*(?:[ _-][A-Z\d]+)*|[\w-]+(?:\|[\w-]+)+)\1>/y;
+/** A blank whose words stand in quotes: `<"LATEST_VERSION">`, `<"amd64|arm64">`; in small letters, as a file to read from is, only where no file to write to stands behind it: `<"my node"> --force`. */
+const QUOTED = /<(["'])([A-Z][A-Z\d]*(?:[ _-][A-Z\d]+)*|[\w-]+(?:\|[\w-]+)+|[a-z][\w-]*(?: [\w-]+){0,5}(?=["']>(?:[^\S\n]*(?:[|;&)\n]|(?![^]))|[^\S\n]+[-<])))\1>/y;
 const FILE_LIKE = /^(in|input|infile)$|\.(sql|txt|log|json|ya?ml|csv|gz|dump|conf)$/i;
 
 /** Reads `<words>` at a place as a placeholder, or `null` where it is a redirection, output, markup or a comparison. */

@@ -70,6 +70,10 @@ describe('gates', () => {
     const text = "# X\n\n## Option A\n\n'''sh\nuptime\n'''\n\nIf it answers you are done.\n\n## Option B\n\n'''sh\nreboot\n'''\n";
     expect(open(text, { sections: ['Option B'] })).toEqual([]);
   });
+  it.each([['If the log says `timeout`, use option A.', []], ['If it is slow, go to Option B.', []], ['If it is slow, use option A only if the lead agrees.', ['option-a-1.0/gate']], ['If it is slow, call the lead.', ['option-a-1.0/gate']]])('what says in which case a way is taken is answered by choosing one, and nothing else is: %s', (told, names) => {
+    const text = `# X\n\n## A\n\n'''sh\nuptime\n'''\n\n${told}\n\n## Option A\n\n'''sh\nreboot\n'''\n\n## Option B\n\n'''sh\npoweroff\n'''\n`;
+    expect(open(text, { sections: ['Option A'] })).toEqual(names);
+  });
   it.each(['make it', 'kubectl rollout restart deploy/x'])('to wait is one before %s', (code) => expect(open(`# X\n\nWait for the e-mail.\n\n'''sh\n${code}\n'''\n`)).toHaveLength(1));
 });
 

@@ -73,6 +73,9 @@ const NO_CASE = /^(?:replace|change|set|adjust|substitute|specify|note|see|assum
 /** A question for a case, and not for what a command shows: "Still failing?", "No luck?"; not "Who is there?" */
 export const ASKS_WHETHER = /^(?!(?:who|whose|what|which|where|how|why)\b).*\w\?$/i;
 
+/** A question for a number, a person or a kind: "How many keys are there?", "Who is logged in?"; not for what is to be done or is told here: "How do I restart it?", "What is its name?" */
+export const ASKS_HOW_IT_IS = having('?', /^(?:who|whose|which|how (?:many|much|old|long|far|full|large|big|busy|recent|late|stale))\b(?!\s+(?:to|do|does|did|can|could|should|about|else|if|next|now)\b|\s+(?:is|are|was)\s+(?:this|that|it|these|those|an?)\b|\s+happen).*\w\?$/i);
+
 /** What is called a try without effect: "Dry run:", "Simulate it:". */
 export const TRIES_ONLY = having('dry|simulat|rehears|preview', /^(?:(?:now|then|next|first|do|make|run|perform|start with|as)[\s,]+){0,2}(?:an?\s|the\s)?(?:dry[- ]?run|simulat(?:e|ion)|rehears(?:e|al)|preview)\b/i);
 

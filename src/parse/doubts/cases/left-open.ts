@@ -9,7 +9,7 @@ import { inComments, inHeadings, isOnTarget, mayBeGate, type Where } from './aro
 import { namedInCaseList } from './case-list.ts';
 import { belowCaseTable, namedInCaseTable } from './case-table.ts';
 import { addsRemark, asksInBrackets, WAITS } from './heading-remark.ts';
-import { ASKS_WHETHER, AT_NAME, CASE_ENTRY, FOR_ANOTHER, IF_ANY, isOneWay, SOMEWHERE, TRIES_ONLY } from './case-words.ts';
+import { ASKS_HOW_IT_IS, ASKS_WHETHER, AT_NAME, CASE_ENTRY, FOR_ANOTHER, IF_ANY, isOneWay, SOMEWHERE, TRIES_ONLY } from './case-words.ts';
 import { saidBeside } from './beside.ts';
 import { casesAbove, leadsOver, titleOf, toldBelow } from './above-and-below.ts';
 import { isExampleOfAnother } from './filled-in.ts';
@@ -34,7 +34,7 @@ export function leftOpen(sources: DoubtSources, piece: Piece, step: CommandStep)
   const asksToChoose = (words: string): boolean => announces(words) === 'one';
   const isNamed = (words: string): boolean => (name !== '' && words.startsWith(name)) || (choice !== undefined && asksToChoose(words));
   const look = (words: string): string | null => (piece.effect.effect === 'unknown' ? orderToLook(words) : null);
-  const holds = (words: string, where: Where): boolean => !isNamed(words) && (isLeftOpen(words, where, { looks: look(words) !== null, checks: isCheck(sources, piece) }) || (piece.effect.effect === 'destroys' && (IF_ANY.test(words) || (where !== 'heading' && isForTrial(words)))));
+  const holds = (words: string, where: Where): boolean => !isNamed(words) && (isLeftOpen(words, where, { looks: look(words) !== null, checks: isCheck(sources, piece) }) || (isKnownToAct(piece) && where !== 'heading' && ASKS_HOW_IT_IS.test(words)) || (piece.effect.effect === 'destroys' && (IF_ANY.test(words) || (where !== 'heading' && isForTrial(words)))));
   const code = withoutComments(sources.draft, piece);
   const beginsToAct = actsAtOnce(sources, piece);
   const asks = (words: string): boolean => asksRightAbove(words, code, piece) || saysItIsTried(words, code) || ordersMoreThanIsRun(words, sources) || (beginsToAct && orderIn(words) === null && looksBeforeDeed(words, code, isKnownToAct(piece)));

@@ -3,7 +3,7 @@ import { proseCloses, withName } from '../../../shell-syntax/index.ts';
 import { isProgram, type CommandDraft, type TypedElsewhere } from '../../blocks/index.ts';
 import { RangeList, saysWhatToDo } from '../../markdown/index.ts';
 import { fromFirstWord } from '../plain-words.ts';
-import { AT_MACHINE, AT_PROMPT, AT_PROMPT_OF, COPIES, DONE_ON_MACHINE, DONE_TO_PART, ENTERS_CONTAINER, IN_CONTAINER, IN_PROGRAM, MACHINE_IN_PARENTHESES, MACHINE_NOUN, NAMED_SHELL, NAMES_HOST, OF_A_VALUE, ON_NAMED, ON_NAMED_IN_PARENTHESES, OTHER_TERMINAL, PURPOSE, REACHING, THIS_HOST, WHICH_BEFORE, WHICH_BEHIND, WRAPS } from './place-words.ts';
+import { AT_MACHINE, AT_NAME_OF, AT_PROMPT, AT_PROMPT_OF, COPIES, DONE_ON_MACHINE, DONE_TO_PART, ENTERS_CONTAINER, IN_CONTAINER, IN_PROGRAM, MACHINE_IN_PARENTHESES, MACHINE_NOUN, NAMED_SHELL, NAMES_HOST, OF_A_VALUE, ON_NAMED, ON_NAMED_IN_PARENTHESES, OTHER_TERMINAL, PURPOSE, REACHING, THIS_HOST, WHICH_BEFORE, WHICH_BEHIND, WRAPS } from './place-words.ts';
 
 /** The place that the comment above a piece, what leads to its block, or a heading around it names without opening a session there: "On the primary:". */
 export function namedPlace(draft: CommandDraft, piece: CodeRange, headings: CommandStep['headings']): TypedElsewhere | undefined {
@@ -58,9 +58,10 @@ function terminalIn(text: string): string | undefined {
   return /^other/i.test(place) ? `an${place}` : `a ${place}`;
 }
 
-/** The prompt that stands before a sentence. */
+/** The prompt, or the machine, that stands before a sentence. */
 function promptIn(text: string): string | undefined {
-  return AT_PROMPT_OF.exec(text.trim())?.groups?.['place'];
+  const words = text.trim();
+  return (AT_PROMPT_OF.exec(words) ?? AT_NAME_OF.exec(words))?.groups?.['place'];
 }
 
 /** The machine that what leads to a block names. */

@@ -51,6 +51,8 @@ export const ON_NAMED = having('0|1|2|3|4|5|6|7|8|9|`|\'', new RegExp(String.raw
 export const ON_NAMED_IN_PARENTHESES = having('0|1|2|3|4|5|6|7|8|9', new RegExp(String.raw`\b(?:on|from)\s(?:[\w*'’-]+\s){1,5}\((?!\`(?:${REGION}|${NUMBERED}))\`(?<place>[a-z][a-z\d.-]{0,60}\d[a-z\d.-]{0,60})\`(?:\s(?:in|is|as)\s[^()]*)?\)[\s:.]*$`, 'i'));
 /** A prompt before a sentence: "(`ncn-mw#`) Scale it down." */
 export const AT_PROMPT_OF = having('#`|$`', /^\(?`(?:[\w-]+@)?(?!(?:local(?:host)?|laptop|pc|workstation|host|user)\b)(?<place>[a-z][\w.-]{1,40})(?::[^\s`]*)?\s?[#$]`\)?[\s:,]\s*\S/i);
+/** A machine's name before a sentence: "(`ncn-m001`): Restart it." */
+export const AT_NAME_OF = having('`)', new RegExp(String.raw`^\((?!\`(?:${REGION}|${NUMBERED}))\`(?<place>[a-z][a-z\d.-]{0,60}\d[a-z\d.-]{0,60})\`\)[\s:,]+\S`, 'i'));
 /** "Run in the container:", "Inside the pod:". */
 export const IN_CONTAINER = having('container|pod|chroot|jail|guest|toolbox', new RegExp(String.raw`^${TYPE_IT}(?:in|inside|within|from(?:\s+(?:in|within|inside))?)\s+(?:the|an?|each|every|your|one|one of the|any)\s+(?<place>(?:[\w'’.-]+\s+){0,3}?(?:containers?|pods?|chroot|jail|guest|toolbox))\s*(?:$|[:,.]|(?:run|execute|type|do)\b)`, 'i'));
 /** Programs that go into one themselves. */

@@ -86,6 +86,7 @@ describe('what may be run here', () => {
 describe('prompts', () => {
   const block = (code: string): string => `# X\n\n'''\n${code}\n'''\n`;
   test.each([
+    ['[db-1] systemctl stop web', 'systemctl stop web @ db-1 elsewhere: here done skip'], ['[db-1] systemctl stop web\n[db-2] systemctl start web', 'systemctl stop web @ db-1, db-2 elsewhere: here done skip'], ['[op@gw] ./bin/stop.sh', './bin/stop.sh @ op@gw elsewhere: here done skip'], ['[jobmanager] ./bin/stop.sh\n[jobmanager] ./bin/start.sh', './bin/stop.sh @ jobmanager elsewhere: here done skip'],
     ['db2 # frob up -a', 'frob up -a @ db2 elsewhere: here done skip'],
     ['[root@db01 ~]# frob\nactive', 'frob @ root@db01 elsewhere: here done skip'], ['root@pod:/# frob', 'frob @ root@pod elsewhere: here done skip'], ['db01:~ # frob', 'frob @ db01 elsewhere: here done skip'], ['db01:/srv/x # ./frob', './frob @ db01 elsewhere: here done skip'], ['sw-leaf-1(config-if)# frob up', 'frob up @ sw-leaf-1 elsewhere: here done skip'], ['sh-5.1$ frob', 'frob @ sh-5.1 elsewhere: here done skip'], ['/ # frob /data', 'frob /data @ / elsewhere: here done skip'],
     ['mysql> DROP TABLE x;', 'DROP TABLE x; @ mysql elsewhere: here done skip'], ['shop-prod> systemctl restart web\nshop-prod> kubectl get pods', 'systemctl restart web @ shop-prod elsewhere: here done skip'], ['shop=# DROP TABLE x;\nDROP TABLE', 'DROP TABLE x; @ shop elsewhere: here done skip'], ['127.0.0.1:6379> FLUSHALL\nOK', 'FLUSHALL @ 127.0.0.1:6379 elsewhere: here done skip'], ['shop=# SELECT 1\nshop-# FROM x;', 'SELECT 1 @ shop elsewhere: done skip'],
@@ -103,6 +104,8 @@ describe('prompts', () => {
   });
   it('none, but commands among others that are known', () => expect(places(block('realm leave\nsystemctl stop sssd\nrm -f /etc/a\nfind /srv -type f -delete'))).toEqual(['realm leave not-labelled: run skip']));
   it('of a program, below words that name the machine', () => expect(places("# X\n\n## Do\n\nOn Standby:\n\n'''\nSQL> startup mount;\n'''\n")).toEqual(['startup mount; @ Standby, then SQL elsewhere: here done skip']));
+  it.each(['[INFO] make shop', '[optional] kubectl get pods', '[db-1] is up', '[db-1] systemctl stop web\nactive'])('none, in brackets: %s', (code) => expect(places(block(code)).filter((piece) => piece.includes('@'))).toEqual([]));
+  it.each([['(`ncn-m001`): Restart it.', true], ['(`ncn-m001`) Restart it:', true], ['(`v1.2.3`) Restart it:', false], ['(`us-east-1`) Restart it:', false]])('a name before a sentence: %s', (lead, away) => expect(places(`# X\n\n## Do\n\n${lead}\n\n'''sh\nsystemctl restart web\n'''\n`).some((piece) => piece.includes('@ ncn-m001'))).toBe(away));
   it.each(['sync # flush the disks', 'reboot # now', 'sha256sum # of the image'])('none: %s', (code) => expect(places(block(code)).filter((piece) => piece.includes('@'))).toEqual([]));
   it.each([
     ['a substitution', 'ncn-m001# POD=$(\n    kubectl get pods |\n    grep web)\nncn-m001# frob $POD\nout', 'POD=$(\n    kubectl get pods |\n    grep web)\nfrob $POD'],
