@@ -1,7 +1,7 @@
-import type { RootContent } from 'mdast';
+import type { List, RootContent } from 'mdast';
 import { beginningWith } from '../../../model/index.ts';
 import type { CommandDraft } from '../../blocks/index.ts';
-import { type Document, isOrder, rangeOf } from '../../markdown/index.ts';
+import { type Document, isOrder, orderedVerb, rangeOf } from '../../markdown/index.ts';
 import { readCallout, type SectionDraft } from '../../sections/index.ts';
 import { sentencesOf } from '../../steps/index.ts';
 import { asksBefore, asksFirst, ordersElse } from './asks-first.ts';
@@ -33,10 +33,10 @@ function askedAbove({ document, sections, roles, title }: GateSources, draft: Co
     if (!(isDone(roles[section.index]) || introduces) || EXPLAINS.test(section.heading)) return [];
     const isSetUp = before === undefined && roles[section.index] === 'prerequisites';
     const noDeed = section.index === before?.section ? NO_DEED_BELOW : NO_DEED_ALONE;
-    return paragraphsBelow(document, section, before?.range.end ?? 0).flatMap(({ node, isCallout }) => sentencesOf(document, node).filter(({ text }) => {
+    return saidBelow(document, section, before?.range.end ?? 0).flatMap(({ node, as }) => sentencesOf(document, node).filter(({ text }) => {
       const words = wordsOf(text);
-      if (isSetUp) return demandsBeforeAll(words);
-      return introduces && !isCallout ? demandsAtTop(words, known) : asks(words, known, noDeed);
+      if (isSetUp || as === 'point') return demandsBeforeAll(words);
+      return introduces && as === 'paragraph' ? demandsAtTop(words, known) : asks(words, known, noDeed);
     }));
   });
 }
@@ -60,22 +60,32 @@ function demandsAtTop(words: string, known: string): boolean {
   return !IN_ONE_CASE.test(words) && !words.trimEnd().endsWith(':') && (asksFirst(words) || asksBefore(words, known));
 }
 
-/** Whether a sentence of the prerequisites asks for more than that something is there. */
+/** A line of metadata: "Mode: consult". */
+const IS_ENTRY = /^[A-Z][\w ]{0,24}:\s/;
+
+/** Whether a sentence of the prerequisites, or a point of a list, asks for more than that something is there. */
 function demandsBeforeAll(words: string): boolean {
   const order = fromTheOrder(words);
-  return !EQUIPMENT.test(order) && (asksForPeople(order) || demandsState(order));
+  return !EQUIPMENT.test(order) && !IS_ENTRY.test(words) && orderedVerb(order) !== 'read' && (asksForPeople(order) || demandsState(order));
 }
 
+/** What stands in a section: a paragraph, a callout, or a point of a list, which is mostly told. */
 interface Said {
   readonly node: RootContent;
-  readonly isCallout: boolean;
+  readonly as: 'paragraph' | 'callout' | 'point';
 }
 
-function paragraphsBelow(document: Document, { nodes, index }: SectionDraft, offset: number): readonly Said[] {
+function saidBelow(document: Document, { nodes, index }: SectionDraft, offset: number): readonly Said[] {
   return nodes.flatMap((node): readonly Said[] => {
     const range = rangeOf(document, node);
     if (range === null || range.start < offset) return [];
-    if (node.type === 'blockquote') return node.children.map((child) => ({ node: child, isCallout: true }));
-    return node.type === 'paragraph' ? [{ node, isCallout: readCallout(document, node, range, index) !== null }] : [];
+    if (node.type === 'blockquote') return node.children.map((child) => ({ node: child, as: 'callout' }));
+    if (node.type === 'list') return pointsOf(node).map((point) => ({ node: point, as: 'point' }));
+    return node.type === 'paragraph' ? [{ node, as: readCallout(document, node, range, index) === null ? 'paragraph' : 'callout' }] : [];
   });
+}
+
+/** The points of a list that are no steps. */
+function pointsOf({ ordered, children }: List): readonly RootContent[] {
+  return ordered === true ? [] : children.flatMap(({ checked, children: [first, ...others] }) => (typeof checked === 'boolean' || first === undefined || others.some(({ type }) => type === 'code') ? [] : [first]));
 }

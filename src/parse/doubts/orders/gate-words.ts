@@ -3,7 +3,7 @@ import { beginningWith, having, oneOf } from '../../../model/index.ts';
 /** The words by which prose and comments tell to stop, to wait or to look. Data for `gate.ts`; each list is tried on text without code and quotations. */
 
 /** A text without one of these words has no such order in it: splitting it into sentences would cost more. */
-export const GATE_WORD = /\b(?:stop|proceed|continue|wait|further|go on|go ahead|carry on|pause here|hold (?:off|on|until|for)|abort|halt|quit|back out|before|until|unless|without|a second|must (?:first )?(?:approve|sign off|be (?:approved|signed off))|approval|sign-?off|permission|authori[sz]ation|go-ahead|green light|(?:the|a) go|(?:confirm|check|agree|clear|verify|coordinate|align)(?: (?:this|that|it))? with|once|after|when|as soon as|done|finished|skip|jump|no more|(?:give|allow) [^.,;:]{1,40}?(?:time|seconds?|minutes?|hours?|moments?)|(?:not|don['’]t|never) (?:start|begin))\b/i;
+export const GATE_WORD = /\b(?:stop|proceed|continue|wait|further|go on|go ahead|carry on|pause here|hold (?:off|on|until|for)|abort|halt|quit|back out|before|until|unless|without|a second|must (?:first )?(?:approve|sign off|be (?:approved|signed off))|approval|sign-?off|permission|authori[sz]ation|go-ahead|green light|(?:the|a) go|(?:confirm|check|agree|clear|verify|coordinate|align)(?: (?:this|that|it))? with|once|after|when|as soon as|done|finished|skip|jump|no more|(?:give|allow) [^.,;:]{1,40}?(?:time|seconds?|minutes?|hours?|moments?|days?|nights?|weeks?|months?|while|fortnight)|(?:not|don['’]t|never) (?:start|begin))\b/i;
 
 /** A text without one of these words prefaces nothing. */
 export const PREFACE_WORD = /\b(?:only|optional|unnecessary|not (?:always )?(?:needed|required|necessary))\b/i;
@@ -37,8 +37,8 @@ const GATE_ORDERS = [
   /** "Get a second pair of eyes", "Obtain the approval of the lead"; not "Get permission denied errors". */
   String.raw`get a second (?:person|pair|engineer|operator|opinion)`,
   String.raw`(?:get|obtain|seek|request|ask for|await) (?:[\w'’-]+ ){0,5}?(?:approval|sign-?off|permission|authori[sz]ation|go-ahead|green light|(?:the|a) go(?=\s(?:from|of|by)\b|\s*[.,;!]|$))\b(?! (?:denied|errors?|issues?|problems?|requests?|rules?|settings?))`,
-  /** "Wait for the drain", "Give it a minute"; not "The wait time". */
-  String.raw`(?<wait>wait(?= [a-z\d])(?! (?:time|times|state|states|list|lists|queue|events?|conditions?|loops?)\b)|(?:give|allow) [^.,;:]{1,40}?\b(?:time|seconds?|minutes?|hours?|moments?)\b)`,
+  /** "Wait for the drain", "Give it a minute", "Give it a day"; not "The wait time". */
+  String.raw`(?<wait>wait(?= [a-z\d])(?! (?:time|times|state|states|list|lists|queue|events?|conditions?|loops?)\b)|(?:give|allow) [^.,;:]{1,40}?\b(?:time|seconds?|minutes?|hours?|moments?)\b|(?:give|allow) (?:it|them|this|things) [^.,;:]{1,20}?\b(?:days?|nights?|weeks?|months?|while|fortnight)\b)`,
 ];
 const GATE_HAS = "stop|pause here|hold |abort|halt|quit|back out|do not|don't|don’t|never|proceed|continue|go on|go ahead|carry on|get a second|approval|signoff|sign-off|permission|authori|go-ahead|green light|the go|a go|wait|give|allow";
 /** Such an order at the start of a sentence or clause. */

@@ -65,12 +65,17 @@ const NEEDS_PEOPLE = oneOf(
   having(' with', /\bin (?:agreement|coordination|consultation|alignment) with\b/i),
 );
 
+/** For whom something is done, and who is not asked: "Apply the template to all teams"; not "Announce it to all teams". */
+const FOR_ALL = /\b(?:to|for|of|per)\s(?:all|each|every|any)\s(?:[\w-]+\s)?(?:teams?|people|persons?|engineers?|vendors?)\b/i;
+
+const SAYS_IT = /^(?:announce|communicate|explain|report|send|post|mail|speak|talk|write)\b/i;
+
 /** Whether a sentence, without what stands before its order, asks for somebody, or for what people give. */
 export function asksForPeople(order: string): boolean {
   if ([SPEAKS, NEEDS_PEOPLE, FOR_THEM_ONLY, DECIDES, IS_DECIDED].some((kind) => kind.test(order))) return true;
   const clauses = order.split(/[,;–—]\s*(?:(?:but|and|then|so)\s+)?|:\s+|\sbut\s|\p{Extended_Pictographic}\uFE0F?\s*/u);
-  if (clauses.slice(1).some((clause) => AGREES.test(clause))) return true;
-  return PERSON.test(order) && (saysWhatToDo(order) || DUTY.test(order) || clauses.some((clause) => SPEAKS.test(clause)));
+  if (clauses.slice(1).some((clause) => AGREES.test(clause)) || order.split(/;\s+/).slice(1).some((clause) => SPEAKS.test(clause))) return true;
+  return PERSON.test(SAYS_IT.test(order) ? order : order.replace(FOR_ALL, '')) && (saysWhatToDo(order) || DUTY.test(order) || clauses.some((clause) => SPEAKS.test(clause)));
 }
 
 /** Whether an order is about somebody: "Ask the lead", "Let a colleague watch". */

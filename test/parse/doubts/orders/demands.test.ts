@@ -13,7 +13,7 @@ describe('what has to be so, or is left to somebody, in a paragraph of its own a
     'Someone should be watching the dashboard while this runs.', 'A second engineer should review the command line.', 'Ideally a colleague looks over your shoulder.', 'Everyone in the channel should know about it.', 'Whoever runs this should have talked to the storage team.', 'Do it with a second pair of eyes.',
     'Approval from the platform lead is required.', 'This step is subject to approval.', 'This needs a maintenance window.', 'Requires a change window.', 'We only do this in agreement with finance.',
     "It's important that no writer is left.", 'It is essential to have a fresh backup before this.', 'All workers have to be off.', 'The backup must have finished before the restart.', 'The service owner has to be in the loop.', 'You should have a tested backup.', 'Double check the name of the bucket.',
-    'The standby has to be upgraded first.', 'Partners need two weeks of notice.',
+    'The standby has to be upgraded first.', 'Partners need two weeks of notice.', 'Legal keeps a copy; check with them that it arrived.', 'Give it a fortnight; then nobody asks for it.',
     'Backups should be recent.', 'The freeze should have been announced.', 'There should be no active sessions.', 'The writers are expected to be off.', 'This is only safe while the queue is empty.', 'This assumes a healthy standby.',
   ])('%s', (sentence) => expect([held(sentence), held(sentence, '')]).toEqual([true, true]));
   it.each(['You ought to announce it in the channel.', 'We recommend that you take a snapshot.', 'Remember to silence the alerts.', 'This logs everybody out, so pause the queue.'])('an order in milder words, in a paragraph: %s', (sentence) => expect(held(sentence)).toBe(true));
@@ -23,7 +23,7 @@ describe('what is only told', () => {
   it.each([
     'The workers should come back within a minute.', 'The pods should be ready again soon.', 'The restart should be seamless.', 'This should take about five minutes.', 'You should see the new pods soon.', 'Users should notice nothing.',
     'It is important to note that the pool is shared.', "It's important to understand how the pool works.", 'You should have kubectl installed.', 'You should be in the root of the repository.', 'This assumes that you have cluster access.',
-    'The maintenance window is on Sundays.', 'Approvals are recorded in the wiki.', 'The platform team decided last year to keep two workers.', 'The commander of the fleet is a controller that decides which node is next.', 'As the lead pod restarts last, the order is stable.', 'The workers need about a minute each.',
+    'The quota is applied to all teams.', 'The maintenance window is on Sundays.', 'Approvals are recorded in the wiki.', 'The platform team decided last year to keep two workers.', 'The commander of the fleet is a controller that decides which node is next.', 'As the lead pod restarts last, the order is stable.', 'The workers need about a minute each.',
     'The workers must be restarted.', 'Restarting is safe.', 'Restart them for everybody.',
   ])('%s', (sentence) => expect([held(sentence), held(sentence, '')]).toEqual([false, false]));
 });
