@@ -16,7 +16,7 @@ const PLAIN = /^(?<key>\p{L}[\p{L}\p{N} /_-]{0,38}?)[ \t]?:(?:[ \t]+(?<value>\S.
 /** All of a line in italics; one in bold is a heading. */
 const IN_ITALICS = /^(?<mark>[*_])(?=[^*_\s])(?<inner>[^*_]+)\k<mark>[ \t]*$/;
 /** What may stand between several keys of one line. */
-const BETWEEN = /[ \t]*(?:[|·•;]|[—–](?=[ \t])|<br[ \t]*\/?>)[ \t]*(?=[*_]{0,2}\p{L})|[ \t]{2,}(?=(?:\*\*|__)\p{L})/gu;
+const BETWEEN = /(?:[|·•;]|[—–](?=[ \t])|<br[ \t]*\/?>)[ \t]*(?=[*_]{0,2}\p{L})|(?<![ \t])[ \t]{2,}(?=(?:\*\*|__)\p{L})/gu;
 const KEY_AHEAD = /^(?:\*\*|__|[*_])?(?<key>\p{L}[\p{L} _-]{1,38}?)[ \t]*(?::|(?:\*\*|__|[*_])[ \t]*:)/u;
 /** How a line begins that is another block. */
 const BEGINS_BLOCK = new RegExp(`^(?:#|${LIST_MARK} |\\||\`\`\`|~~~|<|---|===)`);
@@ -52,11 +52,11 @@ function readEntries(text: string, start: number): readonly KeyValue[] {
   const inner = IN_ITALICS.exec(text)?.groups?.['inner'] ?? '';
   if (namesKey(inner)) return readEntries(inner, start + 1);
   const first = readLine(text, start);
-  const cut = first === null ? undefined : [...text.matchAll(BETWEEN)].find(({ index, 0: sign }) => index >= first.range.start - start && namesKey(text.slice(index + sign.length)));
-  if (first === null || cut === undefined) return first === null ? [] : [first];
-  const own = readLine(text.slice(0, cut.index), start);
-  const next = cut.index + cut[0].length;
-  return [...(own === null ? [] : [own]), ...readEntries(text.slice(next), start + next)];
+  if (first === null) return [];
+  const cuts = [...text.matchAll(BETWEEN)].filter(({ index, 0: sign }) => index >= first.range.start - start && namesKey(text.slice(index + sign.length)));
+  if (cuts.length === 0) return [first];
+  const begins = [0, ...cuts.map(({ index, 0: sign }) => index + sign.length)];
+  return begins.flatMap((begin, part) => readLine(text.slice(begin, cuts[part]?.index), start + begin) ?? []);
 }
 
 /** Whether a text begins with a known key. */
@@ -71,7 +71,7 @@ function readLine(text: string, start: number): KeyValue | null {
   const name = key.trim();
   if (name === '' || (plain !== null && (knownKey(name) === null || value === ''))) return null;
   if (bold !== null && knownKey(name) === null && (value.trim() === '' || name.split(/\s+/).length > 5 || CALLOUT_LEADS.some(({ words }) => words.test(name)))) return null;
-  const bare = value.replace(/(?:\\|[ \t]{2,})$/, '').trimEnd();
+  const bare = value.trimEnd().replace(/\\$/, '').trimEnd();
   const valueStart = start + text.length - value.length;
   return { key: name, value: bare, range: { start: valueStart, end: valueStart + bare.length } };
 }

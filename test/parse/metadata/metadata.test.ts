@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { at, read, text, values } from '../read.ts';
+import { cpuTime } from '../../cpu-time.ts';
 import { parseRunbook } from '../../../src/parse/index.ts';
 
 describe('metadata before the first section', () => {
@@ -54,6 +55,11 @@ describe('metadata before the first section', () => {
     const { owner, severity, lastReviewed } = runbook.metadata;
     expect([owner, severity, lastReviewed].map((entry) => entry?.value)).toEqual(['ops', 'P1', '2026-05-14']);
     expect(at(runbook, lastReviewed!)).toBe('2026-05-14');
+  });
+
+  it('thousands in one line, or thousands of blanks, are read at once', () => {
+    expect(read(`# X\n\n${'Owner: ops | '.repeat(5000)}\n\n## Steps\n`).metadata.entries).toHaveLength(5000);
+    expect(cpuTime(() => read(`# X\n\nOwner: ops${' '.repeat(40_000)}x\n\n## Steps\n`))).toBeLessThan(1500);
   });
 
   it('words with a colon that name nothing known stay with the value before them', () => {
