@@ -24,6 +24,11 @@ describe('one slip is told once', () => {
     expect(lint(block('kubectl port-forward web-0 9093 -n\nshop', 'bash')).map(({ rule }) => rule)).toEqual(['paste-trap']);
   });
 
+  it('variables of one command that nothing sets', () => {
+    expect(messages(block('gcloud compute ssh $PRIMARY --zone $ZONE --project $PROJECT'), 'never-set')).toEqual(['$PRIMARY, $ZONE and $PROJECT are set nowhere, and no sentence says what they are to hold']);
+    expect(messages(`${block('echo $PRIMARY')}\n${block('echo $ZONE $PRIMARY')}`, 'never-set')).toEqual(['$PRIMARY is set nowhere, and no sentence says what it is to hold', '$ZONE is set nowhere, and no sentence says what it is to hold']);
+  });
+
   it('two names to fill in in one command', () => {
     expect(messages(block('ceph-volume lvm zap VG_NAME/LV_NAME'), 'literal-placeholder')).toEqual(['VG_NAME and LV_NAME are passed as they stand where nobody fills them in; expected <vg-name> and <lv-name>']);
   });
@@ -54,6 +59,9 @@ describe('what is no mistake', () => {
 
   it.each([
     ['a command of celery that ends', 'celery -A shop purge -Q low\nkubectl get pods', []],
+    ['one above something else', '# Stream the log\ndocker logs -f web\n\n# Restart it\ndocker restart web', []],
+    ['one that those below need', '# Open the port\nkubectl port-forward svc/web 8080\n\n# Look at it\ncurl localhost:8080', ['"port-forward" never ends, so "curl" on line 13 is never reached']],
+    ['one above the next step', '# 1. Stream the log\ndocker logs -f web\n\n# 2. Restart it\ndocker restart web', ['"logs -f" never ends, so "docker" on line 13 is never reached']],
     ['a worker of celery', 'celery -A shop worker\nkubectl get pods', ['"worker" never ends, so "kubectl" on line 10 is never reached']],
     ['what is watched afterwards', "celery -A shop worker\nwatch -n 5 'curl -s http://localhost'", ['"worker" never ends, so "watch" on line 10 is never reached']],
   ])('%s', (_, code, words) => expect(messages(block(code), 'endless-command')).toEqual(words));
@@ -130,4 +138,16 @@ describe('what is meant instead', () => {
   ])('a value that prose says to replace %s, and that no command holds', (_, words, count) => {
     expect(messages(`${words}\n\n${block('kubectl drain node-4')}`, 'lost-placeholder')).toHaveLength(count);
   });
+});
+
+describe('vague-expectation', () => {
+  it.each([
+    ['what an address answers', 'curl http://localhost/healthz\n# Expected: ok', 0],
+    ['what a command may not print', 'kubectl get pods\n# Expected: ok', 1],
+    ['what somebody is to judge', 'curl http://localhost/healthz\n# Expected: it works', 1],
+  ])('%s', (_, code, count) => expect(messages(block(code), 'vague-expectation')).toHaveLength(count));
+});
+
+it('two dates in two forms are no two names of one thing', () => {
+  expect(messages(block('tar -xf shop_year-month-day.tar.gz shop_yearmonthday.sql'), 'inconsistent-placeholder')).toEqual([]);
 });

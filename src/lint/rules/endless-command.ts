@@ -9,7 +9,7 @@ export const endlessCommand = textRule({
   summary: 'A command that never ends stands before others in its block.',
   scope: 'runbook',
   docs: {
-    why: 'Whoever pastes the block never gets to the commands after it. Give it an end (`--since=5m` instead of `-f`, `--tail=100`), put it last, or send it to the background.',
+    why: 'Whoever pastes the block never gets to the commands after it. Give it an end (`--since=5m` instead of `-f`, `--tail=100`), put it last, or send it to the background. Where a comment begins something else below it, editors show it as a hint.',
     bad: { get text() { return markdown(`
       # Diagnose
 
@@ -33,7 +33,7 @@ export const endlessCommand = textRule({
       const { text } = step.code;
       const own = step.follow?.from === 'word' ? [{ text, at: 0, commands: step.shell.commands, marks: step.follow.marks }] : [];
       return [...own, ...typedThere(step)].flatMap(({ at, ...typed }) =>
-        neverReached(typed).map(({ word, start, end, next }) => ({ message: `"${word}" never ends, so "${/\s/.test(next.name) ? wordAt(typed.text, next.start) : next.name}" on line ${codeSpan(source, step.code, at + next.start, at + next.end).start.line} is never reached`, span: codeSpan(source, step.code, at + start, at + end) })),
+        neverReached(typed).map(({ word, start, end, next, isApart }) => ({ ...(isApart ? { hint: true as const } : {}), message: `"${word}" never ends, so "${/\s/.test(next.name) ? wordAt(typed.text, next.start) : next.name}" on line ${codeSpan(source, step.code, at + next.start, at + next.end).start.line} is never reached`, span: codeSpan(source, step.code, at + start, at + end) })),
       );
     }),
 });
@@ -55,9 +55,15 @@ function neverReached({ text, commands, marks }: Typed) {
     const own = commands.filter((command) => command.topLevel && command.start <= start && command.end >= end).at(-1);
     const next = commands.find((command) => command.topLevel && command.start >= (own?.end ?? end) && !onSameLine(text, end, command.start));
     if (next === undefined || next.name === 'exit' || own?.background === true || ENDS_BY_ITSELF.test(text.slice(own?.start ?? start, own?.end ?? end))) return [];
-    return [{ word, start, end, next }];
+    return [{ word, start, end, next, isApart: !OPENS_WAY.test(word) && TITLED.test(text.slice(own?.end ?? end, next.start)) }];
   });
 }
+
+/** A comment that begins something else, `# Restart it`, and no next step, `# 2. Restart it`: nobody pastes the two at once. */
+const TITLED = /\n[ \t]*#+[ \t]*(?!(?:step[ \t]*)?\d|then\b|next\b|after\b|finally\b|verif)\p{L}/iu;
+
+/** What stays open so that others can be used beside it. */
+const OPENS_WAY = /port-forward|proxy|tunnel/;
 
 /** What is typed into the shell of another machine or user, from where in the step's code. */
 function typedThere({ code, shell }: CommandStep): readonly (Typed & { readonly at: number })[] {

@@ -29,8 +29,9 @@ export const inconsistentPlaceholder = textRule({
     const first = new Map<string, { readonly raw: string; readonly span: Finding['span'] }>();
     const told = new Set<string>();
     return shellBlocks(runbook).flatMap(({ shell, span }) =>
-      shell.placeholders.flatMap(({ raw, label, start, end }): Finding[] => {
-        const key = meaning(label);
+      shell.placeholders.flatMap(({ raw, label, isKind, start, end }): Finding[] => {
+        // Two of a kind stand for two values.
+        const key = isKind === true ? '' : meaning(label);
         const earlier = first.get(key);
         if (key === '') return [];
         if (earlier === undefined) first.set(key, { raw, span: span(start, end) });

@@ -49,7 +49,7 @@ function parametersPassed({ parameters, steps }: Runbook): readonly Passed[] {
 }
 
 /** `[name]`, `ACCOUNT_ID`, `disk/4284-........`; not `YOUR_APP` and `CHANGEME`, which nobody overlooks. */
-const TAKEN_FOR_A_WORD = /^(?:\[.+\]|(?!YOUR_|MY_|CHANGE|REPLACE)[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|\S+(?:\.{4,}|…))$/;
+const TAKEN_FOR_A_WORD = /^(?:\[.+\]|(?!YOUR_|MY_|CHANGE|REPLACE|PASTE_|INSERT_)[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|\S+(?:\.{4,}|…))$/;
 
 /** Words in brackets that are a part of an argument: `prod-[environment]`; no range of letters, no index, and nothing in quotes. */
 const PART = /^[\w./:=-]+(?<mark>\[[a-z]{3,}(?:[-_][a-z]+)*\])/;

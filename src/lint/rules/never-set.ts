@@ -30,20 +30,38 @@ export const neverSet = textRule({
     const blocks = shellBlocks(runbook).filter(({ fence }) => fence.step !== null && !isNoShell(runbook, fence.span));
     const setters = settersIn(runbook, blocks);
     const told = new Set<string>();
-    return blocks.flatMap((block) =>
-      block.shell.reads.flatMap(({ name, hasDefault, start, end }): Finding[] => {
+    return blocks.flatMap((block) => {
+      const missing = block.shell.reads.flatMap(({ name, hasDefault, start, end }): readonly Missing[] => {
         const here = whereItRuns(runbook, block, start);
         const others = setters.get(name) ?? [];
         if (hasDefault || told.has(name) || isBroughtAlong(name) || others.some(({ on }) => sharesShell(on, here)) || isPinned(runbook, name) || (others.length === 0 && isNamed(runbook, name))) return [];
         told.add(name);
-        return [{ message: `$${name} is set ${whereInstead(others[0], here)}`, span: block.span(start, end) }];
-      }),
-    );
+        return [{ name, setter: others[0], here, span: block.span(start, end), command: block.shell.statements.findIndex((statement) => statement.end >= end) }];
+      });
+      // What one command lacks is one finding, unless it is set in different places.
+      return [...Map.groupBy(missing, ({ name, setter, command }) => (setter === undefined ? command : name)).values()].flatMap(asOne);
+    });
   },
 });
 
 /** Whether what a block is labelled as is not what it holds: the variables of a web server are none of a shell's. */
 const isNoShell = ({ diagnostics }: Runbook, block: Span): boolean => diagnostics.some(({ rule, span }) => rule === 'not-a-command' && isInside(span, block));
+
+/** A variable that a block reads where nothing sets it, and what sets it elsewhere. */
+interface Missing {
+  readonly name: string;
+  readonly setter: Setter | undefined;
+  readonly here: Place | null;
+  readonly span: Span;
+  readonly command: number;
+}
+
+function asOne(missing: readonly Missing[]): readonly Finding[] {
+  const [first] = missing;
+  if (first === undefined) return [];
+  const { name, setter, here, span } = first;
+  return [{ message: setter === undefined ? setNowhere(missing.map((each) => `$${each.name}`)) : `$${name} is set ${whereInstead(setter, here)}`, span }];
+}
 
 /** A place in the file that sets a variable, and where that runs. */
 interface Setter {
@@ -59,9 +77,15 @@ function settersIn(runbook: Runbook, blocks: readonly ShellBlock[]): ReadonlyMap
   return setters;
 }
 
-function whereInstead(setter: Setter | undefined, here: Place | null): string {
+/** What a command reads and nothing sets, in one sentence. */
+function setNowhere(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length === 1 ? `${last} is set nowhere, and no sentence says what it is to hold` : `${names.slice(0, -1).join(', ')} and ${last} are set nowhere, and no sentence says what they are to hold`;
+}
+
+function whereInstead(setter: Setter, here: Place | null): string {
   const words = (place: Place | null): string => (isFar(place) ? `on ${placeWords(place)}` : 'here');
-  return setter === undefined ? 'nowhere, and no sentence says what it is to hold' : `${words(setter.on)} (line ${setter.line}), and this runs ${words(here)}, where nothing sets it`;
+  return `${words(setter.on)} (line ${setter.line}), and this runs ${words(here)}, where nothing sets it`;
 }
 
 const isPinned = ({ pins }: Runbook, name: string): boolean => pins.params.some((param) => param.name === name);

@@ -1,3 +1,4 @@
+import type { CommandStep, Piece } from '../../model/index.ts';
 import { markdown } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
 
@@ -30,7 +31,12 @@ export const vagueExpectation = textRule({
   },
   check: ({ steps }) =>
     steps
-      .flatMap((step) => (step.kind === 'manual' ? step.expectations : step.pieces.flatMap(({ expectations }) => expectations)))
+      .flatMap((step) => (step.kind === 'manual' ? step.expectations : step.pieces.flatMap((piece) => piece.expectations.filter(({ kind }) => kind !== 'literal' || !asksAddress(step, piece)))))
       .filter(({ kind, text }) => (kind === 'judgement' || kind === 'literal') && VAGUE.test(text.trim()))
       .map(({ text, span }) => ({ message: `"${text}" does not say what to see; expected a quoted text, a number or a /pattern/`, span })),
 });
+
+/** Whether a piece asks an address, which may well answer "ok": a word that is looked for in what it prints. */
+function asksAddress({ shell }: CommandStep, { start, end }: Piece): boolean {
+  return shell.commands.some((command) => command.start >= start && command.start < end && /^(?:curl|wget|https?|xh|grpcurl|redis-cli)$/.test(command.name));
+}
