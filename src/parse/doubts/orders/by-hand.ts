@@ -7,6 +7,7 @@ import { plainWords } from '../plain-words.ts';
 import type { DoubtSources, Found } from '../sources.ts';
 import { asksFirst, demandsElse, ordersElse } from './asks-first.ts';
 import { forbids, saysWhatShouldBe } from './demands.ts';
+import { GATE } from './gate-words.ts';
 import { asksForPeople, namesAPerson } from './people.ts';
 import { BY_A_PERSON, NO_DEED } from './person-verbs.ts';
 import { fromTheOrder } from './plain-lead.ts';
@@ -18,9 +19,9 @@ export const IN_ONE_CASE = /^(?:only (?:if|when|once|after)|if|when|should|in ca
 /** What one does in that case is not what stands below: "If the old run is still open, skip this runbook." */
 const NOT_THIS = having('skip|stop|abort|do not|don|leave|no need|instead|apply|runbook|playbook|procedure', /[,;–—]\s*(?:then\s|please\s|just\s)?(?:skip (?:this|the|it)\b|stop\b|abort\b|leave (?:it|this|them)\b|(?:do not|don['’]t) (?:run|do|use|execute|start|apply|follow|continue|proceed|restart)\b|(?:there (?:is|['’]s) )?no need\b|(?:this|the) (?:runbook|procedure|section) (?:is not|isn['’]t|does not|doesn['’]t)\b|(?:use|follow|run|consult|go to) (?!this\b|these\b)[^.,;:]{2,60}\b(?:instead|runbook|playbook|procedure)\b)/i);
 
-/** Whether a sentence says of one case that what stands below is not for it. */
+/** Whether a sentence says of one case that what stands below is not for it. An order to stop there is a gate, which asks about it anyway. */
 export function leavesOutACase(words: string): boolean {
-  return IN_ONE_CASE.test(words) && NOT_THIS.test(words);
+  return IN_ONE_CASE.test(words) && NOT_THIS.test(words) && GATE.all(words).length === 0;
 }
 
 /** "This logs everybody out, so pick a quiet hour." */
