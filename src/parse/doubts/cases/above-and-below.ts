@@ -64,7 +64,7 @@ function beginningsOf(document: DoubtSources['document'], node: RootContent): Do
     case 'blockquote':
       return firstSentence(document, node.children[0]);
     case 'list':
-      return node.ordered === true ? [] : node.children.flatMap((item) => firstSentence(document, item.children[0]));
+      return node.ordered === true ? [] : node.children.flatMap(({ children: [first, ...others] }) => [...firstSentence(document, first), ...others.flatMap((other) => (other.type === 'list' ? beginningsOf(document, other) : []))]);
     case 'table':
       return node.children.flatMap((row) => {
         const cells = row.children.map((cell) => textOf(cell));

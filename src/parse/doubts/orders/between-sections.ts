@@ -1,4 +1,4 @@
-import type { List, RootContent } from 'mdast';
+import type { List, RootContent, Table } from 'mdast';
 import { beginningWith } from '../../../model/index.ts';
 import type { CommandDraft } from '../../blocks/index.ts';
 import { type Document, isOrder, orderedVerb, rangeOf } from '../../markdown/index.ts';
@@ -63,13 +63,13 @@ function demandsAtTop(words: string, known: string): boolean {
 /** A line of metadata: "Mode: consult". */
 const IS_ENTRY = /^[A-Z][\w ]{0,24}:\s/;
 
-/** Whether a sentence of the prerequisites, or a point of a list, asks for more than that something is there. */
+/** Whether a sentence of the prerequisites, or a point, asks for more than that something is there. */
 function demandsBeforeAll(words: string): boolean {
   const order = fromTheOrder(words);
   return !EQUIPMENT.test(order) && !IS_ENTRY.test(words) && orderedVerb(order) !== 'read' && (asksForPeople(order) || demandsState(order));
 }
 
-/** What stands in a section: a paragraph, a callout, or a point of a list, which is mostly told. */
+/** What stands in a section: a paragraph, a callout, or a point of a list or a cell of a table, which is mostly told. */
 interface Said {
   readonly node: RootContent;
   readonly as: 'paragraph' | 'callout' | 'point';
@@ -81,6 +81,7 @@ function saidBelow(document: Document, { nodes, index }: SectionDraft, offset: n
     if (range === null || range.start < offset) return [];
     if (node.type === 'blockquote') return node.children.map((child) => ({ node: child, as: 'callout' }));
     if (node.type === 'list') return pointsOf(node).map((point) => ({ node: point, as: 'point' }));
+    if (node.type === 'table') return cellsOf(node).map((cell) => ({ node: cell, as: 'point' }));
     return node.type === 'paragraph' ? [{ node, as: readCallout(document, node, range, index) === null ? 'paragraph' : 'callout' }] : [];
   });
 }
@@ -88,4 +89,9 @@ function saidBelow(document: Document, { nodes, index }: SectionDraft, offset: n
 /** The points of a list that are no steps. */
 function pointsOf({ ordered, children }: List): readonly RootContent[] {
   return ordered === true ? [] : children.flatMap(({ checked, children: [first, ...others] }) => (typeof checked === 'boolean' || first === undefined || others.some(({ type }) => type === 'code') ? [] : [first]));
+}
+
+/** The cells of a table below its head, as paragraphs. */
+function cellsOf({ children: [, ...rows] }: Table): readonly RootContent[] {
+  return rows.flatMap((row) => row.children.map(({ children, position }): RootContent => ({ type: 'paragraph', children, ...(position === undefined ? {} : { position }) })));
 }

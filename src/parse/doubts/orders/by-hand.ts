@@ -3,7 +3,7 @@ import { ALERT, beginningWith, having } from '../../../model/index.ts';
 import { rangeOf } from '../../markdown/index.ts';
 import { isAboutWhatIsSeen, sentencesOf } from '../../steps/index.ts';
 import { readCallout } from '../../sections/index.ts';
-import { plainWords } from '../plain-words.ts';
+import { plainWords, withoutQuotes } from '../plain-words.ts';
 import type { DoubtSources, Found } from '../sources.ts';
 import { asksFirst, demandsElse, ordersElse } from './asks-first.ts';
 import { forbids, saysWhatShouldBe } from './demands.ts';
@@ -35,15 +35,18 @@ export function askedByHand({ document, draft, before, sections, roles }: Pick<D
   const isCheck = roles[draft.section]?.role === 'verification';
   const known = [draft.code.text, sections[draft.section]?.heading ?? '', ...draft.leads.map(({ text }) => text)].join(' ');
   const sentences = (nodes: readonly RootContent[]): DoubtSources['draft']['leads'] => nodes.flatMap(paragraphsOf).flatMap((node) => sentencesOf(document, node));
+  // An order to stop is a gate, which holds it anyway.
+  const callouts = sentences(calloutsAbove({ document, draft, before, sections })).filter(({ text }) => GATE.all(withoutQuotes(text)).length === 0);
   // Below a command, what must be so is a check of that one.
-  const above = [...sentences(before?.below ?? []).filter(({ text }) => !isAboutWhatIsSeen(text)), ...sentences([...draft.prose, ...calloutsAbove({ document, draft, before, sections })])];
+  const above = [...sentences(before?.below ?? []).filter(({ text }) => !isAboutWhatIsSeen(text)), ...sentences(draft.prose), ...callouts];
   const found = above.find(({ text }) => !text.trimEnd().endsWith(':') && !draft.leads.some((lead) => lead.text === text) && (asks(wordsOf(text), known) || (!isCheck && saysWhatShouldBe(fromTheOrder(wordsOf(text))))));
   return found === undefined ? null : { ...found, block: true };
 }
 
-/** The quotes and callouts between the command before and this one, in its section or its list item, which are no prose of a step: `> Ask the owner.`, `**Warning:** stop the writers.` */
+/** The quotes and callouts between the command before and this one, in its section or the list items of both, which are no prose of a step: `> Ask the owner.`, `**Warning:** stop the writers.` */
 function calloutsAbove({ document, draft, before, sections }: Pick<DoubtSources, 'document' | 'draft' | 'before' | 'sections'>): readonly RootContent[] {
-  return [...(sections[draft.section]?.nodes ?? []), ...nodesIn(draft.item)].filter((node) => {
+  const items = new Set([before?.item ?? null, draft.item]);
+  return [...(sections[draft.section]?.nodes ?? []), ...[...items].flatMap(nodesIn)].filter((node) => {
     if (node.type !== 'blockquote' && node.type !== 'paragraph') return false;
     const range = rangeOf(document, node);
     if (range === null || range.start < (before?.range.end ?? 0) || range.end > draft.range.start) return false;

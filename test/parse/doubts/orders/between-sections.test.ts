@@ -25,6 +25,7 @@ describe('what is asked for above the first block of a file', () => {
   it.each(['## Gateway\n\n% \n\n##', '## Before\n\n%\n', '## Gateway\n\n> **Warning:** %\n', '## Gateway\n\nThe gateway has one node.\n\n**Important:** %\n'])('holds it, from a heading above it or beside it: %j', (above) => {
     for (const sentence of ['Stop the writers.', 'Make sure that nobody is logged in.', 'Never run this on the primary.', 'Ask the storage team.']) expect(first(above.replace('%', sentence))).toEqual([expect.stringContaining(sentence)]);
   });
+  it('and from a table', () => expect(first('## Before\n\n| What | Who |\n| --- | --- |\n| A second pair of eyes | Ask the storage team. |')).toEqual(['Ask the storage team.']));
   it('and from a list', () => expect(first('## Before\n\n- The pool has two nodes.\n- Nobody may be writing.\n- Mode: ask\n- Read the docs.\n- Stop the writers.')).toEqual(['Nobody may be writing.']));
   it.each(['Make sure that nobody is logged in.', 'Only run this at night.', 'Stop the writers first.', '**Warning:** Stop the writers.', '> Stop the writers.'])('and right below the title: %s', (sentence) => expect(first(sentence)).toHaveLength(1));
   it.each([

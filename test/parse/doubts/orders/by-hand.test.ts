@@ -33,6 +33,12 @@ describe('what the prose above a block asks for by hand', () => {
       expect(last?.pieces[0]?.doubts.map(({ text }) => text)).toEqual([expect.stringContaining(sentence)]);
     }
   });
+  it('and below the block of the item before', () => {
+    const item = (callout: string): string => `1. Look at them:\n\n   '''bash\n   kubectl get pods\n   '''\n\n   ${callout}\n\n2. Restart the workers.\n\n   '''bash\n   ${ACTS}\n   '''\n`;
+    const doubts = (callout: string): readonly string[] => commands(read(`# Restart the workers\n\n${item(callout)}`)).at(-1)!.pieces[0]!.doubts.map(({ text }) => text);
+    expect(doubts('> **Warning:** Stop the writers.')).toEqual(['Warning: Stop the writers.']);
+    expect(doubts('> **Warning:** Do not proceed while a pod is red.')).toEqual([]);
+  });
   it('and no callout that tells', () => expect(held('**Warning:** This takes five minutes.\n\n**Note:** The pool is rebuilt twice.\n\nRestart the workers:')).toEqual([]));
   it('also where it stands right below the block before', () => expect(held('Freeze the pipeline.\n\nRestart the workers:', ACTS, "'''bash\nkubectl get pods -o wide\n'''\n\n")).toEqual(['conditional: Freeze the pipeline.']));
   it.each([
