@@ -42,6 +42,13 @@ describe('one slip is told once', () => {
     expect(messages('### 250724\n\n### Steps\n\nLook.\n', 'empty-section')).toEqual([]);
   });
 
+  it('placeholders in prose, all of which one repair puts into backquotes', () => {
+    const [found, ...more] = lint('Go back to <version> of <app>.\n\nTell <owner>.\n').filter(({ rule }) => rule === 'invisible-placeholder');
+    expect(found?.message).toBe('<version> is taken for HTML and shows as nothing; expected `<version>` in backquotes; 2 more below (lines 8, 10)');
+    expect(found?.fix).toHaveLength(6);
+    expect(more).toEqual([]);
+  });
+
   it('placeholders of commands that stand in a paragraph', () => {
     expect(lint('1. Check it:\n   systemctl status <service>\n\n2. Restart it:\n   systemctl restart <service>\n').map(({ rule, message }) => `${rule}: ${message}`)).toEqual(['unfenced-command: a command outside a block is prose, which nothing runs: expected a block around it; 1 more below (line 12)']);
   });

@@ -8,6 +8,7 @@ export const invisiblePlaceholder = textRule({
   summary: 'A placeholder in prose is taken for HTML and vanishes when rendered.',
   scope: 'markdown',
   fixable: true,
+  onceAFile: true,
   docs: {
     why: 'In `roll back to <version>` without backquotes a forge takes `<version>` for an element and shows "roll back to". `--fix` puts backquotes around it.',
     bad: { text: '# Rollback\n\nRoll back to <version>, then tell the team.\n' },
