@@ -35,6 +35,8 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
   peers: () => peers(rounds),
   reports: () => reports(rounds),
 };
+const known = [...Object.keys(parts), 'growth'];
+for (const part of values.only ?? []) if (!known.includes(part)) throw new Error(`--only ${part}: no such part; there are ${known.join(', ')}`);
 const wanted = (name: string): boolean => values.only === undefined || values.only.includes(name);
 
 const figures: Figure[] = [];

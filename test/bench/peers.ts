@@ -14,7 +14,10 @@ export async function peers(rounds: number): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const [name, args] of Object.entries(PEERS)) {
     const path = onPath(name);
-    if (path === null) continue;
+    if (path === null) {
+      process.stderr.write(`not measured: ${name} is not on PATH\n`);
+      continue;
+    }
     for (const count of [1, 50]) {
       const file = withSteps(count, 'echo done');
       const ours = program(process.execPath, [CLI, 'run', file, '--yes', '--no-history'], { env: ENVIRONMENT });
