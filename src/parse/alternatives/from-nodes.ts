@@ -1,12 +1,12 @@
 import type { Code, List, ListItem, RootContent } from 'mdast';
 import { type CodeRange, enclosingSections } from '../../model/index.ts';
-import { type Document, rangeOf, splitSentences, tagsIn, textOf } from '../markdown/index.ts';
+import { type Document, rangeOf, splitSentences, textOf } from '../markdown/index.ts';
 import { type FenceDraft, withCutBlocks } from '../blocks/index.ts';
 import type { SectionDraft } from '../sections/index.ts';
 import { type Announced, announces } from './announces.ts';
 import { joinsWays, KIND, MENU_HEADING, NAMED, OTHER_WAY, platformOf, SWITCH_HEADING, SWITCHES } from './choice-words.ts';
 import type { FoundChoice, FoundGroup } from './found.ts';
-import { firstLine, isBold, isNamedCase, labelOf, optionLabel, optionWord, paragraphOf } from './node-words.ts';
+import { detailsEnd, firstLine, isBold, isNamedCase, labelOf, optionLabel, optionWord, paragraphOf } from './node-words.ts';
 
 /** The input for finding choices in the text. */
 export interface NodeSources {
@@ -112,7 +112,7 @@ class NodeWalk {
     }
     if (found.length < 2) return from;
     const announced = announcedAbove(nodes, from);
-    const families = new Set(found.map(({ label }) => (this.sources.namesTargets(label) ? null : (platformOf(label)?.family ?? (NAMED.test(label) || KIND.test(label) ? 'option' : null)))));
+    const families = new Set(found.map(({ label }) => this.familyOf(label)));
     if (announced === null && (families.size > 1 || families.has(null))) return from;
     this.add(found.flatMap(({ label, first, last }) => this.choice(label, first, last)), announced === 'any');
     return at;
@@ -120,12 +120,12 @@ class NodeWalk {
 
   /** The words of a paragraph that names an alternative, with the end of the blocks right below it; the family of "alternative" is -1. */
   private leadAt(nodes: readonly RootContent[], index: number): { readonly label: string; readonly family: number; readonly end: number } | null {
-    const node = nodes[index];
-    if (node?.type !== 'paragraph' || nodes[index + 1]?.type !== 'code') return null;
+    const node = paragraphOf(nodes[index]);
+    if (node === undefined || nodes[index + 1]?.type !== 'code') return null;
     let end = index + 1;
     while (nodes[end]?.type === 'code') end += 1;
     const text = textOf(node);
-    if (text.length > 90 || !(text.endsWith(':') || isBold(node))) return null;
+    if (text.length > 90 || !(text.endsWith(':') || isBold(node) || nodes[index]?.type === 'list')) return null;
     if (OTHER_WAY.test(text)) return { label: text.slice(0, -1).trim(), family: -1, end };
     const platform = platformOf(text);
     return platform === null || this.sources.namesTargets(platform.label) ? null : { ...platform, end };
@@ -162,9 +162,24 @@ class NodeWalk {
     if (list?.type !== 'list' || list.children.length < 2) return index;
     const menu = this.isMenu(list);
     const announced = list.children.some((item) => this.hasCommands(item)) ? announcedAbove(nodes, index) : null;
+    if (announced === null && this.itemsOfAKind(list)) return index;
     if (announced !== null || menu) this.add(this.itemChoices(list.children), announced !== 'one');
     else this.optionItems(list);
     return index;
+  }
+
+  /** Items that are all called by platforms of one family, or all by options: "Linux" and "macOS", "Option A: restart it". */
+  private itemsOfAKind(list: List): boolean {
+    const families = new Set(list.children.map((item) => (this.hasCommands(item) ? this.familyOf(labelOf(item)) : null)));
+    if (families.size > 1 || families.has(null)) return false;
+    this.add(this.itemChoices(list.children));
+    return true;
+  }
+
+  /** What of several ways a label names one of; `null` for one that names none, or a target. */
+  private familyOf(label: string): string | number | null {
+    if (this.sources.namesTargets(label)) return null;
+    return platformOf(label)?.family ?? (NAMED.test(label) || KIND.test(label) ? 'option' : null);
   }
 
   /** Items that are named as options in bold: "**Option A:** Restart it". */
@@ -209,19 +224,6 @@ class NodeWalk {
   private add(choices: readonly FoundChoice[], menu = false): void {
     this.groups.push({ menu, choices });
   }
-}
-
-/** Where `<details>` with a summary end that begin at an index; the index if none begin there. */
-function detailsEnd(nodes: readonly RootContent[], from: number): number {
-  let depth = 0;
-  for (let at = from; at < nodes.length; at++) {
-    const node = nodes[at];
-    const tags = node?.type === 'paragraph' || node?.type === 'html' ? tagsIn(node).filter(({ name }) => name === 'details') : [];
-    if (at === from && (node?.type !== 'paragraph' || tags.length !== 1 || tags[0]?.ends === true)) return from;
-    for (const { ends } of tags) depth += ends ? -1 : 1;
-    if (depth <= 0) return at + 1;
-  }
-  return from;
 }
 
 /** What the paragraph above an index asks for in its last sentence: to choose among what stands there, or nothing. */

@@ -1,6 +1,6 @@
 import type { ListItem, Paragraph, RootContent } from 'mdast';
 import { firstCodeLine } from '../../model/index.ts';
-import { itemTitle, namesTask, splitSentences, textOf } from '../markdown/index.ts';
+import { itemTitle, namesTask, splitSentences, tagsIn, textOf } from '../markdown/index.ts';
 import type { FenceDraft } from '../blocks/index.ts';
 import { KIND, NAMED } from './choice-words.ts';
 
@@ -41,4 +41,17 @@ export function optionLabel(node: Paragraph): string {
 /** What a block is called that has no words of its own. */
 export function firstLine({ code }: FenceDraft): string {
   return firstCodeLine(code.text).slice(0, 90);
+}
+
+/** Where `<details>` with a summary end that begin at an index; the index if none begin there. */
+export function detailsEnd(nodes: readonly RootContent[], from: number): number {
+  let depth = 0;
+  for (let at = from; at < nodes.length; at++) {
+    const node = nodes[at];
+    const tags = node?.type === 'paragraph' || node?.type === 'html' ? tagsIn(node).filter(({ name }) => name === 'details') : [];
+    if (at === from && (node?.type !== 'paragraph' || tags.length !== 1 || tags[0]?.ends === true)) return from;
+    for (const { ends } of tags) depth += ends ? -1 : 1;
+    if (depth <= 0) return at + 1;
+  }
+  return from;
 }

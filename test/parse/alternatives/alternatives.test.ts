@@ -101,6 +101,25 @@ describe('leads right above blocks', () => {
     expect(runs(text)).toEqual([['a'], ['b']]);
   });
 
+  it.each([
+    ['Linux', 'macOS'],
+    ['**Linux:**', '**Windows:**'],
+    ['On Debian:', 'On RHEL:'],
+    ['Option A: restart it', 'Option B: kill it'],
+  ])('items called %s and %s are a choice, with their blocks in them or below', (first, second) => {
+    const named = [first, second].map((label) => label.replace(/\*/g, '').replace(/:$/, ''));
+    const within = `# X\n\n## Do\n\n- ${first}\n\n  '''sh\n  rm a\n  '''\n\n- ${second}\n\n  '''sh\n  rm b\n  '''\n\nThen:\n\n'''sh\nc\n'''\n`;
+    expect(choices(within)).toEqual([named]);
+    expect(runs(within)).toEqual([['rm a'], ['rm b']]);
+    expect(read(within).alternatives[0]?.menu).not.toBe(true);
+  });
+
+  it('items that stand above unindented blocks choose as well, and items of which one is an order do not', () => {
+    expect(choices("# X\n\n## Do\n\n- Linux\n\n'''sh\na\n'''\n\n- macOS\n\n'''sh\nb\n'''\n")).toEqual([['Linux', 'macOS']]);
+    expect(choices("# X\n\n## Do\n\n- Linux\n\n  '''sh\n  a\n  '''\n\n- Restart it\n\n  '''sh\n  b\n  '''\n")).toEqual([]);
+    expect(choices("# X\n\n**System:** docker, podman\n\n## Do\n\n- docker\n\n  '''sh\n  a\n  '''\n\n- podman\n\n  '''sh\n  b\n  '''\n")).toEqual([]);
+  });
+
   it.each(['CLI alternative:', 'CLI alternative (after a login):', 'Alternative:', 'API alternative for the brave:'])('"%s" is another way than what stands above', (lead) => {
     const text = `# X\n\n## Do\n\n1. Press the button.\n\n${lead}\n\n'''sh\na\n'''\n`;
     expect(choices(text)).toEqual([[lead.slice(0, -1)]]);
@@ -135,11 +154,11 @@ describe('items of a list', () => {
 });
 
 describe('bullets of a mitigation', () => {
-  const bullets = (heading: string, ...codes: readonly string[]): string => `# X\n\n## ${heading}\n\n${codes.map((code, index) => `* Way ${index + 1}:\n\n  '''sh\n  ${code}\n  '''\n`).join('\n')}`;
+  const bullets = (heading: string, ...codes: readonly string[]): string => `# X\n\n## ${heading}\n\n${codes.map((code, index) => `* Measure ${index + 1}:\n\n  '''sh\n  ${code}\n  '''\n`).join('\n')}`;
 
   it('that each hold a command, two of which destroy, are a menu', () => {
     const { alternatives } = read(bullets('Mitigation', 'kubectl get pods', 'kubectl rollout restart deploy/a', 'kubectl delete pod a'));
-    expect(alternatives).toMatchObject([{ menu: true, choices: [{ label: 'Way 1' }, { label: 'Way 2' }, { label: 'Way 3' }] }]);
+    expect(alternatives).toMatchObject([{ menu: true, choices: [{ label: 'Measure 1' }, { label: 'Measure 2' }, { label: 'Measure 3' }] }]);
   });
 
   it('where one destroys, or elsewhere, they are steps in a row', () => {
