@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { ExitCode, RunbookError, effectWords, type Io } from '../model/index.ts';
+import { runsFolder, stateFolder } from '../state/index.ts';
 import { connect, findTeamRun, remoteRun } from '../temporal/index.ts';
 import { type RunPiece, unapproved } from '../walk/index.ts';
 import { canAsk } from './asking/can-ask.ts';
@@ -11,7 +14,10 @@ import type { CommandRun } from './command-line/parsed-args.ts';
 export const run: CommandRun = async (args, io) => {
   const [name = ''] = args.positionals;
   const who = { operator: await operatorOf(args, io), login: loginHere() };
-  const client = await connect(io.env);
+  const client = await connect(io.env).catch((error: unknown) => {
+    if (!existsSync(join(runsFolder(stateFolder(io.env)), name))) throw error;
+    throw new RunbookError({ what: `${name} is no run of the team`, why: 'it runs on this machine, and the engine cannot be reached', advice: 'the second person approves it in its walk, with A', cause: error });
+  });
   try {
     const { run: id, workflow, operator } = await findTeamRun(client, name);
     const remote = remoteRun(client, workflow);

@@ -145,6 +145,22 @@ describe('resume', () => {
     expect(folder.read('r.md')).toMatch(/## Execution history\n\n.*\n.*\n\| .* \| kim \| .* \| Success/);
   });
 
+  it('is approved in its walk, and not with the engine', async () => {
+    const folder = workspace({ 'r.md': text('R', 'echo one') });
+    const env = { ...cleanEnvironment(), TEMPORAL_ADDRESS: '127.0.0.1:1' };
+    await called('run', 'r.md', '--yes').in(folder).withEnv(env).expect({ status: 0 });
+    const id = await idOf(folder, env);
+    await runbook('approve', id).in(folder).withEnv(env).expect({ status: 2, stdout: '', stderr: `runbook: ${id} is no run of the team: it runs on this machine, and the engine cannot be reached\n  the second person approves it in its walk, with A\n` });
+    await runbook('approve', 'x').in(folder).withEnv(env).expect({ status: 2, stderr: /cannot reach Temporal/ });
+  }, 30_000);
+
+  it('is told that it cannot go on where its record was removed in mid-run', async () => {
+    const folder = workspace({ 'r.md': text('R', 'rm -r "$XDG_STATE_HOME/runbook/runs"', 'echo never') });
+    const { stdout } = await runbook('run', 'r.md', '--yes', '--allow-destructive').in(folder).withEnv(cleanEnvironment()).expect({ status: 1, stderr: /the journal cannot be written: .* it was removed\n {2}what it did is recorded nowhere else than above, and it cannot be resumed: begin anew, with --from/ });
+    expect(stdout).not.toContain('never');
+    expect(rows(folder)).toEqual([expect.stringContaining('Aborted')]);
+  });
+
   /** A run that has said this and is then sent a signal. */
   async function ended(folder: Workspace, env: Record<string, string>, file: string, signal: NodeJS.Signals): Promise<void> {
     const child = runbook('run', file, '--yes', '--no-history', '--allow-destructive').in(folder).withEnv(env).start();

@@ -1,4 +1,4 @@
-import { type Io, RunbookError } from '../../model/index.ts';
+import { type Io, oneLine, RunbookError } from '../../model/index.ts';
 import { operatorName } from '../../programs/index.ts';
 import type { ParsedArgs } from '../command-line/parsed-args.ts';
 import { givenCells } from '../given/given-values.ts';
@@ -61,7 +61,8 @@ export function engineQueue(args: ParsedArgs): string | null {
 
 /** The operator: as given, else from git or the system. */
 export async function operatorOf(args: ParsedArgs, io: Io): Promise<string> {
-  return args.text('operator') ?? operatorName(io.cwd, io.env);
+  // A name stands in lines of the log, of the lock and of commits, and has to stay in its own.
+  return oneLine(args.text('operator') ?? (await operatorName(io.cwd, io.env)));
 }
 
 function duration(args: ParsedArgs, option: string): number | null {

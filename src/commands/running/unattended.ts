@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Listener, RunEvent } from '../../events/index.ts';
 import { ExitCode, type Io, isCi } from '../../model/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import { EventGithub, EventNdjson, EventText, notRunWords, painter } from '../../print/index.ts';
+import { runsFolder } from '../../state/index.ts';
 import { answerBy, createWalk, type Finished, type RecordRow, unattendedReply } from '../../walk/index.ts';
 import { wantsColour } from '../telling/colour.ts';
 import { errorText } from '../telling/error-text.ts';
@@ -32,7 +35,7 @@ export async function runUnattended(open: Opening, options: RunningOptions, io: 
   try {
     const { status, row } = await walk.begin();
     await job?.tellJob(open, walk.run, io);
-    if (walk.broken !== null) io.stderr.write(errorText({ what: 'the journal cannot be written', why: walk.broken, advice: brokenAdvice(status, walk.run) }));
+    if (walk.broken !== null) io.stderr.write(errorText({ what: 'the journal cannot be written', why: walk.broken, advice: brokenAdvice(status, walk.run, open.state) }));
     if (!row.complete || row.warns === true) io.stderr.write(row.said.endsWith('\n') ? row.said : `${row.said}\n`);
     if (row.status === 'kept' || row.status === 'lost') io.stderr.write(`${row.text}\n`);
     if (stop.asked() !== null) return stop.code();
@@ -43,7 +46,8 @@ export async function runUnattended(open: Opening, options: RunningOptions, io: 
   }
 }
 
-function brokenAdvice(status: Finished['status'], run: string | null): string {
+function brokenAdvice(status: Finished['status'], run: string | null, state: string): string {
+  if (run !== null && !existsSync(join(runsFolder(state), run))) return 'what it did is recorded nowhere else than above, and it cannot be resumed: begin anew, with --from where it stopped';
   const resume = run === null ? '`runbook resume`' : `\`runbook resume ${run}\``;
   return status === 'aborted' ? `the run was stopped before the next step; free space, then ${resume} goes on` : `free space, then ${resume} writes what is missing in it`;
 }
