@@ -1,6 +1,6 @@
 import type { ListItem, RootContent } from 'mdast';
-import { ALERT, beginningWith, having } from '../../../model/index.ts';
-import { rangeOf } from '../../markdown/index.ts';
+import { ALERT, beginningWith, type CodeRange, having, overlap } from '../../../model/index.ts';
+import { type Document, rangeOf } from '../../markdown/index.ts';
 import { isAboutWhatIsSeen, sentencesOf } from '../../steps/index.ts';
 import { readCallout } from '../../sections/index.ts';
 import { plainWords, withoutQuotes } from '../plain-words.ts';
@@ -45,18 +45,22 @@ export function askedByHand({ document, draft, before, sections, roles }: Pick<D
 
 /** The quotes and callouts between the command before and this one, in its section or the list items of both, which are no prose of a step: `> Ask the owner.`, `**Warning:** stop the writers.` */
 function calloutsAbove({ document, draft, before, sections }: Pick<DoubtSources, 'document' | 'draft' | 'before' | 'sections'>): readonly RootContent[] {
-  const items = new Set([before?.item ?? null, draft.item]);
-  return [...(sections[draft.section]?.nodes ?? []), ...[...items].flatMap(nodesIn)].filter((node) => {
-    if (node.type !== 'blockquote' && node.type !== 'paragraph') return false;
-    const range = rangeOf(document, node);
-    if (range === null || range.start < (before?.range.end ?? 0) || range.end > draft.range.start) return false;
-    return node.type === 'blockquote' || readCallout(document, node, range, draft.section) !== null;
-  });
+  const between = { start: before?.range.end ?? 0, end: draft.range.start };
+  const items = [...new Set([before?.item ?? null, draft.item])].flatMap((item) => item ?? []);
+  const own = (sections[draft.section]?.nodes ?? []).filter(({ type }) => type !== 'list');
+  return calloutsIn(document, [...own, ...items], between);
 }
 
-/** What stands in a list item, and in the items in it. */
-function nodesIn(item: ListItem | null): readonly RootContent[] {
-  return (item?.children ?? []).flatMap((node) => (node.type === 'list' ? node.children.flatMap(nodesIn) : [node]));
+/** The quotes and callouts in a part of the file, also in items of lists. */
+function calloutsIn(document: Document, nodes: readonly (RootContent | ListItem)[], between: CodeRange): readonly RootContent[] {
+  return nodes.flatMap((node) => {
+    if (node.type !== 'blockquote' && node.type !== 'paragraph' && node.type !== 'list' && node.type !== 'listItem') return [];
+    const range = rangeOf(document, node);
+    if (range === null || !overlap(range, between)) return [];
+    if (node.type === 'list' || node.type === 'listItem') return calloutsIn(document, node.children, between);
+    const isWithin = range.start >= between.start && range.end <= between.end;
+    return isWithin && (node.type === 'blockquote' || readCallout(document, node, range, 0) !== null) ? [node] : [];
+  });
 }
 
 function paragraphsOf(node: RootContent): readonly RootContent[] {
