@@ -140,6 +140,8 @@ describe('gates', () => {
   it.each(['You are done.', 'When you are done, close the alert.', 'Skip to the end with G.', 'If you skip a release, read its notes.'])('and not: %s', (text) => expect(gates(text)).toEqual([]));
   it('is told with the code that stands in it', () => expect(gates('See `a` and `b`. If `kubectl get` shows `c`, **stop** and `kubectl use <it>`. Then `d`.')).toEqual(['stop: If kubectl get shows c, stop and kubectl use <it>.']));
   it('waiting is its own kind: a command can do it', () => expect(gates('- Wait for the e-mail.\n- Then wait until it is there.\n- Wait 10 minutes.')).toEqual(['wait: Wait for the e-mail.', 'wait: Then wait until it is there.', 'wait: Wait 10 minutes.']));
+  it.each(['Soak for an hour.', 'Let it bake overnight.', 'Then watch the error rate for 10 minutes.', 'Keep an eye on it for at least half an hour.', 'Monitor the graphs for 15-20 minutes.', 'Stay on staging for a day.', 'Come back in an hour.'])('so is looking for a while: %s', (text) => expect(gates(text)).toEqual([`wait: ${text}`]));
+  it.each(['Keep the backups for 30 days.', 'Logs are kept for 30 days.', 'It stays for an hour.', 'The monitor runs for an hour.', 'Watch for errors.'])('but not what is kept, or told: %s', (text) => expect(gates(text)).toEqual([]));
   it.each([['How does the probe work?', 0], ['What happens during an election?', 0], ['How does one restore it, and what do we do first?', 1], ['How it is restored', 1]])('under "%s": %i', (heading, count) => {
     expect(read(`# X\n\n## ${heading}\n\n- Wait for an answer for up to a second.\n\n## Do\n\n'''sh\nmake it\n'''\n`.replaceAll("'''", '```')).gates).toHaveLength(count);
   });

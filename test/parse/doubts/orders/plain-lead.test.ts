@@ -84,7 +84,8 @@ describe('before what acts something else is asked for', () => {
   it('which holds what changes something, in whatever dress', () => {
     const held = (lead: string, command = 'rm a'): boolean => parseRunbook(`# Empty it\n\n## Steps\n\n${lead}\n\n\`\`\`bash\n${command}\n\`\`\`\n`, { path: 'x.md' }).steps.some((step) => step.kind === 'command' && step.pieces.some(({ doubts }) => doubts.length > 0));
     expect(['Check first that the backup is complete.', '> [!IMPORTANT]\n> Two people must be present.', 'Page the DBA before going on.'].map((lead) => held(lead))).toEqual([true, true, true]);
-    expect(['Look at the dashboard for five minutes.', 'Check web-1 in a browser before you do web-2!', 'Compare the counts by hand.', 'Watch the error rate while doing this.'].map((lead) => held(lead, 'rm -rf a'))).toEqual([true, true, true, true]);
+    expect(parseRunbook('# Empty it\n\n## Steps\n\nLook at the dashboard for five minutes.\n\n```bash\nrm -rf a\n```\n', { path: 'x.md' }).gates.map(({ text }) => text)).toEqual(['Look at the dashboard for five minutes.']);
+    expect(['Look at the dashboard, which nobody else does.', 'Check web-1 in a browser before you do web-2!', 'Compare the counts by hand.', 'Watch the error rate while doing this.'].map((lead) => held(lead, 'rm -rf a'))).toEqual([true, true, true, true]);
     expect([held('Look at the dashboard:', 'rm -rf a'), held('Watch it go.', 'watchdogctl --off; rm -rf a'), held('Compare the counts by hand.', 'mkdir a')]).toEqual([false, false, false]);
     expect([held('Check first that the backup is complete.', 'backupctl check'), held('Page the DBA before going on.', 'ls')]).toEqual([false, false]);
   });
