@@ -5,7 +5,7 @@ import { readFrontMatter } from './metadata/index.ts';
 import { invalidPatterns } from './expectations/index.ts';
 import { readFilePins } from './pins/index.ts';
 import { type FenceDraft, type StepDraft, tooMuchShell } from './blocks/index.ts';
-import { findHistories, findInventories, findTargets, unique } from './inventory/index.ts';
+import { areNamedInTurn, findHistories, findInventories, findTargets, unique } from './inventory/index.ts';
 import { type Budgets, findCallouts, findTemplates, readApplies, readBudgets, type SectionDraft } from './sections/index.ts';
 import { bracedNames, codesOf, collectLiterals, findParameters, type FoundParameters, type Literals, type ProseExample, proseExamples, sampleIds, saidReplacements, speaksOfReplacing, type StepCode, toldExamples, valuesOfKind } from './parameters/index.ts';
 import { cutBlocks, findAlternatives } from './alternatives/index.ts';
@@ -29,8 +29,8 @@ export function readDocument(read: Document, before: readonly Diagnostic[]): Run
   const conflicts = mergeConflicts(document.source.text);
   reportConflicts(document, conflicts, layout.fences, report);
   const { sections, roleNames, sectionAt, tables, fences, title, metadata } = layout;
-  const world = readWorld(document, layout);
   const { drafts: cut, groups } = cutBlocks(document, findSteps({ document, sections, roles: roleNames, fences, report }));
+  const world = readWorld(document, layout, cut);
   const drafts = knowSessions(cut, { braces: document.braces, sections, names: world.names });
   const alternatives = findAlternatives({ document, sections, roles: layout.roles, title: title?.value ?? '', fences, sectionAt, namesTargets: (words) => namesTargets(words, world.targets) }, drafts, groups);
   const mayBeMissed = leftOutApart(drafts, alternatives, roleNames);
@@ -87,8 +87,8 @@ interface World {
   readonly names: ReadonlySet<string>;
 }
 
-function readWorld(document: Document, { sections, tables, roleNames, metadata, metadataEnd }: Layout): World {
-  const inventories = findInventories(tables, roleNames, metadataEnd);
+function readWorld(document: Document, { sections, tables, roleNames, metadata, metadataEnd }: Layout, drafts: readonly StepDraft[]): World {
+  const inventories = findInventories(tables, roleNames, metadataEnd).filter((inventory) => !areNamedInTurn(inventory, drafts));
   const known = findTargets(inventories, metadata.system);
   const applies = sections.map((section) => readApplies(document, section, known));
   const siblings = applies.flat().map(({ value, span }): Target => ({ name: value, glob: true, from: 'section', inventory: null, row: null, span }));

@@ -7,7 +7,8 @@ import { ABOUT_BEFORE, ASKS_TO_DO, BY_SOMEBODY, FACT, FACTS_HEADING, FACTS_LEAD,
 
 /** The words of "For console:", or `null` where a lead says something else. */
 export function readVariant(text: string, range: CodeRange): CommandDraft['variant'] {
-  const word = VARIANT_LEAD.exec(text.trim())?.groups?.['word']?.replace(VARIANT_NOUN, '').replace(/^`|`$/g, '');
+  const { word: named, alone } = VARIANT_LEAD.exec(text.trim())?.groups ?? {};
+  const word = (named ?? alone)?.replace(VARIANT_NOUN, '').replace(/^`|`$/g, '');
   return word === undefined || /^(?:example|instance|now|more|each|every|this|that)\b/i.test(word) ? null : { word, range };
 }
 

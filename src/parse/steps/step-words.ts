@@ -21,8 +21,8 @@ export const BY_SOMEBODY = /\b(?:you|we|can|could|should|must|may|has to|have to
 /** A first sentence that states and asks nothing: it begins with an article, or with a name and what that does. */
 export const FACT = /^(?:(?:the|a|an|this|these|those|it|there|they|all|some|nobody|everybody|each|every|our)\s+\S|never\b|only\s(?:on|in|at|if|when|for|after|during|with|by)\b[^,;:]*$|`[^`]*` (?:is|are|was|has|[a-z]+s)\b|(?:signals?|symptoms?|alerts?|metrics?|impact|owners?|severity|dashboards?|thresholds?|meaning|scope):)/i;
 
-/** "For console:", "On the console apps:": what follows is for targets of that name. */
-export const VARIANT_LEAD = /^(?:for|on)\s+(?:the\s+|all\s+|any\s+)?(?<word>[^\s:,.]+(?:\s+[^\s:,.]+)?)(?:\s+(?:only|instead))?\s*:?$/i;
+/** "For console:", "On the console apps:", "Console:": what follows is for targets of that name. */
+export const VARIANT_LEAD = /^(?:(?:for|on)\s+(?:the\s+|all\s+|any\s+)?(?<word>[^\s:,.]+(?:\s+[^\s:,.]+)?)(?:\s+(?:only|instead))?\s*:?|(?<alone>[^\s:,.]+):)$/i;
 
 /** Words after the name in such a lead that are no part of it. */
 export const VARIANT_NOUN = /\s+(?:apps?|applications?|services?|targets?|hosts?|servers?|environments?|envs?|clusters?|systems?)$/i;

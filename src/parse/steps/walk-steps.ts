@@ -189,7 +189,7 @@ export class SectionWalk {
     const { document } = this.sources;
     this.around.take(node);
     const range = rangeWithin(document, node, this.section.range);
-    const variant = /^(?:for|on)\b/i.test(leadText(node)) ? readVariant(textOf(node), range) : null;
+    const variant = /^(?:for|on)\b|^\S+:$/i.test(leadText(node)) ? readVariant(textOf(node), range) : null;
     if (variant !== null) this.variant = variant;
     const last = this.lastCommand();
     const expected = last === null ? null : paragraphExpectation(document, node, range);
