@@ -50,7 +50,7 @@ describe('the terminal of a walk', () => {
     await screen.waitFor('Enter: back to the runbook');
     screen.kill(signal);
     expect(await screen.exit()).toBe(code);
-    expect(folder.read('r.md')).toContain(`Aborted — stopped by ${signal} after "Step 1: read"`);
+    expect(folder.read('r.md')).toContain(`Aborted — stopped by ${signal}${signal === 'SIGHUP' ? ' (as when a terminal closes)' : ''} after "Step 1: read"`);
   });
 
   itAtOnce('says of an interactive step that it ran out of time, and asks for Enter again where it was stopped meanwhile', async () => {

@@ -23,9 +23,9 @@ const SIGNALS = {
 /** Keys of the terminal send these to all that runs in it: Ctrl-C and Ctrl-\. */
 type FromKey = 'SIGINT' | 'SIGQUIT';
 
-/** Why the run ended. A terminal that was closed is no fault of the runbook. */
+/** Why the run ended. Most often SIGHUP tells that the terminal was closed, which is no fault of the runbook; somebody may have sent it too. */
 function stoppedBy(signal: keyof typeof SIGNALS): string {
-  return `stopped by ${signal}${signal === 'SIGHUP' ? ' (the terminal was closed)' : ''}`;
+  return `stopped by ${signal}${signal === 'SIGHUP' ? ' (as when a terminal closes)' : ''}`;
 }
 
 /**
