@@ -18,7 +18,7 @@ export function parseRunbook(text: string, options: ParseOptions | string): Runb
   try {
     return readDocument(readMarkdown(text, path, readTree), []);
   } catch (error) {
-    return unreadable(text, path, { rule: 'unreadable', message: `the file could not be read: ${errorMessage(error)}`, start: 0, end: 0 });
+    return unreadable(text, path, { rule: 'unreadable', message: `this is a fault in runbook itself, please report it with the text: ${errorMessage(error)}`, start: 0, end: 0 });
   }
 }
 

@@ -81,5 +81,5 @@ export function fullyRead(runbook: Runbook): Runbook {
   const { path, diagnostics } = runbook;
   const unread = diagnostics.find(saysNotRead);
   if (unread === undefined) return runbook;
-  throw new RunbookError({ what: `cannot read ${path}`, why: unread.message, where: { path, at: unread.span.start }, advice: 'split the file, or move old rows of its history to another' });
+  throw new RunbookError({ what: `cannot read ${path}`, why: unread.message, where: { path, at: unread.span.start }, advice: unread.rule === 'unreadable' ? 'write it more plainly there' : 'split the file, or move old rows of its history to another' });
 }
