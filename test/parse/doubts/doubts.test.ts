@@ -106,6 +106,9 @@ describe('one of several ways, or for another time', () => {
   it.each([['On each of proxy-1 and proxy-2:', 'kubectl delete pod proxy-1 proxy-2'], ['Restart all brokers:', 'kubectl delete pod -l app=broker'], ['Restart every broker:', 'for b in broker-0 broker-1; do kubectl delete pod $b; done'], ['For each broker, look at it:', 'kubectl get pod broker-0'], ['Restart every broker:', 'kubectl delete pod <broker>']])('not where the code goes through them, asks which, or only reads: %s %s', (lead, code) => {
     expect(kinds(led(lead).replace('make it', code))).toEqual(['']);
   });
+  const below = (title: string, heading: string): readonly string[] => kinds(`# ${title}\n\n'''bash\nshopctl set a\n'''\n\n## ${heading}\n\n'''bash\nshopctl unset a\n'''\n`.replaceAll("'''", '```'));
+  it.each([['Adding a node', 'Removing a node'], ['Mount the volume', 'Unmount'], ['Onboarding an engineer', 'How to offboard'], ['Scale up for the sale', 'Scale down'], ['Open the firewall', 'Close it again'], ['Create a tenant', 'Delete a tenant']])('another task than the title: %s / %s', (title, heading) => expect(below(title, heading)).toEqual(['', 'conditional']));
+  it.each([['Add a node', 'Remove the old node'], ['Replace a node', 'Remove the node'], ['Add a node', 'Check the node'], ['Upgrade the kernel', 'Drain the node'], ['Stop and start the web', 'Start it']])('a part of it: %s / %s', (title, heading) => expect(below(title, heading)).toEqual(['', '']));
   it.each(['Set it to the new version:', 'Restart the pods from above:'])('none where the text speaks of no such value: %s', (lead) => expect(kinds(acts(lead))).toEqual(['']));
   it.each(['Adjust the values below as needed:', 'Modify the literals in the following example and run it:', 'Change the names to match your shop:'])('values to be changed that nobody names: %s', (lead) => {
     expect(kinds(acts(lead))).toEqual(['literal']);

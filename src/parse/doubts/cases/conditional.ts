@@ -6,7 +6,7 @@ import { plainHeading, plainWords } from '../plain-words.ts';
 import { acts, choiceOf, type DoubtSources, type Found } from '../sources.ts';
 import { inComments, inHeadings, isOnTarget } from './around-block.ts';
 import { isExampleLead, tellsOnly } from './case-words.ts';
-import { goesBack, isWayBack, makes, putsBack, saves, takesBack, undoes, unmakes } from './undoes.ts';
+import { goesBack, isOppositeOf, isWayBack, makes, putsBack, saves, takesBack, undoes, unmakes } from './undoes.ts';
 import { ASKS, CONDITIONAL_HEADING, FORBIDDING, NO_CONDITION, USED_WHEN } from './condition-words.ts';
 import { isConditional } from './is-conditional.ts';
 
@@ -56,6 +56,7 @@ function fromHeadings(sources: DoubtSources, piece: Piece): Found | null {
     const isBefore = (other: SectionDraft): boolean => other.index < index && other.parent === parent && other.depth === depth;
     const follows = (holds: (before: string) => boolean): boolean => sections.some((other) => isBefore(other) && holds(other.heading));
     if (namesCase(sources, piece, heading, words) || undoes(heading, sections.findLast(isBefore)?.heading ?? '')) return true;
+    if (parent === titled && acts(piece) && isOppositeOf(sections[titled]?.heading ?? '', heading)) return true;
     return (unmakes(heading) && follows(makes)) || (putsBack(heading) && follows(saves) && !namesTask(sections[titled]?.heading ?? ''));
   });
 }

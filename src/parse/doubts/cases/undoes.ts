@@ -59,6 +59,33 @@ function isTurned(before: string, word: string, index: number): boolean {
   return TURNED.has(`${before} ${word}`) || (before !== '' && word === `un${before}`) || (index > 0 && before === `un${word}`);
 }
 
+/** What a task is the opposite of as a whole: "Adding a node" and "Removing a node". */
+const OTHER_TASKS: readonly (readonly [string, string])[] = [...OPPOSITES, ['add', 'remove'], ['create', 'delete'], ['create', 'remove'], ['create', 'destroy'], ['grant', 'revoke'], ['open', 'close'], ['onboard', 'offboard'], ['upgrade', 'downgrade'], ['register', 'deregister'], ['join', 'leave'], ['promote', 'demote'], ['expand', 'shrink'], ['allow', 'deny'], ['up', 'down'], ['on', 'off']];
+const OPPOSITE_DEEDS: ReadonlySet<string> = new Set(OTHER_TASKS.flatMap(([one, other]) => [`${stemOf(one)} ${stemOf(other)}`, `${stemOf(other)} ${stemOf(one)}`]));
+/** Words that name nothing: "Close it again". */
+const NAMES_NOTHING: ReadonlySet<string> = new Set(['a', 'an', 'the', 'it', 'them', 'this', 'that', 'one', 'again', 'afterwards', 'later']);
+
+/** Whether a heading is the opposite of the title, for the same thing: another task of the file, done at another time. */
+export function isOppositeOf(title: string, heading: string): boolean {
+  const [verb = '', ...what] = deedWords(title);
+  const [other = '', ...rest] = deedWords(heading);
+  const isTurned = (one: string, two: string): boolean => OPPOSITE_DEEDS.has(`${one} ${two}`) || (one !== '' && (two === `un${one}` || one === `un${two}`));
+  // "Stop and start the web" is both.
+  if (what.includes(other)) return false;
+  // "Scale up" and "Scale down" are turned in their second word.
+  const isSameVerb = verb === other && isTurned(what[0] ?? '', rest[0] ?? '');
+  return (isSameVerb || isTurned(verb, other)) && rest.slice(isSameVerb ? 1 : 0).every((word) => NAMES_NOTHING.has(word) || what.includes(word));
+}
+
+/** The words of "How to add a node" from the verb on, in the form that "Adding" has too. */
+function deedWords(text: string): readonly string[] {
+  return wordsOf(bare(text).replace(/^(?:(?:how )?to|the)\s/i, '')).map(stemOf);
+}
+
+function stemOf(word: string): string {
+  return word.length > 4 ? word.replace(/(?:ing|e)$/, '') : word;
+}
+
 /** Whether a sentence is a label that takes back whatever stands above it: "Revert:", "# Rollback". */
 export function goesBack(text: string): boolean {
   return GOES_BACK.test(labelOf(text));

@@ -14,9 +14,9 @@ const NO_TASK =
 /** What mostly goes by itself, and is done by hand where somebody wants it: "Manual backup", "Refreshing it by hand"; and what names all that is done with a thing: "User management". */
 const ON_DEMAND = /^manual\s(?!(?:[\w-]+\s){0,2}(?:steps?|checks?|verification|validation|review|tests?|testing|inspection|approval|actions?)\b)\w|\bby hand$|^on[- ]demand\b|\bon[- ]demand$|\bad[- ]hoc\b|\bmanagement$|^(?:manage|managing)\b|\band manage\b/i;
 
-/** A day or an hour of its own: "T-1 day", "Day 2", "Monday", "Next morning", "After one week". */
+/** A day or an hour of its own: "T-1 day", "Day 2", "Monday", "Next morning", "After one week", "Outside business hours", "Off-peak". */
 const A_TIME =
-  /^(?:[TDHW]\s?[-+−–]\s?\d|(?:day|week|month|night)\s+\d|(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|(?:the )?(?:next|following) (?:day|morning|evening|night|week|month)\b|tomorrow\b|(?:after|in) (?:an?|one|two|three|a few|several|some|\d+) (?:minutes?|hours?|days?|weeks?|months?)\b|(?:minutes?|hours?|days?|weeks?|months?) (?:later|after|before|earlier)\b)/i;
+  /^(?:[TDHW]\s?[-+−–]\s?\d|(?:day|week|month|night)\s+\d|(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|(?:the )?(?:next|following) (?:day|morning|evening|night|week|month)\b|tomorrow\b|(?:after|in) (?:an?|one|two|three|a few|several|some|\d+) (?:minutes?|hours?|days?|weeks?|months?)\b|(?:minutes?|hours?|days?|weeks?|months?) (?:later|after|before|earlier)\b|outside (?:of )?(?:[\w-]+ ){0,3}(?:hours|times?|windows?)\b|off[- ]?(?:peak|hours|season)\b|(?:early|late) (?:in|at|on)\b|overnight\b)/i;
 
 /** How a sentence begins that takes something as given: "Given a healthy standby, fail over:". */
 const GIVEN = /^(?:given|assuming)\b/i;

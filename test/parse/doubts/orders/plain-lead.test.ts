@@ -105,8 +105,8 @@ describe('a look before the deed, in one sentence', () => {
     expect(['kubectl delete pod a\nkubectl get pods', 'kubectl get pods\nkubectl delete pod a', 'kubectl get pods > before.txt\nkubectl delete pod a'].map((code) => held('Note what runs, then delete it:', code))).toEqual([true, false, false]));
 });
 
-test.each(['T-1 day', 'T+1h', 'Day 2', 'Week 3: clean up', 'Monday', 'D+7', 'Next morning', 'After one week', 'In two hours'])('a day or an hour of its own is no task: %s', (heading) => expect(isPlainHeading(heading)).toBe(false));
-test.each(['Drain', 'T1 cluster', 'Daytime jobs', 'Step 2', 'After the drain', 'In the pod', 'Week-long job'])('and these are no such time: %s', (heading) => expect(isPlainHeading(heading)).toBe(true));
+test.each(['T-1 day', 'T+1h', 'Day 2', 'Week 3: clean up', 'Monday', 'D+7', 'Next morning', 'After one week', 'In two hours', 'Outside business hours', 'Outside of the agreed maintenance window', 'Off-peak', 'Early in the morning', 'Overnight'])('a day or an hour of its own is no task: %s', (heading) => expect(isPlainHeading(heading)).toBe(false));
+test.each(['Drain', 'T1 cluster', 'Daytime jobs', 'Step 2', 'After the drain', 'In the pod', 'Week-long job', 'Offline migration', 'Outside address', 'Latest build'])('and these are no such time: %s', (heading) => expect(isPlainHeading(heading)).toBe(true));
 
 test.each([
   ['Replace the disk, then:', true], ['do the maintenance, then', true], ['Stop the writers in the UI, then run the following command:', true], ['Upgrade the firmware and then run:', true],
