@@ -13,7 +13,7 @@ const GOES_ON = /\b(?:it|them|this|again|back|(?<!\ban? )(?:new|old)\b(?! [a-z]+
 /** Whether nothing says which part a section plays in a procedure, or when it comes. */
 export function playsNoPart(role: Role | undefined, heading: string): boolean {
   const words = withoutNumber(heading);
-  return (role?.from === null || (role?.role === 'procedure' && !SAYS_PART.test(words))) && !IN_ORDER.test(words) && !ENVIRONMENT.test(words);
+  return (role?.from === null || role?.role === 'procedure') && !SAYS_PART.test(words) && !IN_ORDER.test(words) && !ENVIRONMENT.test(words);
 }
 
 export function withoutNumber(heading: string): string {

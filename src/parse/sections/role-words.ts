@@ -22,7 +22,7 @@ export const ROLE_WORDS: readonly { readonly role: SectionRole; readonly words: 
 export const IS_STEP = /^(?:optional:?\s+)?(?:step|phase|stage|part)\s*#?\d/i;
 
 /** Headings of what a procedure consists of. */
-export const SAYS_PART = /^(?:(?:the|immediate|quick|possible|recommended|suggested)\s+)?(?:procedures?(?:\s+\d+)?|steps?|mitigations?|diagnos\w+|resolutions?|remediations?|actions?|instructions?|how\b.*|runbook|execution|fix(?:es)?|solutions?|workarounds?|recovery|restore|investigation|triage)\b\s*(?:steps|procedure|actions|process)?(?:$|\s*[(:–—-])/i;
+export const SAYS_PART = /^(?:(?:the|immediate|quick|possible|recommended|suggested)\s+)?(?:procedures?(?:\s+\d+)?|steps?|mitigations?|diagnos\w+|resolutions?|remediations?|actions?|instructions?|how\b.*|runbook|execution|fix(?:es)?|solutions?|workarounds?|recovery|restore|investigation|triage|look|inspect|prepare|plan|apply|act|do|finish)\b\s*(?:steps|procedure|actions|process)?(?:$|\s*[(:–—-])/i;
 
 /** A step that is a way out all the same: "Step 6: Rollback", "Step 3 - if it fails". */
 export const IS_WAY_OUT = /^(?:optional:?\s+)?(?:step|phase|stage|part)\s*#?\d+[a-z]?[\s:.)—–-]*(?:if|when|in case|roll-?\s?back|rolling back|revert|undo\b(?!\/)|troubleshoot|fall-?back|back-?out|contingency)/i;

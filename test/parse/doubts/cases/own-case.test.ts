@@ -88,6 +88,8 @@ describe('a part of what is done', () => {
   ])('%s', (_, title, headings) => expect(held(title, ...headings)).toEqual([]));
 });
 
+it('to look and to apply are parts of one thing, whatever the title says', () => expect([held('Drift in the network stack', 'Look', 'Apply'), held('Drift in the network stack', 'Plan:', 'Do', 'Finish')]).toEqual([[], []]));
+
 it('one that destroys among names makes a collection, and none does not', () => {
   const both = (first: string, second: string, title = 'Registry'): readonly number[] => parseRunbook(`# ${title}\n\n## Roll the pods\n\n\`\`\`bash\n${first}\n\`\`\`\n\n## Add a tenant\n\n\`\`\`bash\n${second}\n\`\`\`\n`, { path: 'x.md' }).steps.flatMap((step) => (step.kind === 'command' ? step.pieces.map(({ doubts }) => doubts.length) : []));
   expect(both('kubectl rollout restart deploy/core', 'mkdir a')).toEqual([1, 1]);
