@@ -47,7 +47,7 @@ function linesOf(prompt: Prompt, paint: Paint): readonly string[] {
     case 'judge':
       return [`  check by eye: ${prompt.expectation}${prompt.reason === '' || prompt.reason === FOR_THE_OPERATOR ? '' : ` (${prompt.reason})`}`];
     case 'piece-failed':
-      return [...prompt.checks.map((check) => `  expected: ${check.text}\n  seen:     ${seenWords(check).split('\n').join('\n            ')}`), ...(isSaid(prompt) ? [] : [`  ${prompt.reason}`]), ...(prompt.gate === undefined ? [] : [paint('yellow', `  the runbook says: "${prompt.gate.text}" (line ${prompt.gate.line})`)])];
+      return [...prompt.checks.map((check) => `  expected: ${check.text}\n  seen:     ${seenWords(check).split('\n').join('\n            ')}`), ...(isSaid(prompt) ? [] : [`  ${prompt.reason}`]), ...waysOn(prompt), ...(prompt.gate === undefined ? [] : [paint('yellow', `  the runbook says: "${prompt.gate.text}" (line ${prompt.gate.line})`)])];
     case 'interrupted':
       return [paint('red', `  INTERRUPTED: ${prompt.why} (it began ${prompt.since})`), ...(isFar(prompt.on) ? [`  ran on: ${placeWords(prompt.on)}`] : []), ...codeLines(prompt.code, paint), ...(prompt.seen === '' ? [] : ['  it had written:', ...prompt.seen.trimEnd().split('\n').slice(-10).map((line) => `    ${line}`)])];
     case 'end-run':
@@ -69,6 +69,12 @@ function finishedLines({ outcome, reason, durationMs, row, next }: Finished, pai
 /** How it ended was said when it did; a check that failed stands above. */
 function isSaid({ reason, exitCode, checks }: PieceFailed): boolean {
   return reason === '' || reason === 'stopped' || reason === `exit status ${exitCode ?? 'unknown'}` || checks.length > 0;
+}
+
+/** What else may help, with its key: another value, and the section that is there for this. */
+function waysOn({ values, sections, gate }: PieceFailed): readonly string[] {
+  if (gate !== undefined) return [];
+  return [...(values.length === 0 ? [] : [`  c changes ${values.join(', ')}`]), ...(sections.length === 0 ? [] : [`  g goes to what was not run: ${leftOutWords({ sections })}`])];
 }
 
 function runLines(prompt: RunPiece, paint: Paint): readonly string[] {

@@ -1,7 +1,7 @@
-import { isSettled, type RunState } from '../events/index.ts';
-import { isInside, type Section } from '../model/index.ts';
+import { hasRun, isSettled, type RunState } from '../events/index.ts';
+import { isInside, isWithin, type Section } from '../model/index.ts';
 import { type Plan, type PlannedStep, stepOf } from '../plan/index.ts';
-import type { At } from './prompts/index.ts';
+import type { At, LeftOut } from './prompts/index.ts';
 
 /** Where a walk stops next. */
 export type Stop = ({ readonly kind: 'piece' } & At) | { readonly kind: 'alternative'; readonly group: number };
@@ -24,9 +24,11 @@ export function sectionsOut({ runbook, steps, alternatives }: Plan): readonly { 
   });
 }
 
-/** Sections that are out because they are for a run that goes otherwise: "Troubleshooting", "If it fails". */
-export function contingenciesOut(plan: Plan): readonly Section[] {
-  return sectionsOut(plan).flatMap(({ section }) => (section.role === 'contingency' ? [section] : []));
+/** Sections that are out because they are for a run that goes otherwise ("Troubleshooting", "If it fails"), and of which nothing ran before they were left out again. */
+export function contingenciesLeft(plan: Plan, state: RunState): readonly LeftOut[] {
+  const { runbook, steps } = plan;
+  const ranIn = (section: number): boolean => steps.some(({ step }) => isWithin(runbook.sections, step.section, section) && hasRun(state, step.id));
+  return sectionsOut(plan).flatMap(({ section: { role, index, heading, headingSpan } }) => (role === 'contingency' && !ranIn(index) ? [{ heading, line: headingSpan.start.line }] : []));
 }
 
 /** Sections whose parts are the ways of a choice of which nothing is in the plan: going to one asks it. */

@@ -23,3 +23,9 @@ it('of an alternative that destroys says so in a word, not in a colour alone', (
   const prompt = { kind: 'choose-alternative', id: 'w-1', group: 0, name: 'Ways', line: 3, menu: true, choices: [{ label: 'Restart', line: 4, chosen: false, steps: [step('echo a', 'reads')], asks: [] }, { label: 'Purge', line: 9, chosen: false, steps: [step('rm -rf a', 'destroys')], asks: [] }] } as unknown as Prompt;
   expect(promptLines(prompt, (_, text) => text, 80)).toEqual(['', 'Ways: which one? (line 3, any number, one at a time)', '  1  Restart', '         echo a', '  2  Purge  destroys', '         rm -rf a', '  0  none of them']);
 });
+
+it('after a failure names what else may help, with its key', () => {
+  const prompt = { kind: 'piece-failed', id: 'w-1', status: 'failed', exitCode: 1, reason: 'exit status 1', checks: [], values: ['backup', 'host'], sections: [{ heading: 'If it fails', line: 33 }] } as unknown as Prompt;
+  expect(promptLines(prompt, (_, text) => text, 80)).toEqual(['  c changes backup, host', '  g goes to what was not run: "If it fails" (line 33)']);
+  expect(promptLines({ ...prompt, gate: { step: 's-1', piece: 0, text: 'Stop here.', line: 4 } } as unknown as Prompt, (_, text) => text, 80)).toEqual(['  the runbook says: "Stop here." (line 4)']);
+});

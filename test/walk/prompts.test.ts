@@ -259,6 +259,18 @@ describe('piece-failed', () => {
     expect(made.ofType('run-finished')).toMatchObject([{ status: 'passed', counts: { accepted: 1 } }]);
   });
 
+  it('names the values that it ran with, and the sections that are there for a run that goes otherwise', async () => {
+    const made = new TestWalk('# X\n\n## Do\n\n```bash\nsay <code>\n# Expected: 200\n```\n\n```bash\nsay <other>\n# Expected: fine\n```\n\n## If it fails\n\n```bash\nsay back\n# Expected: there\n```\n');
+    expect(await made.after({ kind: 'answer', value: '503' }, { kind: 'run' })).toMatchObject({ kind: 'piece-failed', values: ['code'], sections: [{ heading: 'If it fails', line: 15 }] });
+    expect(await made.after({ kind: 'accept', reason: 'known' }, { kind: 'answer', value: 'bad' }, { kind: 'run' })).toMatchObject({ values: ['other'] });
+    expect(await made.after({ kind: 'go-to', place: 'If it fails' }, { kind: 'run' })).toMatchObject({ kind: 'piece-failed', values: [], sections: [] });
+  });
+
+  it('names no cell of the target, which is nobody\'s answer', async () => {
+    const made = new TestWalk('# Apps\n\n| App | Port |\n|---|---|\n| shop-a | 81 |\n| shop-b | 82 |\n\n## Steps\n\n```bash\nsay shop-a <port>\n# Expected: fine\n```\n');
+    expect(await made.after({ kind: 'choose', choice: 'shop-b' }, { kind: 'run' })).toMatchObject({ kind: 'piece-failed', values: [] });
+  });
+
   it('skip and stop', async () => {
     const skipped = new TestWalk(text);
     expect(await skipped.after({ kind: 'run' }, { kind: 'skip', reason: 'later' }, { kind: 'run' })).toMatchObject({ kind: 'finished', outcome: 'Success with 1 step skipped' });

@@ -142,5 +142,12 @@ function failedParts(prompt: PieceFailed, context: PromptContext): readonly Prom
   const exit = prompt.status === 'failed' && prompt.exitCode !== 0 ? exitWords(prompt.exitCode, prompt.signal) : '';
   const title = [segment(endedWords(prompt), 'bad'), ...(exit === '' ? [] : [segment(`: ${exit}`, 'strong')]), ...(prompt.attempt > 1 ? [segment(`, attempt ${prompt.attempt}`, 'muted')] : [])];
   const checks = prompt.checks.flatMap((check) => [labelled('expected: ', check.text, width), labelled('seen:     ', seenWords(check).replace(/\s+/g, ' '), width)]);
-  return [wordsPart('title', title, width), ...checks, ...refusedParts(context)];
+  return [wordsPart('title', title, width), ...checks, ...waysOn(prompt, width), ...refusedParts(context)];
+}
+
+/** What else may help, with its key: another value, and the section that is there for this. */
+function waysOn({ values, sections }: PieceFailed, width: number): readonly PromptPart[] {
+  const change = values.length === 0 ? [] : [segment('c', 'strong'), segment(` change ${values.join(', ')}  `, 'muted')];
+  const goTo = sections.length === 0 ? [] : [segment(':', 'strong'), segment(` go to ${leftOutWords({ sections })}`, 'muted')];
+  return change.length + goTo.length === 0 ? [] : [wordsPart('words', [...change, ...goTo], width)];
 }

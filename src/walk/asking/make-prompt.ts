@@ -1,8 +1,9 @@
 import { type AmbientContext, isProduction, namedPlaces, namesProduction } from '../../context/index.ts';
-import { nextAttempt, pieceState } from '../../events/index.ts';
+import { nextAttempt, pieceState, type RunState } from '../../events/index.ts';
 import type { RunSession } from '../../execute/index.ts';
 import { commentWords, isFar, isSamePiece, lineAround, plainText, type Step } from '../../model/index.ts';
 import { getsTerminal, type Plan, type PlannedExpectation, type PlannedPiece, type PlannedStep, type Question, stepOf, typedThere } from '../../plan/index.ts';
+import { answersGiven } from '../answers-given.ts';
 import { approvalFor, type Approved } from './approval.ts';
 import { askFor } from './ask.ts';
 import { classify } from './effect.ts';
@@ -11,7 +12,7 @@ import type { WalkOptions } from '../machine.ts';
 import { shellOf } from './shell-of.ts';
 import { suggestedFor } from './suggested.ts';
 import type { At, ChooseAlternative, ChooseTarget, DoByHand, EnterParameter, Interrupted, Judge, PieceFailed, Prompt, RunPiece, SettleDoubt } from '../prompts/index.ts';
-import { positionOf } from '../route.ts';
+import { contingenciesLeft, positionOf } from '../route.ts';
 
 /** A prompt that has no id yet. */
 export type Draft<P extends Prompt = Prompt> = P extends Prompt ? Omit<P, 'id'> : never;
@@ -206,10 +207,18 @@ export function pieceFailed({ plan, state }: RunSession, planned: PlannedStep, p
     attempt: known?.attempt ?? 0,
     effect,
     retry: { left, everyMs },
+    values: changeable(plan, state, piece),
+    sections: contingenciesLeft(plan, state),
     // What a person did, judged, or does at the terminal is not repeated by a program.
     untilItHolds: effect !== 'destroys' && checks.every(({ kind }) => kind !== 'judgement') && (piece === null || !getsTerminal(piece)) && !(status === 'passed' && known?.finished?.exitCode === null),
     ...(gate === null ? {} : { gate }),
   };
+}
+
+/** What somebody said for this run and the piece ran with; a cell of the target's row is not theirs. */
+function changeable(plan: Plan, state: RunState, piece: PlannedPiece | null): readonly string[] {
+  const used = piece === null ? [] : [...piece.replaced.map(({ name }) => name), ...Object.keys(piece.environment)];
+  return answersGiven(plan, state).values.flatMap(({ parameter: { name }, source }) => (source === 'set' && used.includes(name) ? [name] : []));
 }
 
 /** Asks about a piece that was running when the run was left. */

@@ -1,13 +1,12 @@
-import { hasRun, NO_COUNTS } from '../../events/index.ts';
+import { NO_COUNTS } from '../../events/index.ts';
 import type { RunSession } from '../../execute/index.ts';
-import { isWithin } from '../../model/index.ts';
 import { FOR_THE_OPERATOR, planRun } from '../../plan/index.ts';
 import { answersGiven } from '../answers-given.ts';
 import type { WalkOptions } from '../machine.ts';
 import { chooseAlternative, chooseTarget, type Draft } from '../asking/index.ts';
 import { type At, type Finished, NO_ROW, type Walk } from '../prompts/index.ts';
 import { leftUnjudged, resumedWords } from '../resumed.ts';
-import { contingenciesOut, isDone, keyOf, nextStop } from '../route.ts';
+import { contingenciesLeft, isDone, keyOf, nextStop } from '../route.ts';
 import { Conversation, type Heard, type Turn } from './conversation.ts';
 import { endBlocks, judgeUnseen } from './attempts.ts';
 import { closing } from './closing.ts';
@@ -117,9 +116,7 @@ function cameTo(trip: Trip, stop: NonNullable<ReturnType<typeof nextStop>>): Pro
 
 /** The end; where something was left out that may be needed after all, only once a person says so. */
 async function askToEnd({ conversation, session, options }: Trip): Promise<Came> {
-  const { plan: { runbook, steps }, state } = session;
-  const ranIn = (section: number): boolean => steps.some(({ step }) => isWithin(runbook.sections, step.section, section) && hasRun(state, step.id));
-  const sections = options.asksToEnd === true ? contingenciesOut(session.plan).filter(({ index }) => !ranIn(index)).map(({ heading, headingSpan }) => ({ heading, line: headingSpan.start.line })) : [];
+  const sections = options.asksToEnd === true ? contingenciesLeft(session.plan, session.state) : [];
   if (sections.length === 0) return { how: 'passed', reason: '' };
   const { turn } = await conversation.ask({ kind: 'end-run', sections });
   return turn ?? { how: 'passed', reason: '' };

@@ -121,8 +121,18 @@ export interface PieceFailed extends AtPiece {
   readonly retry: { readonly left: number; readonly everyMs: number };
   /** Whether the reply `until-it-holds` is allowed: never for a destructive piece, nor after a check by eye. */
   readonly untilItHolds: boolean;
+  /** Names of the values that it ran with and that can be changed: after a mistyped one a further attempt alone fails again. */
+  readonly values: readonly string[];
+  /** Sections for a run that goes otherwise, such as "If it fails", that are out and were not run: going to one brings it in. */
+  readonly sections: readonly LeftOut[];
   /** Set if the exit status answers an order to stop that stands below; the order is then asked about here and not again. */
   readonly gate?: GateAhead;
+}
+
+/** A section that is out, with the line of its heading. */
+export interface LeftOut {
+  readonly heading: string;
+  readonly line: number;
 }
 
 /** An order to stop or wait, with the piece that it holds. */

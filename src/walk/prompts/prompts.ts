@@ -1,6 +1,6 @@
 import type { OutcomeCounts } from '../../events/index.ts';
 import type { Effect } from '../../model/index.ts';
-import type { DoByHand, Interrupted, Judge, PieceFailed, RunPiece, SettleDoubt } from './piece-prompts.ts';
+import type { DoByHand, Interrupted, Judge, LeftOut, PieceFailed, RunPiece, SettleDoubt } from './piece-prompts.ts';
 import type { PromptBase } from './prompt-base.ts';
 
 export type * from './piece-prompts.ts';
@@ -81,7 +81,7 @@ export interface EnterParameter extends PromptBase {
 /** All is done, and sections for a run that goes otherwise were left out: going to one brings it in. */
 interface EndRun extends PromptBase {
   readonly kind: 'end-run';
-  readonly sections: readonly { readonly heading: string; readonly line: number }[];
+  readonly sections: readonly LeftOut[];
 }
 
 /** The run is over, and its history row is about to be written. */

@@ -13,7 +13,7 @@ function piece(effect: Effect, over: Partial<RunPiece> = {}): RunPiece {
   return { kind: 'run-piece', ...at, code: CODE[effect], original: null, replaced: [], effect, effectWord: null, on: null, target: null, production: AT_EASE, context: [], contextChanged: [], missingPrograms: [], callouts: [], unboundHosts: [], interactive: null, follow: null, revealing: null, typedThere: [], expectations: [], attempt: 1, ask: { key: 'enter' }, ...over };
 }
 
-const failed = (effect: Effect): Prompt => ({ kind: 'piece-failed', ...at, status: 'failed', exitCode: 1, signal: null, reason: '', checks: [], attempt: 1, effect, retry: { left: 0, everyMs: 0 }, untilItHolds: true });
+const failed = (effect: Effect): Prompt => ({ kind: 'piece-failed', ...at, status: 'failed', exitCode: 1, signal: null, reason: '', checks: [], attempt: 1, effect, retry: { left: 0, everyMs: 0 }, untilItHolds: true, values: [], sections: [] });
 const held: Prompt = { kind: 'settle-doubt', ...at, doubts: [{ kind: 'conditional', text: 'if needed', line: 1, answers: ['run', 'skip'] }], code: 'cat notes', on: null };
 const interrupted: Prompt = { kind: 'interrupted', ...at, code: 'cat notes', effect: 'reads', effectWord: null, since: '', why: 'cut off', on: null, seen: '' };
 

@@ -49,7 +49,7 @@ const LOOK = stepId(plan, 0);
 it.each<readonly [string, Partial<UiState>]>([
   ['a command', {}],
   ['a value', { prompt: { kind: 'enter-parameter', id: 'v', name: 'release', step: stepId(plan, 1), from: 'the release', line: 30, example: 'v84', pattern: null, secret: false, suggestions: ['v85', 'v84'], was: null }, armed: true }],
-  ['a failure', { prompt: { ...runPiece(plan, 1), kind: 'piece-failed', status: 'failed', exitCode: 1, signal: null, reason: '', checks: [], effect: 'reads', retry: { left: 0, everyMs: 0 }, untilItHolds: true } }],
+  ['a failure', { prompt: { ...runPiece(plan, 1), kind: 'piece-failed', status: 'failed', exitCode: 1, signal: null, reason: '', checks: [], effect: 'reads', retry: { left: 0, everyMs: 0 }, untilItHolds: true, values: [], sections: [] } }],
   ['the keys', { overlay: { kind: 'help', top: 0, at: 0, search: '' } }],
   ['a question of its own', { ask: { kind: 'go-to' } as const, armed: true }],
 ])('a terminal without UTF-8 is sent nothing but ASCII: %s', (_, ui) => {

@@ -5,7 +5,7 @@ import { frame } from '../frame.tsx';
 import { planOf, runPiece, scene } from '../scenes.ts';
 
 const plan = planOf();
-const failed: PieceFailed = { ...runPiece(plan, 1), kind: 'piece-failed', status: 'failed', exitCode: 1, signal: null, reason: '', checks: [], retry: { left: 0, everyMs: 0 }, untilItHolds: true };
+const failed: PieceFailed = { ...runPiece(plan, 1), kind: 'piece-failed', status: 'failed', exitCode: 1, signal: null, reason: '', checks: [], retry: { left: 0, everyMs: 0 }, untilItHolds: true, values: [], sections: [] };
 const footer = (columns: number, rows: number, ui: object): string => frame(<Footer scene={scene({ plan, columns, rows, ui })} />, columns);
 
 describe('the keys that count now', () => {

@@ -17,7 +17,7 @@ it('says that a command acts on production while it runs and when it has failed 
   const header = (ui: UiState): string => frame(<Header scene={scene({ plan, columns: 80, ui })} />, 80);
   expect(header(loud)).toContain('PRODUCTION');
   expect(header({ ...loud, prompt: null, running: { id: 'r', step: stepId(plan, 0), piece: 0, attempt: 1, waiting: false } })).toContain('PRODUCTION');
-  const failed = { ...runPiece(plan, 0), kind: 'piece-failed', status: 'failed', exitCode: 1, signal: null, reason: '', checks: [], retry: { left: 0, everyMs: 0 }, untilItHolds: true } as const;
+  const failed = { ...runPiece(plan, 0), kind: 'piece-failed', status: 'failed', exitCode: 1, signal: null, reason: '', checks: [], retry: { left: 0, everyMs: 0 }, untilItHolds: true, values: [], sections: [] } as const;
   expect(header(withPrompt(loud, failed))).toContain('PRODUCTION');
   expect(header(withPrompt(loud, runPiece(plan, 1)))).not.toContain('PRODUCTION');
 });

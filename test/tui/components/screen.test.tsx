@@ -24,7 +24,7 @@ function drawn(parts: SceneParts, before?: number): { readonly text: string; rea
   return { scene: settled, text: renderToString(<Screen scene={settled} />, { columns: first.sizes.columns }) };
 }
 
-const failed: PieceFailed = { ...runPiece(plan, 1), kind: 'piece-failed', status: 'failed', exitCode: 127, signal: null, reason: '', checks: [{ index: 0, text: 'looking', kind: 'literal', seen: '', reason: '"looking" is not in the output; the output is empty' }], effect: 'reads', retry: { left: 0, everyMs: 0 }, untilItHolds: true };
+const failed: PieceFailed = { ...runPiece(plan, 1), kind: 'piece-failed', status: 'failed', exitCode: 127, signal: null, reason: '', checks: [{ index: 0, text: 'looking', kind: 'literal', seen: '', reason: '"looking" is not in the output; the output is empty' }], effect: 'reads', retry: { left: 0, everyMs: 0 }, untilItHolds: true, values: [], sections: [] };
 const held: SettleDoubt = { ...runPiece(plan, 2), kind: 'settle-doubt', doubts: [{ kind: 'conditional', text: 'Only if the cache is cold', line: 30, answers: ['run', 'skip'] }] };
 const row: RecordRow = { kind: 'record-row', id: 'r', path: 'r.md', columns: ['Date', 'Outcome'], cells: [{ column: 'Date', value: 'today', open: false, suggestions: [], above: '' }, { column: 'Outcome', value: '—', open: true, suggestions: ['Success'], above: '' }], unknown: [], unsaid: false };
 
@@ -37,6 +37,7 @@ const PROMPTS: Readonly<Record<string, { readonly prompt: Prompt; readonly wants
   doubt: { prompt: held, wants: ['Only if the cache is cold', 'line 30', 'r settle: run it', 's skip'] },
   judge: { prompt: { ...runPiece(plan, 1), kind: 'judge', check: 0, expectation: 'all Running', reason: '', seen: '', attempt: 1 }, wants: ['Check by eye: all Running', 'y yes', 'n no'] },
   failed: { prompt: failed, wants: ['Command failed: exit status 127', 'command not found', 'expected: looking', 'seen:     (no output)', 'r retry'] },
+  'failed with ways on': { prompt: { ...failed, values: ['release'], sections: [{ heading: 'If it fails', line: 33 }] }, wants: ['Command failed: exit status 127', 'seen:     (no output)', 'c change release', ': go to "If it fails" (line 33)', 'r retry'] },
   row: { prompt: row, ui: { cells: ['today', '—'], choice: 1 }, wants: ['The history row', 'Date: today', '❯ Outcome: —', 'suggestions: Success', 'Enter write the row'] },
   'end-run': { prompt: { kind: 'end-run', id: 'e', sections: [{ heading: 'Troubleshooting', line: 33 }] }, wants: ['All steps are done', 'not run: "Troubleshooting" (line 33)', 'Enter end the run', ': go there'] },
   finished: { prompt: { kind: 'finished', id: 'f', status: 'passed', counts: { passed: 3, failed: 0, accepted: 1, skipped: 0, unverified: 0 }, outcome: 'Success with 1 accepted failure', reason: '', run: 'x', durationMs: 61_000, next: 'runbook runs report x', row: { status: 'written', text: '', said: 'written to r.md:9', complete: true } }, wants: ['Success with 1 accepted failure', 'written to r.md:9', 'Report: runbook runs report x', 'Enter leave'] },

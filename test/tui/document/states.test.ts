@@ -10,7 +10,7 @@ import { attempt, planOf, runPiece, scene, stepId } from '../scenes.ts';
 const plan = planOf('# R\n\n## One\n\n```bash\nping a\n```\n\n## Two\n\n```bash\necho b\n```\n\n## Three\n\n```bash\necho c\n```\n', undefined);
 const failed = attempt(stepId(plan, 0), { status: 'failed', exitCode: 1 });
 const accepted = [...failed, { ...failed[1]!, accepted: 'known' } as RunEvent];
-const asked: PieceFailed = { ...runPiece(plan, 0), kind: 'piece-failed', status: 'failed', exitCode: 1, signal: null, reason: '', checks: [], retry: { left: 0, everyMs: 0 }, untilItHolds: true };
+const asked: PieceFailed = { ...runPiece(plan, 0), kind: 'piece-failed', status: 'failed', exitCode: 1, signal: null, reason: '', checks: [], retry: { left: 0, everyMs: 0 }, untilItHolds: true, values: [], sections: [] };
 
 it('an exit status that answers an order to stop is no failure before somebody has said so', () => {
   const gate = { step: stepId(plan, 1), piece: 0, text: 'If it answers, stop here.', line: 9 };

@@ -127,7 +127,7 @@ describe('what is safe', () => {
   });
 
   it('where the runbook says what an exit status means, that is asked: with one reason for both, or the run ends', () => {
-    const failed: PieceFailed = { ...runPiece(plan, 1), kind: 'piece-failed', status: 'failed', exitCode: 1, signal: null, reason: '', checks: [], retry: { left: 0, everyMs: 0 }, untilItHolds: true, gate: { step: stepId(plan, 2), piece: 0, text: 'If nothing answers, stop here.', line: 22 } };
+    const failed: PieceFailed = { ...runPiece(plan, 1), kind: 'piece-failed', status: 'failed', exitCode: 1, signal: null, reason: '', checks: [], retry: { left: 0, everyMs: 0 }, untilItHolds: true, values: [], sections: [], gate: { step: stepId(plan, 2), piece: 0, text: 'If nothing answers, stop here.', line: 22 } };
     const asks = at({ prompt: failed });
     expect(pressed(asks, 'P', ...'it answers', 'enter').step.effect).toEqual({ do: 'reply', reply: { kind: 'settle', to: 'p1', doubt: 'gate', answer: 'passed', reason: 'it answers' } });
     expect(pressed(asks, 'X').step.effect).toMatchObject({ reply: { answer: 'stop' } });
@@ -139,7 +139,7 @@ describe('what is safe', () => {
 describe('a command that failed on a small screen', () => {
   const sampled = planOf('# R\n\n## Look\n\n```console\n$ ping -c 1 db-1\nthe file says: 0 received, 100% packet loss\nrtt min/avg/max\nmore of the file\nand more\n```\n', undefined);
   const [look] = sampled.steps;
-  const failed: PieceFailed = { ...runPiece(sampled, 0), kind: 'piece-failed', status: 'failed', exitCode: 1, signal: null, reason: '', checks: [], retry: { left: 0, everyMs: 0 }, untilItHolds: true };
+  const failed: PieceFailed = { ...runPiece(sampled, 0), kind: 'piece-failed', status: 'failed', exitCode: 1, signal: null, reason: '', checks: [], retry: { left: 0, everyMs: 0 }, untilItHolds: true, values: [], sections: [] };
   const parts = { plan: sampled, columns: 40, rows: 12, events: attempt(look!.step.id, { status: 'failed', exitCode: 1 }), outputs: { [look!.step.id]: 'what it wrote' } };
 
   it('shows what it wrote and how it ended, before and after its keys count: not the output that the file shows', () => {
@@ -152,7 +152,7 @@ describe('a command that failed on a small screen', () => {
 });
 
 describe('quitting', () => {
-  const failed: PieceFailed = { ...runPiece(plan, 1), kind: 'piece-failed', status: 'failed', exitCode: 1, signal: null, reason: '', checks: [], retry: { left: 0, everyMs: 0 }, untilItHolds: true };
+  const failed: PieceFailed = { ...runPiece(plan, 1), kind: 'piece-failed', status: 'failed', exitCode: 1, signal: null, reason: '', checks: [], retry: { left: 0, everyMs: 0 }, untilItHolds: true, values: [], sections: [] };
 
   it('at a failure can end the run as failed; elsewhere it cannot', () => {
     expect(pressed(at({ prompt: failed }), 'q', 'f').step.effect).toEqual({ do: 'reply', reply: { kind: 'stop', to: 'p1' } });
@@ -219,7 +219,7 @@ describe('around', () => {
 
   it('searches the output, and says where there is none', () => {
     const outputs = { [LOOK]: Array.from({ length: 200 }, (_, i) => `line ${i}`).join('\n') };
-    const failed = { ...runPiece(plan, 1), kind: 'piece-failed', status: 'failed', exitCode: 1, signal: null, reason: '', checks: [], retry: { left: 0, everyMs: 0 }, untilItHolds: true } as const;
+    const failed = { ...runPiece(plan, 1), kind: 'piece-failed', status: 'failed', exitCode: 1, signal: null, reason: '', checks: [], retry: { left: 0, everyMs: 0 }, untilItHolds: true, values: [], sections: [] } as const;
     const found = pressed(at({ prompt: failed }, { outputs, events: attempt(LOOK, { status: 'failed', exitCode: 1 }) }), 'o', 'g', '/', ...'line 77', 'enter').scene;
     expect(found.ui.overlay).toMatchObject({ kind: 'output', top: 77, search: 'line 77' });
     expect(pressed(found, 'n').step.ui.message).toBe('no further line with "line 77"');
