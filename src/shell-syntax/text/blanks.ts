@@ -75,8 +75,10 @@ const NO_COLUMN = /^ORG/;
 
 /** What stands for a value that ends in an ellipsis: `KEY="re_..."`, `Bearer ...`, `"token": "..."`, `--key sk_...`, `get re_...`. */
 const CUT_SHORT = /(?:(?<![\w-])(?<name>[A-Za-z_][\w-]*)=["']?|["'](?<member>[A-Za-z_][\w-]*)["']\s*:\s*["']|\b(?<scheme>Bearer|Basic)\s+|--(?<option>[a-z][\w-]*)(?:=|\s+)["']?|(?<=\S[ \t]{1,8}["']?)(?=[A-Za-z][\w-]{0,63}[_-](?:\.{3}|…)))(?<value>[\w:+-]*(?:\.{3}|…))(?=["'\s;&|)]|$)/gm;
-/** An argument whose end is left out: `gptid/42844e2c-............`; three dots may be a range. */
-const REST = /(?<=[\s=])(?<label>[\w/:@.-]*\w-?)(?:\.{4,}|(?<=\d\w*)…)(?=\s|$)/gm;
+/** An argument whose end is left out: `gptid/42844e2c-............`, `sha256:9f86d0...`. */
+const REST = /(?<=[\s=]["']?)(?<label>[\w/:@.-]*\w-?)(?:\.{4,}|(?<=\d\w*)(?:…|\.{3}))(?=["'\s]|$)/gm;
+/** Where three dots are a range: `git diff 3f2a9bc...`. */
+const RANGES = /\bgit\s+(?:-\S+\s+)*(?:diff|log|show|rev-list|range-diff|cherry|shortlog)\b/;
 /** A folder left out of a path. */
 const FOLDER = /(?<=(?<![\w.])\/(?:[\w.-]+\/)*(?<label>[\w-][\w.-]*)\/)(?:\.{3}|…)(?=\/[\w.*-])/g;
 /** A path or an address whose end is left out; what begins otherwise, or with two slashes, is a pattern of packages: `//pkg/...`. */
@@ -202,7 +204,8 @@ function cutShort(code: string): readonly PlaceholderHit[] {
 
 function folders(code: string): readonly PlaceholderHit[] {
   if (!isCut(code)) return [];
-  return [...hitsOf(code, FOLDER), ...[...hitsOf(code, REST), ...pathEnds(code)].filter((hit) => !hasProgram(commandBefore(code, hit), (name) => /^(?:echo|printf|logger)$/.test(name)))];
+  const ends = hitsOf(code, REST).filter((hit) => !RANGES.test(commandBefore(code, hit)) && !isAmongWords(commandBefore(code, hit), code.slice(hit.end)));
+  return [...hitsOf(code, FOLDER), ...[...ends, ...pathEnds(code)].filter((hit) => !hasProgram(commandBefore(code, hit), (name) => /^(?:echo|printf|logger)$/.test(name)))];
 }
 
 /** What is left out at the end of a path is called as the folder that holds it, unless it begins itself: `re_...`. */
