@@ -88,7 +88,7 @@ interface World {
 }
 
 function readWorld(document: Document, { sections, tables, roleNames, metadata, metadataEnd }: Layout, drafts: readonly StepDraft[]): World {
-  const inventories = findInventories(tables, roleNames, metadataEnd).filter((inventory) => !areNamedInTurn(inventory, drafts));
+  const inventories = findInventories(tables, roleNames, metadataEnd).filter((inventory) => !areNamedInTurn(inventory, drafts, metadata.system));
   const known = findTargets(inventories, metadata.system);
   const applies = sections.map((section) => readApplies(document, section, known));
   const siblings = applies.flat().map(({ value, span }): Target => ({ name: value, glob: true, from: 'section', inventory: null, row: null, span }));

@@ -53,8 +53,8 @@ export interface CommandDraft extends DraftBase {
   sampleOutput: string | null;
   /** Expectations outside the code. */
   readonly expectations: Expectation[];
-  /** "For console:" before it, or above it as a heading. */
-  readonly variant: { readonly word: string; readonly range: CodeRange } | null;
+  /** "For console:" before it, or above it as a heading; `alone` where no more than a name stands there: "Console:". */
+  readonly variant: { readonly word: string; readonly alone: boolean; readonly range: CodeRange } | null;
 }
 
 /** A list item that a person does. */

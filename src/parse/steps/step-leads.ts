@@ -9,7 +9,7 @@ import { ABOUT_BEFORE, ASKS_TO_DO, BY_SOMEBODY, FACT, FACTS_HEADING, FACTS_LEAD,
 export function readVariant(text: string, range: CodeRange): CommandDraft['variant'] {
   const { word: named, alone } = VARIANT_LEAD.exec(text.trim())?.groups ?? {};
   const word = (named ?? alone)?.replace(VARIANT_NOUN, '').replace(/^`|`$/g, '');
-  return word === undefined || /^(?:example|instance|now|more|each|every|this|that)\b/i.test(word) ? null : { word, range };
+  return word === undefined || /^(?:example|instance|now|more|each|every|this|that)\b/i.test(word) ? null : { word, alone: alone !== undefined, range };
 }
 
 /** The item of a list right above a block that speaks of it: one that begins with a word of its first line, else the last. */

@@ -1,7 +1,8 @@
 import { type CommandStep, enclosingSections, type Target, wordsIn } from '../../model/index.ts';
-import { type Document, spanOf } from '../markdown/index.ts';
-import type { StepDraft } from '../blocks/index.ts';
+import { type Document, saysWhatToDo, spanOf } from '../markdown/index.ts';
+import type { CommandDraft, StepDraft } from '../blocks/index.ts';
 import type { SectionDraft } from '../sections/index.ts';
+import { ENVIRONMENT } from '../alternatives/index.ts';
 
 type Variant = NonNullable<CommandStep['variant']>;
 
@@ -9,11 +10,17 @@ type Variant = NonNullable<CommandStep['variant']>;
 export function findVariants(document: Document, drafts: readonly StepDraft[], sections: readonly SectionDraft[], targets: readonly Target[]): readonly (Variant | null)[] {
   const variants: (Variant | null)[] = [];
   for (const [index, draft] of drafts.entries()) {
-    const variant = draft.kind === 'command' && draft.variant !== null && namesTargets(draft.variant.word, targets) ? draft.variant : null;
+    const variant = draft.kind === 'command' && draft.variant !== null && isOfTargets(draft.variant, targets) ? draft.variant : null;
     const of = variant === null ? null : blockBefore(drafts, variants, index, sections);
     variants.push(variant === null || of === null ? null : { word: variant.word, of, span: spanOf(document, variant.range) });
   }
   return variants;
+}
+
+/** A name alone has to be that of a target, or an environment in one: beside a target `backup-01`, "Backup:" may be anything. */
+function isOfTargets({ word, alone }: NonNullable<CommandDraft['variant']>, targets: readonly Target[]): boolean {
+  if (!alone || targets.some(({ name }) => name.toLowerCase() === word.toLowerCase())) return namesTargets(word, targets);
+  return ENVIRONMENT.test(word) && !saysWhatToDo(word) && namesTargets(word, targets);
 }
 
 /** Whether some target has these words in its name. */

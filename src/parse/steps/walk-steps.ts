@@ -190,7 +190,7 @@ export class SectionWalk {
     this.around.take(node);
     const range = rangeWithin(document, node, this.section.range);
     const variant = /^(?:for|on)\b|^\S+:$/i.test(leadText(node)) ? readVariant(textOf(node), range) : null;
-    if (variant !== null) this.variant = variant;
+    if (variant !== null && !(variant.alone && this.variant !== null)) this.variant = variant;
     const last = this.lastCommand();
     const expected = last === null ? null : paragraphExpectation(document, node, range);
     if (last !== null && expected !== null) last.expectations.push(expected);

@@ -13,12 +13,24 @@ describe('things that take part in one procedure together', () => {
   it.each([
     ['one command for each of them', [['Restart alpha:', 'ssh rtr-a reboot'], ['Restart beta:', 'ssh rtr-b reboot']]],
     ['forms for each', [['For alpha:', 'ssh rtr-a reboot'], ['For beta:', 'ssh rtr-b restart --now']]],
+    ['forms for each, by the name alone', [['alpha:', 'ssh rtr-a reboot'], ['beta:', 'ssh rtr-b restart --now']]],
+    ['the same in one go for each', [['Restart alpha, then look at it:', 'ssh rtr-a reboot'], ['Restart beta, then look at it:', 'ssh rtr-b reboot']]],
+    ['another example each time', [['Check the site, e.g. beta:', 'ping -c1 rtr-b'], ['Reboot the router (here that of alpha):', 'ssh rtr-a reboot']]],
+    ['the name of one in brackets', [['Check the site (beta):', 'ping -c1 rtr-b'], ['Reboot its router (alpha):', 'ssh rtr-a reboot']]],
     ['only one is named', [['Restart alpha:', 'ssh rtr-a reboot'], ['Look at it:', 'ping -c1 rtr-a']]],
     ['the words name one and the command another', [['Restart alpha:', 'ssh rtr-b reboot'], ['Look at beta:', 'ping -c1 rtr-a']]],
   ] as const)('but they are where there is %s', (_, blocks) => expect(targets(SITES, ...blocks)).toEqual(['alpha', 'beta']));
 });
 
-it('a name alone tells which target the block below it is for, as "For beta:" does', () => {
-  const forms = (lead: string): readonly (string | undefined)[] => commands(read(`# Switch\n\n| Site | Router |\n|---|---|\n${SITES}\n\n## Steps\n\nAlpha:\n\n'''sh\nssh rtr-a reboot\n'''\n\n${lead}\n\n'''sh\nssh rtr-b restart --now\n'''\n`)).map(({ variant }) => variant?.word);
-  expect([forms('Beta:'), forms('For beta:'), forms('Note:')]).toEqual([[undefined, 'Beta'], [undefined, 'beta'], [undefined, undefined]]);
+it('what the System line names is a target, whatever the steps name', () => {
+  const named = (system: string): number => read(`# Switch\n\n**System:** ${system}\n\n| Site | Router |\n|---|---|\n${SITES}\n\nCheck that beta answers:\n\n'''sh\nping -c1 rtr-b\n'''\n\nLower alpha's priority:\n\n'''sh\nssh rtr-a lower\n'''\n`).inventories.length;
+  expect([named('routers'), named('alpha, beta'), named('alpha*')]).toEqual([0, 1, 1]);
+});
+
+describe('a name alone', () => {
+  const FORMS = '| Host | Router |\n|---|---|\n| beta | rtr-b |\n| backup-production | rtr-c |';
+  const form = (lead: string): string | undefined => commands(read(`# Switch\n\n${FORMS}\n\n## Steps\n\nLook:\n\n'''sh\nssh rtr-b uptime\n'''\n\n${lead}\n\n'''sh\nssh rtr-b restart\n'''\n`)).at(-1)?.variant?.word;
+  it.each([['Beta:', 'Beta'], ['For beta:', 'beta'], ['Production:', 'Production'], ['For backup:', 'backup']])('tells which target the block below it is for, as "For beta:" does: %s', (lead, word) => expect(form(lead)).toBe(word));
+  it.each(['Note:', 'Backup:', 'Back up:'])('is none where it may be what is done: %s', (lead) => expect(form(lead)).toBeUndefined());
+  it('takes nothing from a lead above it', () => expect(form('For beta:\n\nRun:')).toBe('beta'));
 });
