@@ -3,7 +3,7 @@ import { beginningWith, having, oneOf } from '../../../model/index.ts';
 /** The words by which prose and comments tell to stop, to wait or to look. Data for `gate.ts`; each list is tried on text without code and quotations. */
 
 /** A text without one of these words has no such order in it: splitting it into sentences would cost more. */
-export const GATE_WORD = /\b(?:stop|proceed|continue|wait|further|go on|go ahead|carry on|pause here|hold (?:off|on|until|for)|abort|halt|quit|back out|before|until|unless|without|a second|must (?:first )?(?:approve|sign off|be (?:approved|signed off))|approval|sign-?off|permission|authori[sz]ation|go-ahead|green light|(?:the|a) go|(?:confirm|check|agree|clear|verify|coordinate|align)(?: (?:this|that|it))? with|once|after|when|as soon as|done|finished|skip|jump|no more|(?:give|allow) [^.,;:]{1,40}?(?:time|seconds?|minutes?|hours?|moments?|days?|nights?|weeks?|months?|while|fortnight)|(?:not|don['’]t|never) (?:start|begin)|(?:for|in|over) [^.,;:]{1,30}?(?:minutes?|mins?|hours?|days?)|overnight)\b/i;
+export const GATE_WORD = /\b(?:stop|proceed|continue|wait|further|go on|go ahead|carry on|pause here|hold (?:off|on|until|for)|abort|halt|quit|back out|before|until|unless|without|a second|must (?:first )?(?:approve|sign off|be (?:approved|signed off))|approval|sign-?off|permission|authori[sz]ation|go-ahead|green light|(?:the|a) go|(?:confirm|check|agree|clear|verify|coordinate|align)(?: (?:this|that|it))? with|once|after|when|as soon as|done|finished|skip|jump|no more|(?:give|allow) [^.,;:]{1,40}?(?:time|seconds?|minutes?|hours?|moments?|days?|nights?|weeks?|months?|while|fortnight)|(?:not|don['’]t|never) (?:start|begin)|(?:for|in|over) [^.,;:]{1,30}?(?:minutes?|mins?|hours?|hrs?|(?<=\d) ?h|days?)|overnight)\b/i;
 
 /** A text without one of these words prefaces nothing. */
 export const PREFACE_WORD = /\b(?:only|optional|unnecessary|not (?:always )?(?:needed|required|necessary))\b/i;
@@ -23,7 +23,9 @@ export const EXPLAINS = having('?', /^(?:how (?:does|is|are|was|were)|what (?:is
 const BEGIN = '(?:start|begin|initiate|commence|launch|trigger|attempt|perform)';
 const GO_ON = '(?:continue|proceed|go on|go ahead|carry on)';
 /** "for an hour", "for at least 15 minutes", "overnight". */
-const A_WHILE = String.raw`(?:(?:for|over) (?:(?:at least|about|around|up to|another|some|the next) )?(?:\d+(?:\s?[–-]\s?\d+)?|an?|one|two|three|five|ten|fifteen|twenty|thirty|half an|a few|several)[ -]?(?:seconds?|minutes?|mins?|hours?|days?)|overnight)`;
+const A_WHILE = String.raw`(?:(?:for|over) (?:(?:at least|about|around|up to|another|some|the next) )?(?:\d+(?:\s?[–-]\s?\d+)?|an?|one|two|three|five|ten|fifteen|twenty|thirty|half an|a few|several)[ -]?(?:seconds?|minutes?|mins?|hours?|hrs?|h|days?)|overnight)`;
+/** To do that for a while: "Watch the error rate", "Leave it running"; not "Look for pods that have been pending for an hour", which says how something is. */
+const LASTS = String.raw`(?:soak|bake|observe|monitor|watch|stay|keep (?:an eye|watch|monitor|observ|look)[a-z]*|let|look at|leave (?:it|this|them|things)(?: (?:running|alone|like (?:this|that)|as (?:it is|they are)|on|off))?)\b(?:(?!\b(?:that|which|who|whose|has|have|had|was|were|is|are|over)\b)[^.,;:]){0,60}?`;
 /** Orders to stop, wait or look, in parts. */
 const GATE_ORDERS = [
   /** "Stop here", "Stop and call the lead", "…; stop."; not "Stop and remove the container". */
@@ -40,9 +42,9 @@ const GATE_ORDERS = [
   String.raw`get a second (?:person|pair|engineer|operator|opinion)`,
   String.raw`(?:get|obtain|seek|request|ask for|await) (?:[\w'’-]+ ){0,5}?(?:approval|sign-?off|permission|authori[sz]ation|go-ahead|green light|(?:the|a) go(?=\s(?:from|of|by)\b|\s*[.,;!]|$))\b(?! (?:denied|errors?|issues?|problems?|requests?|rules?|settings?))`,
   /** "Wait for the drain", "Give it a minute", "Give it a day", "Watch the error rate for 10 minutes", "Come back in an hour"; not "The wait time". */
-  String.raw`(?<wait>wait(?= [a-z\d])(?! (?:time|times|state|states|list|lists|queue|events?|conditions?|loops?)\b)|(?:give|allow) [^.,;:]{1,40}?\b(?:time|seconds?|minutes?|hours?|moments?)\b|(?:give|allow) (?:it|them|this|things) [^.,;:]{1,20}?\b(?:days?|nights?|weeks?|months?|while|fortnight)\b|(?:soak|bake|observe|monitor|watch|stay|keep (?:an eye|watch|monitor|observ|look)[a-z]*|let|look)\b[^.,;:]{0,60}? ${A_WHILE}|(?:come|check|look) back (?:in|after) (?:an?|\d+|one|some|half an) (?:minutes?|hours?|days?|while|time))`,
+  String.raw`(?<wait>wait(?= [a-z\d])(?! (?:time|times|state|states|list|lists|queue|events?|conditions?|loops?)\b)|(?:give|allow) [^.,;:]{1,40}?\b(?:time|seconds?|minutes?|hours?|moments?)\b|(?:give|allow) (?:it|them|this|things) [^.,;:]{1,20}?\b(?:days?|nights?|weeks?|months?|while|fortnight)\b|${LASTS} ${A_WHILE}|(?:come|check|look) back (?:in|after) (?:an?|\d+|one|some|half an) (?:minutes?|hours?|days?|while|time))`,
 ];
-const GATE_HAS = "stop|pause here|hold |abort|halt|quit|back out|do not|don't|don’t|never|proceed|continue|go on|go ahead|carry on|get a second|approval|signoff|sign-off|permission|authori|go-ahead|green light|the go|a go|wait|give|allow|soak|bake|observe|monitor|watch|stay|keep|let|look|come back|check back";
+const GATE_HAS = "stop|pause here|hold |abort|halt|quit|back out|do not|don't|don’t|never|proceed|continue|go on|go ahead|carry on|get a second|approval|signoff|sign-off|permission|authori|go-ahead|green light|the go|a go|wait|give|allow|soak|bake|observe|monitor|watch|stay|keep|let|look|leave|come back|check back";
 /** Such an order at the start of a sentence or clause. */
 export const GATE = having(GATE_HAS, new RegExp(String.raw`(?:^|[.;:,!?–—(]\s*|\b(?:and|then|please|so|now|first|next|finally)\s+)(?<order>${GATE_ORDERS.join('|')})\b`, 'gi'));
 
