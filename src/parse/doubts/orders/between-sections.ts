@@ -1,7 +1,7 @@
-import type { List, RootContent, Table } from 'mdast';
+import type { List, RootContent, TableRow } from 'mdast';
 import { beginningWith } from '../../../model/index.ts';
 import type { CommandDraft } from '../../blocks/index.ts';
-import { type Document, isOrder, orderedVerb, rangeOf } from '../../markdown/index.ts';
+import { isOrder, orderedVerb, rangeOf, written } from '../../markdown/index.ts';
 import { readCallout, type SectionDraft } from '../../sections/index.ts';
 import { sentencesOf } from '../../steps/index.ts';
 import { asksBefore, asksFirst, ordersElse } from './asks-first.ts';
@@ -25,7 +25,7 @@ export function askedBetween(sources: GateSources): CommandDraft['leads'] {
   });
 }
 
-function askedAbove({ document, sections, roles, title }: GateSources, draft: CommandDraft, before: CommandDraft | undefined): CommandDraft['leads'] {
+function askedAbove({ document, sections, roles, title, metadata }: GateSources, draft: CommandDraft, before: CommandDraft | undefined): CommandDraft['leads'] {
   const known = [draft.code.text, sections[draft.section]?.heading ?? '', before === undefined ? (title?.value ?? '') : '', ...draft.leads.map(({ text }) => text)].join(' ');
   const isIntroduction = ({ depth, headingRange }: SectionDraft): boolean => depth === 0 || headingRange.start === title?.span.start.offset;
   return sections.slice(before?.section ?? 0, draft.section).flatMap((section) => {
@@ -33,7 +33,7 @@ function askedAbove({ document, sections, roles, title }: GateSources, draft: Co
     if (!(isDone(roles[section.index]) || introduces) || EXPLAINS.test(section.heading)) return [];
     const isSetUp = before === undefined && roles[section.index] === 'prerequisites';
     const noDeed = section.index === before?.section ? NO_DEED_BELOW : NO_DEED_ALONE;
-    return saidBelow(document, section, before?.range.end ?? 0).flatMap(({ node, as }) => sentencesOf(document, node).filter(({ text }) => {
+    return saidBelow({ document, metadata }, section, before?.range.end ?? 0).flatMap(({ node, as }) => sentencesOf(document, node).filter(({ text }) => {
       const words = wordsOf(text);
       if (isSetUp || as === 'point') return demandsBeforeAll(words);
       return introduces && as === 'paragraph' ? demandsAtTop(words, known) : asks(words, known, noDeed);
@@ -75,13 +75,22 @@ interface Said {
   readonly as: 'paragraph' | 'callout' | 'point';
 }
 
-function saidBelow(document: Document, { nodes, index }: SectionDraft, offset: number): readonly Said[] {
+/** Whether each line of a node is what the file says of itself: whose it is, whom to page. Who has to approve it is asked. */
+function isAboutFile({ document, metadata }: Pick<GateSources, 'document' | 'metadata'>, node: RootContent | TableRow): boolean {
+  const range = rangeOf(document, node);
+  if (range === null) return false;
+  const own = metadata.entries.filter(({ known, span }) => known !== null && known !== 'approver' && span.start.offset >= range.start && span.end.offset <= range.end);
+  return own.length > 0 && new Set(own.map(({ span }) => span.start.line)).size === written(document, range).split('\n').length;
+}
+
+function saidBelow(sources: Pick<GateSources, 'document' | 'metadata'>, { nodes, index }: SectionDraft, offset: number): readonly Said[] {
+  const { document } = sources;
   return nodes.flatMap((node): readonly Said[] => {
     const range = rangeOf(document, node);
-    if (range === null || range.start < offset) return [];
+    if (range === null || range.start < offset || isAboutFile(sources, node)) return [];
     if (node.type === 'blockquote') return node.children.map((child) => ({ node: child, as: 'callout' }));
     if (node.type === 'list') return pointsOf(node).map((point) => ({ node: point, as: 'point' }));
-    if (node.type === 'table') return cellsOf(node).map((cell) => ({ node: cell, as: 'point' }));
+    if (node.type === 'table') return cellsOf(node.children.slice(1).filter((row) => !isAboutFile(sources, row))).map((cell) => ({ node: cell, as: 'point' }));
     return node.type === 'paragraph' ? [{ node, as: readCallout(document, node, range, index) === null ? 'paragraph' : 'callout' }] : [];
   });
 }
@@ -91,7 +100,7 @@ function pointsOf({ ordered, children }: List): readonly RootContent[] {
   return ordered === true ? [] : children.flatMap(({ checked, children: [first, ...others] }) => (typeof checked === 'boolean' || first === undefined || others.some(({ type }) => type === 'code') ? [] : [first]));
 }
 
-/** The cells of a table below its head, as paragraphs. */
-function cellsOf({ children: [, ...rows] }: Table): readonly RootContent[] {
+/** The cells of rows, as paragraphs. */
+function cellsOf(rows: readonly TableRow[]): readonly RootContent[] {
   return rows.flatMap((row) => row.children.map(({ children, position }): RootContent => ({ type: 'paragraph', children, ...(position === undefined ? {} : { position }) })));
 }

@@ -31,5 +31,7 @@ describe('what is asked for above the first block of a file', () => {
   it.each([
     'Force a restart of the gateway.', 'Rotate its key every year.', 'See the wiki.', 'If it hangs, make sure that it is dead.', '> This is what we do when it hangs.', '## Prerequisites\n\nInstall the client. Make sure you have access to the vault.', '## Overview\n\nStop the writers.',
   ])('and nothing that says what the file does, what one has to have, or in which case: %s', (above) => expect(first(above)).toEqual([]));
+  it.each(['| | |\n| --- | --- |\n| Owner | search team |', '> **Owner:** search team\n> **Escalation:** page the lead', '**Owner:** search team | **Escalation:** ask the lead'])('and nothing that the file says of itself: %j', (entries) => expect(first(entries)).toEqual([]));
+  it('but who has to approve it, and what else stands in such a table', () => expect(first('| | |\n| --- | --- |\n| Owner | search team |\n| Before | Ask the DBA |\n\n> **Approver:** ask the lead')).toEqual(['Ask the DBA']));
   it('and what the prerequisites say of the state of things', () => expect(first('## Prerequisites\n\nNobody may be writing.')).toEqual(['Nobody may be writing.']));
 });
