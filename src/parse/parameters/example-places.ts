@@ -26,7 +26,13 @@ export function otherPlacesOf(code: string, shell: ShellAnalysis, value: string)
   const isPart = ({ start, end }: CodeRange): boolean => isDistinct || (!/^\d+$/.test(value) && /[/=:@]/.test(code.charAt(start - 1)) && /^(?:["'\s;&|)]|$)/.test(code.slice(end, end + 1)));
   // Arguments that are the value and nothing else are told apart from subcommands elsewhere.
   const taken = shell.commands.flatMap(({ nameWord, args }) => [nameWord, ...args.filter((arg) => arg.value === value), ...args.map(({ start, raw }) => ({ start, end: start + nameEnd(raw) }))]);
-  return occurrences(code, value, shell).filter((range) => isPart(range) && !taken.some((word) => overlap(word, range)));
+  return occurrences(code, value, shell).filter((range) => isPart(range) && !isVariable(code, range) && !taken.some((word) => overlap(word, range)));
+}
+
+/** Whether it is the name of a variable or of a function there: `db1=10.0.0.7`, `${db1}`, `db1() {`. */
+function isVariable(code: string, { start, end }: CodeRange): boolean {
+  const isSet = /(?:^|[\s;&|(])$/.test(code.slice(Math.max(0, start - 1), start)) && /^(?:\+?=|\s*\(\s*\))/.test(code.slice(end, end + 20));
+  return isSet || /\$\{?[#!]?$/.test(code.slice(Math.max(0, start - 3), start));
 }
 
 /** `KEY_VERSION=7`, `--replicas=3`: what else a short number may be is told by the key, which has a word of the noun in its name. */

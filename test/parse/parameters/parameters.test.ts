@@ -79,6 +79,7 @@ describe('examples in prose', () => {
     ['the code of another block', 'the tag (e.g., `v84`)', "deploy v84\n'''\n\n'''sh\ndocker pull x:v84", 2],
     ['a plain word at the end of an argument', 'the app (e.g., `shop`)', 'ls shop\nrestart deploy/shop --app=shop', 3],
     ['a number of several digits', 'the port (e.g., `8443`)', 'nc db 8443\ncurl db:8443/up', 2],
+    ['an argument, where it is also the name of a variable and of a function,', 'the host (e.g., `db1`)', 'db1=10.0.0.7\nexport db1=10.0.0.8\nssh $db1 uptime\necho "${db1}"\ndb1() { uptime; }\nping db1', 1],
   ])('hold in %s too', (_, prose, code, places) => {
     const [parameter] = example(prose, code);
     expect(parameter).toMatch(/ example$/);
