@@ -18,7 +18,7 @@ const REPLACE_FIRST = having('before', /\b(?:replace|substitute)\s+(?:the\s+)?(?
 /** "Replace `stg` with `prd` for production". */
 const REPLACE_ONE = having('replace|substitute|swap|change', /\b(?:replace|substitute|swap|change)\s+`(?<value>[\w.:@/-]{2,})`\s+(?:with|by|to|for)\s+`[^`\s]+`\s+(?:for|if|when)\b/gi);
 /** "where `web-1` is the pod that hangs", "(7 being the new version)", "where POD is the pod". */
-const WHERE = having('where|is|being', /(?:(?:\bwhere\s+|\()(?:`(?<quoted>[^`\s]+)`|(?<bare>\d[\w.:-]*))\s+(?:is|being|stands\s+for)\s+(?:(?:the|your|an?|own|actual|real|correct|right)\s+){1,3}(?<noun>[\p{L}][\p{L}-]*)|\bwhere\s+(?<value>[A-Z][A-Z\d_]{2,})\s+(?:is|stands\s+for)\s)/gu);
+const WHERE = having('where|is|being|stands', /(?:(?:\bwhere\s+|\()(?:`(?<quoted>[^`\s]+)`|(?<bare>\d[\w.:-]*))\s+(?:is|being|stands\s+for)\s+(?:(?:the|your|an?|own|actual|real|correct|right)\s+){1,3}(?<noun>[\p{L}][\p{L}-]*)|\bwhere\s+(?<value>[A-Z][A-Z\d_]{2,})\s+(?:is|stands\s+for)\s)/gu);
 /** What a value looks like that is called so. */
 const SHAPES: readonly (readonly [kind: RegExp, shape: RegExp])[] = [
   [/^(?:address|e-?mail|recipient)$/i, /^[\w.+-]+@[\w-]+\.[\w.]+$/],

@@ -10,7 +10,7 @@ const CHANGE_VALUES =
 
 /** "Set it to the version that you noted", "with the id from step 2": a value that is known only once the steps before have run. */
 const BROUGHT = having(
-  'noted|found|copied|recorded|identified|from',
+  'noted|found|copied|recorded|identified|wrote|from',
   /(?<!\b(?:read|note|copy|take|get|find|record)\s)\bthe\s(?:[\w-]+\s){0,2}?(?:version|id|number|name|token|hash|digest|address|ip|path|value|tag|revision|timestamp|url)s?\s(?:(?:that\s|which\s)?(?:(?:you|we)\s(?:just\s)?)?(?:noted|found|copied|recorded|identified|wrote\sdown)\b|from\s(?:above|step\s\d+|the\s(?:previous|last|first|output|list|step|command)\b))/i,
 );
 

@@ -17,7 +17,7 @@ export const NO_DEED_EITHER = /^(?:(?:make (?:a )?note|take (?:a )?note|check ou
 /** What is to be done in one case only is for that case. */
 export const IN_ONE_CASE = /^(?:only (?:if|when|once|after)|if|when|should|in case|unless|once(?! more\b))\b/i;
 /** What one does in that case is not what stands below: "If the old run is still open, skip this runbook." */
-const NOT_THIS = having('skip|stop|abort|do not|don|leave|no need|instead|apply|runbook|playbook|procedure', /[,;–—]\s*(?:then\s|please\s|just\s)?(?:skip (?:this|the|it)\b|stop\b|abort\b|leave (?:it|this|them)\b|(?:do not|don['’]t) (?:run|do|use|execute|start|apply|follow|continue|proceed|restart)\b|(?:there (?:is|['’]s) )?no need\b|(?:this|the) (?:runbook|procedure|section) (?:is not|isn['’]t|does not|doesn['’]t)\b|(?:use|follow|run|consult|go to) (?!this\b|these\b)[^.,;:]{2,60}\b(?:instead|runbook|playbook|procedure)\b)/i);
+const NOT_THIS = having('skip|stop|abort|do not|don|leave|no need|instead|apply|runbook|playbook|procedure|section', /[,;–—]\s*(?:then\s|please\s|just\s)?(?:skip (?:this|the|it)\b|stop\b|abort\b|leave (?:it|this|them)\b|(?:do not|don['’]t) (?:run|do|use|execute|start|apply|follow|continue|proceed|restart)\b|(?:there (?:is|['’]s) )?no need\b|(?:this|the) (?:runbook|procedure|section) (?:is not|isn['’]t|does not|doesn['’]t)\b|(?:use|follow|run|consult|go to) (?!this\b|these\b)[^.,;:]{2,60}\b(?:instead|runbook|playbook|procedure)\b)/i);
 
 /** Whether a sentence says of one case that what stands below is not for it. An order to stop there is a gate, which asks about it anyway. */
 export function leavesOutACase(words: string): boolean {
