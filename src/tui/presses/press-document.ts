@@ -11,6 +11,7 @@ import { withInput } from '../scene/follow.ts';
 import { KEY_NAMES } from '../keys/key-names.ts';
 import { KEYS, works } from '../keys/keys.ts';
 import { asksBelowText, type Scene } from '../scene/scene.ts';
+import { isAtEnd } from '../scene/text-left.ts';
 import { only, type Step, stopping, type UiState } from '../state/ui-state.ts';
 import type { KeyPress } from '../state/key-press.ts';
 import { asking, replyTo, settledBy } from './press-ask.ts';
@@ -50,11 +51,12 @@ function enterKey(scene: Scene, ui: UiState): Step {
   if (ui.look !== null) return only({ ...ui, message: 'nothing runs from here: Esc goes back to the step that is next' });
   if (!ui.typing && !scene.keys.unread) return only(withInput(scene, ui));
   if (prompt === null || ui.busy) return only(ui);
+  if (isAtEnd(prompt) && scene.keys.unread) return reading(scene, ui);
   if (prompt.kind === 'finished') return { ui, effect: { do: 'close' } };
   if (prompt.kind === 'end-run') return replied(ui, { kind: 'end', to: prompt.id });
   if (prompt.kind === 'record-row') return replied(ui, { kind: 'write', to: prompt.id, cells: ui.cells });
   const reads = prompt.kind === 'run-piece' || prompt.kind === 'do-by-hand' || prompt.kind === 'settle-doubt' || asksBelowText(prompt);
-  if (reads && scene.keys.unread) return { ui: { ...readFurther(scene, ui), armed: false }, effect: { do: 'arm' } };
+  if (reads && scene.keys.unread) return reading(scene, ui);
   // Says that nothing happens, since a key without any effect looks like a program that hangs.
   if (prompt.kind !== 'run-piece' && prompt.kind !== 'do-by-hand') return only({ ...ui, message: 'Enter does nothing here' });
   if (prompt.kind === 'do-by-hand') return replied(ui, { kind: 'done', to: prompt.id });
@@ -62,6 +64,11 @@ function enterKey(scene: Scene, ui: UiState): Step {
   if (prompt.ask.key === 'word') return asking(ui, { kind: 'confirm', word: prompt.ask.word, why: prompt.ask.why });
   if (prompt.ask.key === 'y') return asking(ui, { kind: 'yes', why: prompt.ask.why });
   return replied(ui, { kind: 'run', to: prompt.id });
+}
+
+/** Reads on; what Enter does then counts once it has been on screen for a moment. */
+function reading(scene: Scene, ui: UiState): Step {
+  return { ui: { ...readFurther(scene, ui), armed: false }, effect: { do: 'arm' } };
 }
 
 /** The next page of what was not on screen; where all was, the command itself. */

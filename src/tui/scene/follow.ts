@@ -9,6 +9,7 @@ import { hasInput } from '../keys/keys.ts';
 import { textField } from '../state/text-field.ts';
 import { ASKED_TO_STOP, type UiState } from '../state/ui-state.ts';
 import { type Scene, sceneOf } from './scene.ts';
+import { textLeft } from './text-left.ts';
 
 /** What the operator has seen of the document before something is asked. */
 interface Before {
@@ -50,7 +51,7 @@ export function settledView({ scene, before }: { readonly scene: Scene; readonly
   const { prompt } = ui;
   if (prompt === null) return ui;
   if (prompt.kind === 'choose-target') return { ...ui, reading: seen(rows, ofBriefing(before.scene) ?? ui.reading, clamped(rows, targetsTop(scene, prompt.line), pane.rows), pane.rows) };
-  if (prompt.kind === 'end-run' || prompt.kind === 'record-row' || prompt.kind === 'finished') return withResultShown(scene, before.block);
+  if (prompt.kind === 'end-run' || prompt.kind === 'record-row' || prompt.kind === 'finished') return withResultShown(belowSteps(scene), before.block);
   if (prompt.kind === 'choose-alternative') return beforeChoice(scene, before);
   if (focusEnd === null || focusBlock < 0) return ui;
   if (asksOfResult(prompt)) return withEndShown(scene);
@@ -85,6 +86,13 @@ function fromThere(now: Scene, { block, scene }: Before): Position {
   if (prompt?.kind === 'choose-target') return earlier(reading.read, { block: now.focusBlock, row: 0 });
   const after: Position = block < 0 ? TOP : { block, row: afterRow(rows.lines(block)) };
   return prompt?.kind === 'choose-alternative' ? belowOtherWays(now, compare(reading.read, after) > 0 ? reading.read : after, prompt.group) : after;
+}
+
+/** At the end what counts as unread begins below the last step: a step that was left out is not read any more. */
+function belowSteps(scene: Scene): Scene {
+  const { ui, plan, state, blocks, rows } = scene;
+  const begin = textLeft({ prompt: ui.prompt, plan, state, blocks, rows })?.begin ?? ui.reading.read;
+  return compare(begin, ui.reading.read) <= 0 ? scene : { ...scene, ui: { ...ui, reading: { ...ui.reading, read: begin } } };
 }
 
 function earlier(one: Position, other: Position): Position {

@@ -26,6 +26,7 @@ import type { Message } from '../state/message.ts';
 import type { UiState } from '../state/ui-state.ts';
 import { footerKeys } from './footer-keys.ts';
 import { messagePlace, messageRows } from './message-place.ts';
+import { textLeft } from './text-left.ts';
 
 /** Everything that the screen is made from. */
 export interface SceneSource extends WalkFacts {
@@ -91,9 +92,15 @@ export function sceneOf(source: SceneSource, columns: number, rows: number): Sce
   const focusBlock = focus === null ? -1 : blockOf(blocks, focus);
   const focusEnd = focusBlock < 0 ? null : { block: focusBlock, row: frameEnd(rowsOf.lines(focusBlock)) };
   const focusShown = focusEnd !== null && compare(ui.reading.top, focusEnd) < 0 && compare(bottomOf(rowsOf, ui.reading.top, pane.rows), focusEnd) >= 0;
-  const toRead = endToRead({ ui, plan, blocks }, focusEnd);
-  const unread = toRead !== null && (asksBelowText(ui.prompt) ? !ui.typing && !hasRead(ui.reading, toRead) : !(hasRead(ui.reading, toRead) && focusShown));
+  const left = textLeft({ prompt: ui.prompt, plan, state, blocks, rows: rowsOf });
+  const toRead = left?.end ?? endToRead({ ui, plan, blocks }, focusEnd);
+  const unread = toRead !== null && isUnread(ui, toRead, left !== null || focusShown);
   return { ...source, sizes, pane, view, blocks, rows: rowsOf, prompt, focusBlock, focusEnd, toRead, focusShown, keys: { ...known, unread } };
+}
+
+/** A command has to be on screen once more when it is asked about; what leads to a value or a choice was read before that opened. */
+function isUnread({ prompt, typing, reading }: UiState, toRead: Position, shown: boolean): boolean {
+  return asksBelowText(prompt) ? !typing && !hasRead(reading, toRead) : !(hasRead(reading, toRead) && shown);
 }
 
 /** Where what has to be read before the question ends: with the framed command, or with what leads to a value or a choice. */
