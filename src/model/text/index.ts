@@ -15,7 +15,7 @@ export { ENVIRONMENT_WORDS, environmentWordsOf, foldName } from './names.ts';
 export { namesListedIn } from './listed-names.ts';
 export { LIST_MARK, NUMBER } from './numbering.ts';
 export { compilePattern } from './pattern.ts';
-export { isSecretName, secretParts } from './secret-name.ts';
+export { isPublicKeyName, isSecretName, secretParts } from './secret-name.ts';
 export { isVisible, jsonEscape, replaceHidden, visible, visibleData, visibleLine, visibleProse } from './visible.ts';
 export { displayWidth, graphemes } from './width.ts';
 export { beginningWith, having, oneOf, type Pattern } from './word-pattern.ts';

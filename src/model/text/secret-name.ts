@@ -13,8 +13,13 @@ export function isSecretName(name: string): boolean {
   const words = wordsIn(name.replace(/([a-z\d])(?=[A-Z][a-z])|([a-z])(?=[A-Z])/g, '$1$2_'));
   const joined = words.join('_');
   if (WHOLE_NAMES.test(joined)) return true;
-  if (ABOUT.has(words.at(-1) ?? '') || words.includes('public')) return false;
+  if (ABOUT.has(words.at(-1) ?? '') || words.includes('public') || isPublicKeyName(name)) return false;
   return words.some((word) => WHOLE_WORDS.has(word) || SECRET_WORDS.test(word));
+}
+
+/** Whether a name says that its value is the half of a key that everybody may have: `pubkey`, `HUB_PUB_KEY`, `ssh-public-keys`. */
+export function isPublicKeyName(name: string): boolean {
+  return /(?:^|[_-])pub(?:lic)?[_-]?keys?(?:$|[_-])/i.test(name.replace(/([a-z\d])(?=[A-Z])/g, '$1_'));
 }
 
 /** Whether a name says that its value is an address, which may contain a secret. Not a webhook's: knowing its address is enough to use it, so all of it is secret. */

@@ -1,9 +1,9 @@
-import { isSecretName, type Runbook } from '../../model/index.ts';
+import { isPublicKeyName, isSecretName, type Runbook } from '../../model/index.ts';
 import { isSecretPlace } from './secret-place.ts';
 
 const known = new WeakMap<Runbook, ReadonlySet<string>>();
 
-/** Names of parameters and variables whose values are never shown: because of a pin, of their name, or of the place where they are used. */
+/** Names of parameters and variables whose values are never shown: because of a pin, of their name, or of the place where they are used: not `--key <pubkey>`. */
 export function secretNames(runbook: Runbook): ReadonlySet<string> {
   const names = known.get(runbook) ?? findNames(runbook);
   known.set(runbook, names);
@@ -25,6 +25,6 @@ function placed(step: Runbook['steps'][number]): readonly string[] {
   const parts = step.kind === 'command' ? [step] : step.offers;
   return parts.flatMap(({ code, shell, slots }) => {
     const parameters = slots.flatMap((slot) => (slot.kind === 'parameter' ? [{ ...slot, name: slot.parameter }] : []));
-    return [...parameters, ...shell.reads].filter((range) => isSecretPlace(code.text, shell, range)).map(({ name }) => name);
+    return [...parameters, ...shell.reads].filter((range) => !isPublicKeyName(range.name) && isSecretPlace(code.text, shell, range)).map(({ name }) => name);
   });
 }

@@ -5,7 +5,7 @@ describe('a name that says that its value is a secret', () => {
   test.each(['API_TOKEN', 'DB_PASSWORD', 'db-password', 'PGPASSWORD', 'PGPASS', 'MYSQL_PWD', 'GH_PAT', 'AWS_SECRET_ACCESS_KEY', 'api-key', 'apiKey', 'ACCESSTOKEN', 'SENTRY_DSN', 'DATABASE_URL', 'SHOP_REDIS_URL', 'BEARER', 'SSH_PASSPHRASE', 'GOOGLE_CREDENTIALS', 'key', 'master-key', 'DB_PASS', 'DB_PWD', 'ROOT_PW', 'CREDS', 'db-creds', 'JWT', 'DBPASS', 'CONN_STR', 'SLACK_WEBHOOK', 'WEBHOOK_URL'])('%s', (name) => {
     expect(isSecretName(name)).toBe(true);
   });
-  test.each(['PATH', 'OLDPWD', 'PWD', 'GIT_AUTHOR_NAME', 'SSH_AUTH_SOCK', 'secret-name', 'SECRET_NAME', 'key-id', 'AWS_ACCESS_KEY_ID', 'keyspace', 'KEYBOARD', 'monkey', 'COMPASS', 'START_PWD', 'SAVED_PWD', 'CREDS_FILE', 'WEBHOOK_NAME', 'PASSENGER', 'pattern', 'BYPASS', 'TOKEN_FILE', 'PUBLIC_KEY', 'key-vault', 'compatible', 'URL', 'PASS_COUNT'])('not %s', (name) => {
+  test.each(['PATH', 'OLDPWD', 'PWD', 'GIT_AUTHOR_NAME', 'SSH_AUTH_SOCK', 'secret-name', 'SECRET_NAME', 'key-id', 'AWS_ACCESS_KEY_ID', 'keyspace', 'KEYBOARD', 'monkey', 'COMPASS', 'START_PWD', 'SAVED_PWD', 'CREDS_FILE', 'WEBHOOK_NAME', 'PASSENGER', 'pattern', 'BYPASS', 'TOKEN_FILE', 'PUBLIC_KEY', 'PUB_KEY', 'hubPubKey', 'pubkey', 'ssh-public-keys', 'key-vault', 'compatible', 'URL', 'PASS_COUNT'])('not %s', (name) => {
     expect(isSecretName(name)).toBe(false);
   });
 });
