@@ -30,9 +30,8 @@ declare const RUNBOOK_VERSION: string;
 /** `runbook resume [id or file]`: continues an interrupted run at its first unfinished step, or writes the row of one that has ended. */
 export const run: CommandRun = async (args, io) => {
   const [name] = args.positionals;
-  const isRunbook = name !== undefined && isMarkdownName(name);
-  const taken = !isRunbook && isPackedFile(name) ? takeOver(name, args.text('runbook'), io) : null;
-  const wanted = isRunbook ? { runbook: { path: resolve(io.cwd, name), shown: name } } : { id: taken?.id ?? name };
+  const taken = isPackedFile(name, io.cwd) ? takeOver(name, args.text('runbook'), io) : null;
+  const wanted = taken === null && name !== undefined && isMarkdownName(name) ? { runbook: { path: resolve(io.cwd, name), shown: name } } : { id: taken?.id ?? name };
   const { run: stored, only } = await resumableRun(wanted, stateFolder(io.env));
   if (only === 'row') return writeDue(stored, args, io);
   const { state } = stored;

@@ -12,7 +12,7 @@ export { keptRunbook, keptRunbookFile } from './kept-runbook.ts';
 export { JournalFollower } from './journal-follower.ts';
 export { readOutputEnds, readOutputPart } from './output-ends.ts';
 export type { OutputEnds } from './output-ends.ts';
-export { handedOverFile, packRun, placeRun, readRunFiles, unpackRun } from './packed-run.ts';
+export { beginsPacked, handedOverFile, packRun, placeRun, readRunFiles, unpackRun } from './packed-run.ts';
 export type { PackedRun } from './packed-run.ts';
 export { forgetShellStates, KEPT_DAYS, newRunFolder, newRunId, pruneRuns, runIds, runLock, runsFolder, shellStateFile } from './runs.ts';
 export { foldersUp, hasPlanLock, homeFolder, LOCK_NAME, repositoryAround } from './repository.ts';

@@ -16,7 +16,8 @@ export interface PackedRun {
   readonly files: Readonly<Record<string, Buffer>>;
 }
 
-const MAGIC = 'runbook-run 1 ';
+const KIND = 'runbook-run ';
+const MAGIC = `${KIND}1 `;
 /** The most bytes of all files together, which also limits what a packed file may unpack to. */
 const MOST = 500_000_000;
 const FILE = /^(?:events\.ndjson|runbook\.md|output\/[\w.-]{1,140}\.log|shell\/[\w-]{1,40}\.json)$/;
@@ -39,11 +40,21 @@ export function packRun({ id, runbook, files }: PackedRun): Buffer {
   return Buffer.concat([Buffer.from(`${MAGIC}${sha256(body)}\n`), body]);
 }
 
+/** Whether a file is one, whatever it is called. */
+export function beginsPacked(path: string): boolean {
+  try {
+    const read = readRegularFile(path, { most: MOST, followLinks: true });
+    return read.ok && read.bytes.toString('latin1', 0, KIND.length) === KIND;
+  } catch {
+    return false;
+  }
+}
+
 /** The run in a packed file, or why the file is refused: it is taken as a whole or not at all. */
 export function unpackRun(bytes: Buffer, most = MOST): { readonly ok: true; readonly run: PackedRun } | { readonly ok: false; readonly reason: string } {
   const end = bytes.indexOf(10);
   const head = bytes.toString('latin1', 0, Math.min(Math.max(end, 0), 200));
-  if (!head.startsWith(MAGIC)) return { ok: false, reason: head.startsWith('runbook-run ') ? 'it was packed by another version of runbook' : 'it is not a packed run' };
+  if (!head.startsWith(MAGIC)) return { ok: false, reason: head.startsWith(KIND) ? 'it was packed by another version of runbook' : 'it is not a packed run' };
   const body = bytes.subarray(end + 1);
   if (head.slice(MAGIC.length) !== sha256(body)) return { ok: false, reason: 'it is damaged: its bytes are not those that were packed' };
   const run = readBody(body, most);

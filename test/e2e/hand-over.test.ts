@@ -45,6 +45,8 @@ it('a run goes from one machine and operator to another, once, and is in the row
   await called('resume', 'r.runbook-run', '--yes').in(here).withEnv(ana).expect({ status: 2, stderr: /this machine handed that run over/ });
 
   const packed = readFileSync(here.at('r.runbook-run'));
+  writeFileSync(here.at('packed.md'), packed);
+  await called('resume', 'packed.md', '--yes').in(here).withEnv(ana).expect({ status: 2, stderr: /this machine handed that run over/ });
   for (const [name, bytes, why] of [
     ['cut.runbook-run', packed.subarray(0, packed.length - 9), /it is damaged/],
     ['changed.runbook-run', Buffer.concat([packed.subarray(0, 200), Buffer.from('x'), packed.subarray(201)]), /it is damaged/],

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -116,6 +116,8 @@ describe('resume', () => {
     await called('resume', 'd.md').in(folder).withEnv(env).expect({ status: 2, stderr: 'runbook: nothing to resume: there are no runs of d.md on this machine\n  runbook run d.md begins one\n' });
     await runbook('resume', 'c.md', '--yes').in(folder).withEnv(env).expect({ status: 0, stdout: /echo b[^]*b\n/ });
     await called('resume', 'b.md').in(folder).withEnv(env).expect({ status: 2, stderr: /every run of b\.md on this machine is finished/ });
+    renameSync(join(folder.path, 'a.md'), join(folder.path, 'e.md'));
+    await called('resume', 'e.md').in(folder).withEnv(env).expect({ status: 2, stderr: /no runs of e\.md on this machine\n {2}if it was \S+a\.md before, runbook resume \S+ --runbook e\.md goes on; else runbook run e\.md begins one/ });
   });
 
   it('names the run that its operator ended, which goes on by its id alone', async () => {

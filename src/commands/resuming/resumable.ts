@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { isInterrupted } from '../../events/index.ts';
 import { groupAlive, openElsewhere } from '../../execute/index.ts';
 import { keptRows } from '../../history/index.ts';
@@ -48,14 +48,21 @@ export function isUnfinished({ state, handedOver }: StoredRun): boolean {
 }
 
 async function onlyOne(folder: string, runbook: Wanted['runbook']): Promise<StoredRun> {
-  const runs = storedRuns(folder).filter(({ state }) => runbook === undefined || realPath(state.started?.runbook ?? '') === realPath(runbook.path));
+  const all = storedRuns(folder);
+  const runs = all.filter(({ state }) => runbook === undefined || realPath(state.started?.runbook ?? '') === realPath(runbook.path));
   const [only, ...more] = runs.filter(isUnfinished);
   const where = `${runbook === undefined ? '' : `of ${runbook.shown} `}on this machine`;
-  if (runs.length === 0) throw new RunbookError({ what: 'nothing to resume', why: `there are no runs ${where}`, advice: `runbook run ${runbook?.shown ?? '<file>'} begins one` });
+  if (runs.length === 0) throw new RunbookError({ what: 'nothing to resume', why: `there are no runs ${where}`, advice: `${runbook === undefined ? '' : ifMoved(all, runbook.shown)}runbook run ${runbook?.shown ?? '<file>'} begins one` });
   if (only === undefined) throw nothingToResume(runs, where);
   if (more.length === 0) return only;
   const described = await Promise.all([only, ...more].map(describe));
   throw new RunbookError({ what: 'cannot choose a run', why: `${described.length} are not finished`, details: described, advice: 'say which: runbook resume <id>' });
+}
+
+/** What to do where the file is one that was moved since an interrupted run of it: to begin anew would do again what is done. */
+function ifMoved(runs: readonly StoredRun[], shown: string): string {
+  const moved = runs.find((run) => isUnfinished(run) && !existsSync(run.state.started?.runbook ?? ''));
+  return moved === undefined ? '' : `if it was ${moved.state.started?.runbook ?? ''} before, runbook resume ${moved.id} --runbook ${shown} goes on; else `;
 }
 
 /** No run was interrupted; one that its operator ended is named, since it goes on by its id. */

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { foldAll } from '../../events/index.ts';
-import { type Io, RunbookError } from '../../model/index.ts';
-import { handedOverFile, journalFile, makeFolders, type PackedRun, placeRun, readJournal, readRegularFile, repositoryAround, runsFolder, shellStateFile, stateFolder, unpackRun } from '../../state/index.ts';
+import { type Io, isMarkdownName, RunbookError } from '../../model/index.ts';
+import { beginsPacked, handedOverFile, journalFile, makeFolders, type PackedRun, placeRun, readJournal, readRegularFile, repositoryAround, runsFolder, shellStateFile, stateFolder, unpackRun } from '../../state/index.ts';
 
 /** The largest packed file that is read. */
 const MOST = 700_000_000;
@@ -14,9 +14,9 @@ interface TakenOver {
   readonly path: string;
 }
 
-/** Whether the argument of `resume` is a file rather than the id of a run. */
-export function isPackedFile(given: string | undefined): given is string {
-  return given !== undefined && /[./\\]/.test(given);
+/** Whether the argument of `resume` is a packed file rather than the id of a run or a runbook. */
+export function isPackedFile(given: string | undefined, cwd: string): given is string {
+  return given !== undefined && /[./\\]/.test(given) && (!isMarkdownName(given) || beginsPacked(resolve(cwd, given)));
 }
 
 /**
