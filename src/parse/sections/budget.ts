@@ -17,7 +17,8 @@ const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600 };
 /** The budget that a heading states: `Pre-flight (≤ 60 s)`. */
 export function budgetInHeading(document: Document, text: string, range: CodeRange): Budget | null {
   const match = HEADING.exec(text);
-  if (match === null) return null;
+  // "1M" is a million.
+  if (match === null || match.groups?.['unit'] === 'M') return null;
   const isDeadline = DEADLINE.test(match[0].slice(0, match[0].search(/\d/))) && /^h/i.test(match.groups?.['unit'] ?? '');
   return isDeadline || DEADLINE.test(text.slice(0, match.index)) ? null : budget(document, match, text, range);
 }

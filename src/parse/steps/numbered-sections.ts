@@ -20,7 +20,9 @@ export function numberedStep({ document, sections, roles }: Numbered, bySection:
   const end = nodes.map((node) => rangeOf(document, node)?.end ?? 0).at(-1);
   const acts = (candidate: number): boolean => sections.some(({ index: inner }) => (bySection[inner]?.length ?? 0) > 0 && isWithin(sections, inner, candidate));
   const hasSteps = sections.some((other) => other.index !== index && other.parent === section.parent && other.depth === section.depth && NUMBERED_HEADING.test(other.heading) && acts(other.index));
-  // A table says how things are, not what to do, and so does what is called "Facts".
-  if (end === undefined || nodes[0]?.type === 'table' || FACTS_HEADING.test(section.heading) || acts(index) || !hasSteps) return [];
-  return [{ kind: 'manual', section: index, title: null, range: { start: section.headingRange.start, end }, prose: [], below: [], pins: {}, item: null, nodes, offers: readOffers(document, nodes), expectations: [] }];
+  if (end === undefined || FACTS_HEADING.test(section.heading) || acts(index) || !hasSteps) return [];
+  const offers = readOffers(document, nodes);
+  // A table says how things are, not what to do, and so does what is called "Facts"; one with commands says what to type.
+  if (nodes[0]?.type === 'table' && offers.length === 0) return [];
+  return [{ kind: 'manual', section: index, title: null, range: { start: section.headingRange.start, end }, prose: [], below: [], pins: {}, item: null, nodes, offers, expectations: [] }];
 }

@@ -7,7 +7,7 @@ export const MANUAL_ROLES: ReadonlySet<SectionRole> = new Set(['procedure', 'pre
 export const NUMBERED_HEADING = /^(?:(?:step|phase|stage)\s*#?\d|\d{1,2}[.):]\s+\p{L})/iu;
 
 /** Headings over lists that tell how things are. */
-export const FACTS_HEADING = /\b(?:facts?|guardrails?|roles?|principles?|invariants|responsibilities|rules of|terms|known (?:facts|issues|limitations)|at a glance|best practices|what (?:we|is) know[n]?|lessons learned)\b|^what (?:this|it) (?:is|does)$|^expected\b(?! (?:steps?|actions?)\b)/i;
+export const FACTS_HEADING = /\b(?:facts?|cheat[- ]?sheets?|quick reference|guardrails?|roles?|principles?|invariants|responsibilities|rules of|terms|known (?:facts|issues|limitations)|at a glance|best practices|what (?:we|is) know[n]?|lessons learned)\b|^what (?:this|it) (?:is|does)$|^expected\b(?! (?:steps?|actions?)\b)/i;
 
 /** Words before a numbered list that tells how things are, or what somebody did. */
 export const FACTS_LEAD = /^(?:it|this|that)\s*:$|\b(?:are|is|were|was|does|do|happens?|outline|summary)\b[^.]*:$|\blooks?\slike\b[^.]*:$|\b(?:summary|outline|overview) of\b/i;

@@ -121,6 +121,8 @@ function isOut(choices: Choices, { section, offset }: Gate): boolean {
 
 /** Programs and options that wait by themselves. */
 const WAITERS: ReadonlySet<string> = new Set(['sleep', 'wait', 'watch', 'wait-for-it', 'wait-for-it.sh', 'waitfor']);
+/** A loop that goes on until something holds. */
+const LOOPS = /(?:^|[;&|(]|\bdo\b)\s*(?:until|while\s+!)\s/m;
 const WAITING = /^(?:wait|--?wait(?:=.*)?|--watch(?:=.*)?|-w)$/;
 
 /** Where a piece begins to do more than read. */
@@ -129,8 +131,8 @@ function firstAct({ shell }: CommandStep, { start, end }: Piece): number {
 }
 
 /** Whether a piece does the waiting, not behind an offset: it watches, sleeps, loops until something holds, or is pinned to be tried again. */
-function waits({ shell, pins }: CommandStep, piece: Piece, until: number): boolean {
-  if (piece.follow !== null || pins.retry !== undefined) return true;
+function waits({ code, shell, pins }: CommandStep, piece: Piece, until: number): boolean {
+  if (piece.follow !== null || pins.retry !== undefined || LOOPS.test(code.text.slice(piece.start, Math.min(until, piece.end)))) return true;
   const commands = shell.commands.filter(({ start }) => start >= piece.start && start < piece.end && start <= until);
   return commands.some(isWaiter);
 }

@@ -143,6 +143,8 @@ describe('manual steps', () => {
     expect(numbered.steps.map(({ kind, id, title }) => `${kind} ${id}: ${title}`)).toEqual(['manual 1-switch-the-base-1: 1. Switch the base', 'command 2-build-1: 2. Build: make', 'manual 3-apply-1: 3. Apply']);
     expect(manuals(numbered)[1]!.offers.map(({ code }) => code.text)).toEqual(['kubectl apply -k overlays/dev']);
     expect(read("# X\n\n## 1. Routes\n\n| Priority | Receiver |\n|---|---|\n| P1 | pager |\n\n## 2. Build\n\n'''sh\nmake\n'''\n").steps).toHaveLength(1);
+    expect(manuals(read("# X\n\n## 1. Copy\n\n| Host | How |\n|---|---|\n| lb1 | `scp key.pem lb1:/etc/` |\n\n## 2. Build\n\n'''sh\nmake\n'''\n")).map(({ title, offers }) => [title, offers.length])).toEqual([['1. Copy', 1]]);
+    expect(read("# X\n\n## 1. Build\n\n'''sh\nmake\n'''\n\n## 2. Cheatsheet\n\n| What | How |\n|---|---|\n| Copy | `scp key.pem lb1:/etc/` |\n").steps).toHaveLength(1);
     expect(read("# X\n\n## 1. Facts\n\n- The queue is on db1.\n\n## 2. Build\n\n'''sh\nmake\n'''\n").steps).toHaveLength(1);
     expect(read('# X\n\n## 1. Who\n\nwords\n\n## 2. Where\n\nwords\n').steps).toEqual([]);
   });

@@ -211,7 +211,7 @@ describe('gates in comments, and those of events', () => {
     expect(open("# X\n\n'''sh\nmake decommission\n\n# After decommission completes, stop the container\ndocker stop a\n'''\n")).toEqual([]);
   });
   it('below the last command hold the next block', () => expect(open("# X\n\n'''sh\nmake a\n# Do not continue before the lead has said so\n'''\n\n'''sh\nmake b\n'''\n")).toEqual(['x-2.0/gate']));
-  it.each(["# Wait until it is up\nsleep 60\n\nmake b", "# Wait ten minutes\nsleep 600\n\n# Make it\nmake b"])('are none above what waits by itself: %j', (code) => expect(open(`# X\n\n'''sh\n${code}\n'''\n`)).toEqual([]));
+  it.each(["# Wait until it is up\nsleep 60\n\nmake b", "# Wait ten minutes\nsleep 600\n\n# Make it\nmake b", "# Wait until it answers\nuntil curl -fs localhost; do :; done\nmake b", "# Wait until it answers\nwhile ! curl -fs localhost; do :; done\nmake b"])('are none above what waits by itself: %j', (code) => expect(open(`# X\n\n'''sh\n${code}\n'''\n`)).toEqual([]));
   const waited = (lead: string, code: string): readonly string[] => open(`# X\n\n${lead}\n\n'''sh\n${code}\n'''\n`);
   const [DELETE, WAIT] = ['kubectl delete pod a', 'kubectl wait --for=condition=ready pod/a'];
   it.each(['Wait for the node to report its disk, then recreate the pod:', 'Wait until the queue is empty, and then delete it:', 'Wait until the queue is empty, then:', 'Wait for the replica to catch up before deleting the pod:', 'After moving the disk, wait for the node, then recreate the pod:', 'Once the drain has finished, delete the pod:'])(

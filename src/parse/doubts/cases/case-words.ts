@@ -145,6 +145,9 @@ const WHEN_DONE = having('after|during|outside|between|at', /^(?:do|run|execute|
 /** The hour at which, or from or to which, it is done: "between 01:00 and 04:00", "not before 22.00", "after 6 pm"; not "so that nobody is woken at 03:00", "from 1.25 to 1.26". */
 const BY_THE_CLOCK = having('0|1|2|3|4|5|6|7|8|9', /^(?:(?!\bso\b)[^])*?\b(?:between|after|before|from|at|until|till|by|around)\s(?:\d{1,2}:\d{2}\b|\d{2}\.(?:00|15|30|45)\b|\d{1,2}\s?(?:am|pm|h|hours|o['’]clock)\b)/i);
 
+/** The day on which, or from or to which, it is done: "Before Dec 23:", "After the 4th of January:", "From 2027-01-04 on"; not "Restore the dump from 2026-03-11". */
+const BY_THE_DATE = beginningWith('before|after|on|until|till|from|by|between|starting|as', /^(?:before|after|on|until|till|from|by|between|starting(?: on)?|as of)\s(?:the\s)?(?:\d{1,2}(?:st|nd|rd|th|\.)?\s(?:of\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d{1,2}\b|\d{4}-\d{2}-\d{2}\b)/i);
+
 /** What somebody has to ask for: "Deletion on customer request", "upon written instruction". */
 const ASKED_OF_US = having('request|demand|instruction|order', /\b(?:up)?on\s(?:\w+\s){0,2}(?:request|demand|instructions?|orders?)$/i);
 
@@ -203,7 +206,7 @@ export const LIMITS_RUN = oneOf(
   beginningWith('skip', /^skip\s(?:it|this|that|these|them|(?:this|the)\s(?:command|step|block|section))\s(?:if|when|where|unless|on|for|in)\b/i),
 );
 
-const TIMES = [BESIDE, WHEN_DONE, A_WHILE_AFTER, BY_THE_CLOCK, OTHER_TIME, EVERY_SO_OFTEN];
+const TIMES = [BESIDE, WHEN_DONE, A_WHILE_AFTER, BY_THE_CLOCK, BY_THE_DATE, OTHER_TIME, EVERY_SO_OFTEN];
 const KINDS = [...TIMES, OTHER_STEP, SEE_NOTE, KIND_OF_WAY, ASKED_OF_US, SHOWN, UNDO, NOT_THERE, HARDLY, LIMITS_RUN];
 
 /** The end of a label that is a thing which happens, or begins with what is wrong with a thing: "GDPR requests", "Hanging hosts". */
