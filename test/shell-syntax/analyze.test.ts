@@ -50,6 +50,9 @@ describe('commands', () => {
     ['timeout -k 5 30 curl x', 'curl', ['timeout']],
     ['watch -n 2 kubectl get pods', 'kubectl', ['watch']],
     ['bundle exec rails c', 'rails', ['bundle']],
+    ['sudo k3s kubectl get nodes', 'kubectl', ['sudo', 'k3s']],
+    ['microk8s kubectl delete pod a', 'kubectl', ['microk8s']],
+    ['k3s server', 'k3s', []],
     ['command -v jq', 'command', []],
     ['sudo -i', 'sudo', []],
   ])('%s', (code, name, wrappers) => {

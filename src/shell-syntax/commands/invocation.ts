@@ -1,5 +1,5 @@
 import type { ShellWord } from '../../model/index.ts';
-import { SAME_OPTIONS, SINGLE_DASH, VALUE_OPTIONS, WRAPPERS } from './program-options.ts';
+import { BEFORE_FIRST_WORD, SAME_OPTIONS, SINGLE_DASH, VALUE_OPTIONS, WRAPPERS } from './program-options.ts';
 import { takesNext, type Unwrapped } from './unwrap.ts';
 
 /** An option of a command with the value it has, if any. */
@@ -51,10 +51,16 @@ function sortArguments(program: string, args: readonly ShellWord[]): Pick<Invoca
       continue;
     }
     const next = takesNext(text, values) ? args[index + 1] : undefined;
-    options.push(...readOption(program, text, word, next, values));
+    const read = readOption(program, text, word, next, values);
+    options.push(...(positionals.length === 0 ? read.map((option) => asBeforeFirstWord(program, option)) : read));
     if (next !== undefined) index += 1;
   }
   return { positionals, options };
+}
+
+function asBeforeFirstWord(program: string, option: OptionUse): OptionUse {
+  const names = BEFORE_FIRST_WORD[optionsOf(program)];
+  return names !== undefined && Object.hasOwn(names, option.name) ? { ...option, name: names[option.name] ?? option.name } : option;
 }
 
 /** How many words stand before another program's own options: `ssh <host> <program> -x`, `docker exec <name> <program> -x`. */
@@ -86,8 +92,13 @@ function readCluster(text: string, word: ShellWord, nextValue: string | null, va
   return uses;
 }
 
+/** The program whose options it has. */
+function optionsOf(program: string): string {
+  return Object.hasOwn(SAME_OPTIONS, program) ? (SAME_OPTIONS[program] ?? program) : program;
+}
+
 function valueOptions(program: string): readonly string[] {
-  const name = Object.hasOwn(SAME_OPTIONS, program) ? (SAME_OPTIONS[program] ?? program) : program;
+  const name = optionsOf(program);
   if (Object.hasOwn(VALUE_OPTIONS, name)) return (VALUE_OPTIONS[name] ?? '').split(' ');
   return Object.hasOwn(WRAPPERS, name) ? (WRAPPERS[name]?.values ?? '').split(' ') : [];
 }

@@ -39,6 +39,9 @@ export const WRAPPERS: Readonly<Record<string, { readonly values: string; readon
 /** Wrappers of two words, as `bundle exec`. */
 export const TWO_WORD_WRAPPERS: ReadonlySet<string> = new Set(['bundle exec', 'poetry run', 'uv run', 'pipenv run']);
 
+/** Programs that bring others along under their own names: `k3s kubectl get pods` is `kubectl get pods`. */
+export const BRINGS: ReadonlySet<string> = new Set(['k3s kubectl', 'k3s crictl', 'k3s ctr', 'microk8s kubectl', 'microk8s ctr']);
+
 /** Wrappers of two words with options and arguments of their own: `aws-vault exec prod -- aws s3 ls`. */
 export const EXEC_WRAPPERS: Readonly<Record<string, { readonly values: string; readonly skip: number }>> = {
   'aws-vault exec': { values: '-d -t --duration --mfa-token --region --backend', skip: 1 },
@@ -155,6 +158,11 @@ export const VALUE_OPTIONS: Readonly<Record<string, string>> = {
 export const SAME_OPTIONS: Readonly<Record<string, string>> = {
   oc: 'kubectl', k: 'kubectl', 'kubectl-argo-rollouts': 'kubectl', podman: 'docker', nerdctl: 'docker', 'docker-compose': 'docker compose', 'podman compose': 'docker compose', 'podman-compose': 'docker compose', helm3: 'helm',
   autossh: 'ssh', mosh: 'ssh', sh: 'bash', zsh: 'bash', dash: 'bash', ksh: 'bash', ash: 'bash', python3: 'python', mongosh: 'mongo', mariadb: 'mysql', mysqldump: 'mysql', pg_dump: 'psql', 'gitlab-psql': 'psql', 'valkey-cli': 'redis-cli', fly: 'flyctl', ping6: 'ping', tofu: 'terraform', gmake: 'make', gsed: 'sed', gpg2: 'gpg', https: 'http', xh: 'http', 'gitlab-patronictl': 'patronictl', slogin: 'ssh', terragrunt: 'terraform', rabbitmqadmin: 'rabbitmqctl', 'apt-get': 'apt', 'kafka-topics': 'kafka', 'kafka-topics.sh': 'kafka', 'kafka-consumer-groups': 'kafka', 'kafka-consumer-groups.sh': 'kafka', 'kafka-configs': 'kafka', 'kafka-configs.sh': 'kafka', gawk: 'awk', mawk: 'awk', nawk: 'awk', egrep: 'grep', fgrep: 'grep', 'gitlab-geo-psql': 'psql', pg_restore: 'psql', pg_dumpall: 'psql', createdb: 'psql', vacuumdb: 'psql', bq: 'gcloud', runuser: 'su', pssh: 'parallel-ssh',
+};
+
+/** What short options mean before the program's first word, where they mean something else behind it: `docker compose -f file logs` follows nothing. */
+export const BEFORE_FIRST_WORD: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'docker compose': { '-f': '--file', '-p': '--project-name' },
 };
 
 /** Programs whose long options have one dash: `-auto-approve` is one option, where `-fsSLo` are five. */

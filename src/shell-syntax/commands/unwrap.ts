@@ -1,5 +1,5 @@
 import type { ShellWord } from '../../model/index.ts';
-import { EXEC_WRAPPERS, TWO_WORD_WRAPPERS, WRAPPERS } from './program-options.ts';
+import { BRINGS, EXEC_WRAPPERS, TWO_WORD_WRAPPERS, WRAPPERS } from './program-options.ts';
 
 /** More wrappers than anyone writes; what follows them is taken as the command. */
 const MAX_WRAPPERS = 12;
@@ -33,6 +33,7 @@ export function unwrap(words: readonly ShellWord[]): Unwrapped | null {
 function innerWords(name: string, args: readonly ShellWord[]): readonly ShellWord[] {
   const words = `${name} ${args[0]?.value ?? ''}`;
   if (TWO_WORD_WRAPPERS.has(words)) return args.slice(1);
+  if (BRINGS.has(words)) return args;
   const exec = Object.hasOwn(EXEC_WRAPPERS, words) ? EXEC_WRAPPERS[words] : undefined;
   if (exec !== undefined) return afterOptions(name, args.slice(1), exec);
   const wrapper = Object.hasOwn(WRAPPERS, name) ? WRAPPERS[name] : undefined;

@@ -50,6 +50,7 @@ describe('commands that do not end', () => {
   test.each([
     ['heroku logs --tail -a shop', 'logs --tail'],
     ['kubectl logs -f web-1', 'logs -f'],
+    ['docker compose -f /srv/shop.yml logs -f web', 'logs -f'],
     ['docker logs --follow web', 'logs --follow'],
     ['tail -f /var/log/syslog', 'tail -f'],
     ['tail -n 20 -F app.log', 'tail -F'],
@@ -95,6 +96,8 @@ describe('commands that do not end', () => {
     'timeout 60 kubectl get pods -w',
     'cloudflared tunnel info shop',
     'docker compose exec cloudflared cloudflared tunnel list',
+    'docker compose -f /srv/shop.yml logs web',
+    'docker-compose -p shop -f /srv/shop.yml logs web',
     'ngrok config check',
     'telepresence status',
   ])('not: %s', (code) => {
