@@ -202,7 +202,7 @@ describe('what only undoes the block above it', () => {
   const pair = (first: string, second: string): string => `${first}\n\n'''sh\nshopctl a\n'''\n\n${second}\n\n'''sh\nshopctl b\n'''`;
   it.each([
     ['## Do\n\nTo turn the mode on, run:', 'To turn the mode off, run:'], ['## Enable the mode', '## Disable the mode'], ['## Do\n\nSet `mode` to True to turn it on', 'Set `mode` to False to turn it off'],
-    ['## Do\n\nBack up the keys off-cluster:', 'Restore:'], ['## Do\n\nTake a dump:', 'To restore:'], ['## Do\n\nInstall the agent:', 'Uninstall:'], ['## Do\n\nEnable the maintenance mode:', 'Disable:'], ['## Do\n\nGrant access:', 'Revoke:'], ['## Do\n\nBlock the address:', 'Unblock:'], ['## Do\n\nCordon the node (mark it unschedulable):', 'Uncordon the node (mark it schedulable):'], ['## Do\n\nSet the image:', 'Revert:'],
+    ['## Do\n\nBack up the keys off-cluster:', 'Restore:'], ['## Do\n\nTake a backup of the keys:', 'Restore the keys:'], ['## Do\n\nTake a dump:', 'To restore:'], ['## Do\n\nInstall the agent:', 'Uninstall:'], ['## Do\n\nEnable the maintenance mode:', 'Disable:'], ['## Do\n\nGrant access:', 'Revoke:'], ['## Do\n\nBlock the address:', 'Unblock:'], ['## Do\n\nCordon the node (mark it unschedulable):', 'Uncordon the node (mark it schedulable):'], ['## Do\n\nSet the image:', 'Revert:'],
   ])('%j, then %j', (first, second) => expect(held(pair(first, second))).toEqual(['', 'conditional']));
   it.each([
     ['## Disable the job', '## Enable the job'], ['## 1. Start the proxy', '## 2. Stop the proxy'], ['## Do\n\nStart the new one:', 'Stop the old one:'], ['## Start', '## Stop'], ['## Do\n\nDump the old one:', 'Restore:'], ['## Roll back the image\n\nStop it:', 'Roll back:'], ['## Do\n\nCreate the pod:', 'Delete the old one:'], ["## Do\n\nBack it up:\n\n'''sh\na\n'''\n\nDrop it:", 'Restore:'], ["## Enable the mode\n\n'''sh\na\n'''\n\n## Upgrade", '## Disable the mode'],
@@ -210,6 +210,9 @@ describe('what only undoes the block above it', () => {
   it.each([
     ['# Roll back production\nshopctl back production\n\n# Roll back staging\nshopctl back staging', ['', 'conditional']],
     ['# Turn it on\nshopctl on\n\n# Turn it off\nshopctl off', ['', 'conditional']],
+    ['# backup\nshopctl save\n# restore (into a fresh volume, then deploy)\nshopctl load', ['', 'conditional']],
+    ['# Back up the volume\nshopctl save\n\n# Restore the volume\nshopctl load', ['', 'conditional']],
+    ['# 1. Back up the volume\nshopctl save\n\n# 2. Restore it on the new disk\nshopctl load', ['', '']],
     ['# Roll out to staging\nshopctl out staging\n\n# Roll out to production\nshopctl out production', ['', '']],
   ])('comments within a block: %j', (code, expected) => expect(commands(read(`# X\n\n## Do\n\n'''sh\n${code}\n'''\n`)).flatMap(({ pieces }) => pieces.map(({ doubts }) => doubts.map(({ kind }) => kind).join()))).toEqual(expected));
 });

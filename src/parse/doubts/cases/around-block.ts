@@ -6,7 +6,7 @@ import type { SectionDraft } from '../../sections/index.ts';
 import { asksFirst } from '../orders/index.ts';
 import { plainHeading, plainWords } from '../plain-words.ts';
 import { type DoubtSources, type Found, placeOf } from '../sources.ts';
-import { goesBack, isWayBack, undoes } from './undoes.ts';
+import { goesBack, isWayBack, putsBackSaved, undoes } from './undoes.ts';
 import { CASE_BELOW, EXAMPLE_BELOW, ON_TARGET } from './condition-words.ts';
 
 /** Where words stand: in a heading, in a comment at the end of a line or inside a loop, in a sentence that may be about something else, or in what leads to the command. */
@@ -31,7 +31,8 @@ export function inComments(sources: DoubtSources, piece: Piece, holds: (words: s
     if (!comment.ownLine || !comment.topLevel || pointsUp(comment)) return 'remark';
     return comment === leading ? 'lead' : 'sentence';
   };
-  const speaks = (comment: ShellComment): boolean => (holds(plainWords(comment.text), place(comment)) && !isChoice(comment)) || (comment === leading && ((above !== undefined && undoes(comment.text, above.text)) || (piece.start > 0 && goesBack(comment.text) && !isWayBack(sources))));
+  const takesBack = ({ text }: ShellComment): boolean => (above !== undefined && (undoes(text, above.text) || putsBackSaved(text, above.text, sources))) || (piece.start > 0 && goesBack(text) && !isWayBack(sources));
+  const speaks = (comment: ShellComment): boolean => (holds(plainWords(comment.text), place(comment)) && !isChoice(comment)) || (comment === leading && takesBack(comment));
   const opensParagraph = ({ start }: ShellComment): boolean => /\n[ \t]*\n[ \t]*$/.test(draft.code.text.slice(piece.start, start));
   const below = comments.filter((comment) => comment.ownLine && comment.start < first && (CASE_BELOW.test(comment.text) || opensParagraph(comment) || asksFirst(plainWords(comment.text))));
   const found = comments.find((comment) => comment.ownLine && isOfExample(comment, draft)) ?? [leading, ...below, ...comments.filter((comment) => !comment.ownLine || pointsUp(comment) || (comment.start > first && (!comment.topLevel || isRightAbove(comment.end, draft))))].find((comment) => comment !== undefined && speaks(comment));

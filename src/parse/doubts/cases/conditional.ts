@@ -6,7 +6,7 @@ import { plainHeading, plainWords } from '../plain-words.ts';
 import { acts, choiceOf, type DoubtSources, type Found } from '../sources.ts';
 import { inComments, inHeadings, isOnTarget } from './around-block.ts';
 import { isExampleLead, tellsOnly } from './case-words.ts';
-import { goesBack, isOppositeOf, isWayBack, makes, putsBack, saves, takesBack, undoes, unmakes } from './undoes.ts';
+import { goesBack, isOppositeOf, isWayBack, makes, putsBack, putsBackSaved, saves, takesBack, undoes, unmakes } from './undoes.ts';
 import { ASKS, CONDITIONAL_HEADING, FORBIDDING, NO_CONDITION, USED_WHEN } from './condition-words.ts';
 import { isConditional } from './is-conditional.ts';
 
@@ -45,7 +45,7 @@ function fromLeads(sources: DoubtSources, piece: Piece, step: CommandStep): Foun
     const words = plainWords(text);
     if (FORBIDS.test(text)) return true;
     if (lead.isTitle === true && (namesCase(sources, piece, text, plainHeading(text)) || isTrouble(words) || namesWayOut(words, sections[titled]?.heading ?? ''))) return true;
-    return isConditional(words, 'lead') || (isPart && USED_WHEN.test(words)) || leadsToExample(words, piece, draft) || (before !== null && (before.leads.some((earlier) => undoes(text, earlier.text)) || (goesBack(text) && !isWayBack(sources))));
+    return isConditional(words, 'lead') || (isPart && USED_WHEN.test(words)) || leadsToExample(words, piece, draft) || (before !== null && (before.leads.some((earlier) => undoes(text, earlier.text) || putsBackSaved(text, earlier.text, sources)) || (goesBack(text) && !isWayBack(sources))));
   });
   return found === undefined ? null : { text: found.text, at: found.at, block: true };
 }

@@ -96,8 +96,9 @@ export function isWayBack({ sections, draft, titled }: DoubtSources): boolean {
   return [sections[titled], ...enclosingSections(sections, draft.section)].some((section) => section !== undefined && IS_ROLLBACK.test(section.heading));
 }
 
+/** A label without what is remarked of it: "restore (into a fresh volume)". */
 function labelOf(text: string): string {
-  return text.trim().replace(/[\s:.]+$/, '');
+  return text.trim().replace(/[\s:.]+$/, '').replace(/\s*\([^()]*\)$/, '').replace(/[\s:.]+$/, '');
 }
 
 /** Whether one of many sentences undoes another, in whatever order. Only those can that are alike but for the sides of pairs. */
@@ -123,6 +124,11 @@ export function takesBack(heading: string): boolean {
 /** Whether a heading puts back what another may save: "Restore from backup" below "Manual backup". What is numbered is a sequence. */
 export function putsBack(heading: string): boolean {
   return PUTS_BACK.test(heading) && !/^\d/.test(heading);
+}
+
+/** Whether a sentence or a comment puts back what the one before it saves, in a file that is about a thing: "# Restore the volume" below "# Back up the volume". A task may well have both. */
+export function putsBackSaved(text: string, before: string, { sections, titled }: DoubtSources): boolean {
+  return putsBack(text) && saves(before) && !namesTask(sections[titled]?.heading ?? '');
 }
 
 /** Whether a heading saves something: "Manual backup". */
