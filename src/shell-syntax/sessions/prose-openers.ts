@@ -11,6 +11,8 @@ const OPENS: readonly Pattern[] = [
   beginningWith('then|on|inside|in|within|from', /^(?:then,?\s+)?(?:on|inside|in|within|from(?:\s+(?:within|inside))?)\s+(?:the|each|every|(?:any|one|each)\s+of\s+the)\s+([\w`<>*.@ -]{0,40}?\b(?:nodes?|hosts?|servers?|machines?|vms?|instance|box|bastion|container|pod|toolbox))\b(?:\s+`?[\w-]*[.\d][\w.-]*`?)?\s*(?:,|:|\brun\b|\bexecute\b|\btype\b)/i),
   having('boot', /^(?:then,?\s+)?(?:re)?boot\s+(?:into|from)\s+(?:the\s+|an?\s+)([\w`*.@ -]{2,40}?)(?:\s+(?:and|then)\s+run\b|\s*[,:])/i),
 ];
+/** "SSH in and run": a machine that the sentence does not name. */
+const SSH_IN = having('ssh', /(?:^|[,;:]\s*|\b(?:and|then|or)\s+)ssh in\b(?!\s*(?:to|the|a|an)\b)/i);
 /** Sentences that hold the words and open nothing. */
 const NONE = having('ssh|log|sign|connect|if you can', /\b(?:logged in as|log in to (?:see|check)|if you (?:can(?:no|')t|cannot)|do not (?:ssh|log)|never (?:ssh|log)|without (?:ssh|logging)|able to (?:ssh|log|connect)|can (?:ssh|log|connect)|(?:can ?not|can['’]t|could not|couldn['’]t|does not|doesn['’]t|did not|fail(?:s|ed|ing)? to|tr(?:y|ies|ied|ying) to) (?:\w+ )?(?:ssh|log|sign|connect))\b/i);
 
@@ -30,6 +32,7 @@ export function proseOpener(sentence: string): string | null {
     const place = pattern.exec(trimmed)?.[1];
     if (place !== undefined) return shown(withName(place, trimmed));
   }
+  if (SSH_IN.test(trimmed)) return 'the machine that is reached by ssh';
   const place = arrivesAt(trimmed);
   return place === null ? null : shown(place);
 }

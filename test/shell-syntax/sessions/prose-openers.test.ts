@@ -66,11 +66,13 @@ test.each([
   ['As root on the hypervisor, run:', 'hypervisor'],
   ['Do the same on the replica:', 'replica'],
   ['In your SSH session on the node:', 'node'],
+  ['If it does not, SSH in and run:', 'the machine that is reached by ssh'],
+  ['Then ssh in, and restart it.', 'the machine that is reached by ssh'],
 ])('%s', (sentence, place) => expect(proseOpener(sentence)).toBe(place));
 
 test.each([
   'Log in to the AWS console and copy the id.', 'Log in to Grafana.', 'Log in to the registry:', 'Connect to the VPN.', 'Connect to the cluster:', 'Check that you can connect to web1 via SSH.', 'The app connects to the database via an SSH tunnel.', 'Open the dashboard of the node.',
-  'Switch to the main branch.', 'Switch to the replica:', 'Go to the server settings page.', 'Go to the node pool page.', 'Get the name of the node.', 'Jump to the section on replicas.', 'The worker connects to the broker.', 'Restart the gateway:', 'Return to the first step.', 'Move to the archive folder.', 'Enter the password.', 'Access the service via its URL.',
+  'You cannot SSH in any more.', 'Those who SSH in see it.', 'Use SSH in the pipeline.', 'Switch to the main branch.', 'Switch to the replica:', 'Go to the server settings page.', 'Go to the node pool page.', 'Get the name of the node.', 'Jump to the section on replicas.', 'The worker connects to the broker.', 'Restart the gateway:', 'Return to the first step.', 'Move to the archive folder.', 'Enter the password.', 'Access the service via its URL.',
 ])('goes nowhere: %s', (sentence) => expect(proseOpener(sentence)).toBeNull());
 
 test.each(['Check who you are logged in as.', 'Log into auth0 and run:', 'Log into the console and run:', 'From the host list take one.', 'From the pods that are stuck, take one.', 'If you cannot ssh into the host, call the provider.', 'If the operator pod cannot connect to the API server, delete it.', 'The agents connect to the metrics server.', 'It failed to connect to the database host.', 'Log in to the dashboard.', 'Connect to its admin console.', 'The host is on the network.', 'Do not ssh into the primary node.', 'Look at the pods on the node list.'])('not: %s', (sentence) => expect(proseOpener(sentence)).toBeNull());
