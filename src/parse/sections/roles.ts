@@ -1,6 +1,6 @@
 import type { SectionRole } from '../../model/index.ts';
 import type { SectionDraft } from './outline.ts';
-import { ENCLOSING_ROLES, IS_ROLLBACK, IS_STEP, IS_WAY_OUT, PASSIVE_ROLES, ROLE_WORDS } from './role-words.ts';
+import { ENCLOSING_ROLES, IS_OPTION, IS_ROLLBACK, IS_STEP, IS_WAY_OUT, PASSIVE_ROLES, ROLE_WORDS } from './role-words.ts';
 
 /** The role of a section with the words that gave it. */
 export interface Role {
@@ -66,7 +66,7 @@ function ownRole(heading: string, { title, troubleshooting }: Hints): Role | nul
     if (from === undefined) continue;
     if (role === 'contingency' && IS_STEP.test(heading) && !IS_WAY_OUT.test(heading)) continue;
     if (role === 'contingency' && IS_ROLLBACK.test(from) && IS_ROLLBACK.test(title)) continue;
-    if (PASSIVE_ROLES.has(role) && IS_STEP.test(heading)) continue;
+    if (PASSIVE_ROLES.has(role) && (IS_STEP.test(heading) || IS_OPTION.test(heading))) continue;
     if (role === 'contingency' && troubleshooting && /^trouble/i.test(from)) continue;
     return { role, from };
   }

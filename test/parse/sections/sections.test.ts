@@ -17,6 +17,8 @@ describe('the role of a section is read from its heading', () => {
 
   it('Rollback is what a rollback runbook does', () => expect(roleOf('Rollback', 'Roll back a release')).toBe('procedure'));
   it('a numbered step is something to do, whatever it speaks of', () => expect(roleOf('Step 4: update references')).toBe('procedure'));
+  it('and so is an option', () => expect(roleOf('Option A: the dashboard (preferred)')).toBe('procedure'));
+  it.each([['What happens', 'purpose'], ['What it does', 'purpose'], ['What this does', 'purpose'], ['What happens if it fails', 'procedure']])('%s: %s', (heading, role) => expect(roleOf(heading)).toBe(role));
   it('says which words gave the role', () => expect(read('# X\n\n## Before you begin\n').sections.at(-1)).toMatchObject({ roleFrom: 'Before you begin' }));
 
   it('what stands under a contingency belongs to it', () => {

@@ -1,7 +1,7 @@
-import type { List, RootContent, TableRow } from 'mdast';
-import { beginningWith } from '../../../model/index.ts';
+import type { List, RootContent, Table, TableRow } from 'mdast';
+import { beginningWith, enclosingSections, NUMBER } from '../../../model/index.ts';
 import type { CommandDraft } from '../../blocks/index.ts';
-import { isOrder, orderedVerb, rangeOf, written } from '../../markdown/index.ts';
+import { isOrder, orderedVerb, rangeOf, textOf, written } from '../../markdown/index.ts';
 import { readCallout, type SectionDraft } from '../../sections/index.ts';
 import { sentencesOf } from '../../steps/index.ts';
 import { asksBefore, asksFirst, ordersElse } from './asks-first.ts';
@@ -27,10 +27,12 @@ export function askedBetween(sources: GateSources): CommandDraft['leads'] {
 
 function askedAbove({ document, sections, roles, title, metadata }: GateSources, draft: CommandDraft, before: CommandDraft | undefined): CommandDraft['leads'] {
   const known = [draft.code.text, sections[draft.section]?.heading ?? '', before === undefined ? (title?.value ?? '') : '', ...draft.leads.map(({ text }) => text)].join(' ');
+  const around = new Set(enclosingSections(sections, draft.section).map(({ index }) => index));
+  const isLeftOptional = ({ index }: SectionDraft): boolean => enclosingSections(sections, index).some((outer) => !around.has(outer.index) && OPTIONAL.test(outer.heading));
   const isIntroduction = ({ depth, headingRange }: SectionDraft): boolean => depth === 0 || headingRange.start === title?.span.start.offset;
   return sections.slice(before?.section ?? 0, draft.section).flatMap((section) => {
     const introduces = before === undefined && isIntroduction(section);
-    if (!(isDone(roles[section.index]) || introduces) || EXPLAINS.test(section.heading)) return [];
+    if (!(isDone(roles[section.index]) || introduces) || EXPLAINS.test(section.heading) || isLeftOptional(section)) return [];
     const isSetUp = before === undefined && roles[section.index] === 'prerequisites';
     const noDeed = section.index === before?.section ? NO_DEED_BELOW : NO_DEED_ALONE;
     return saidBelow({ document, metadata }, section, before?.range.end ?? 0).flatMap(({ node, as }) => sentencesOf(document, node).filter(({ text }) => {
@@ -40,6 +42,9 @@ function askedAbove({ document, sections, roles, title, metadata }: GateSources,
     }));
   });
 }
+
+/** A section that need not be done: what it asks for is asked of those who do it. */
+const OPTIONAL = new RegExp(String.raw`^${NUMBER}optional\b|\(optional\)`, 'i');
 
 /** An order to run what stands in no block here: "Run the baseline play against the new host." */
 const RUNS_ELSE = beginningWith('run|execute', /^(?:run|execute)\s(?:the|an?|our|your)\s(?!(?:[\w-]+\s){0,2}(?:commands?|steps?|blocks?|lines?|snippets?|quer(?:y|ies)|following|same|above|below|next|rest)\b)/i);
@@ -90,7 +95,7 @@ function saidBelow(sources: Pick<GateSources, 'document' | 'metadata'>, { nodes,
     if (range === null || range.start < offset || isAboutFile(sources, node)) return [];
     if (node.type === 'blockquote') return node.children.map((child) => ({ node: child, as: 'callout' }));
     if (node.type === 'list') return pointsOf(node).map((point) => ({ node: point, as: 'point' }));
-    if (node.type === 'table') return cellsOf(node.children.slice(1).filter((row) => !isAboutFile(sources, row))).map((cell) => ({ node: cell, as: 'point' }));
+    if (node.type === 'table') return cellsOf(node, (row) => !isAboutFile(sources, row)).map((cell) => ({ node: cell, as: 'point' }));
     return node.type === 'paragraph' ? [{ node, as: readCallout(document, node, range, index) === null ? 'paragraph' : 'callout' }] : [];
   });
 }
@@ -100,7 +105,11 @@ function pointsOf({ ordered, children }: List): readonly RootContent[] {
   return ordered === true ? [] : children.flatMap(({ checked, children: [first, ...others] }) => (typeof checked === 'boolean' || first === undefined || others.some(({ type }) => type === 'code') ? [] : [first]));
 }
 
-/** The cells of rows, as paragraphs. */
-function cellsOf(rows: readonly TableRow[]): readonly RootContent[] {
-  return rows.flatMap((row) => row.children.map(({ children, position }): RootContent => ({ type: 'paragraph', children, ...(position === undefined ? {} : { position }) })));
+/** What heads a column that says which row is wanted when: each of its cells is about its own row. */
+const WHICH_ROW = /^(?:(?:use|choose|pick|take) (?:it )?(?:when|if|for)|when to (?:use|choose))\b/i;
+
+/** The cells of some rows of a table below its head, as paragraphs, but for those that say when their row is wanted. */
+function cellsOf({ children: [head, ...rows] }: Table, isRead: (row: TableRow) => boolean): readonly RootContent[] {
+  const isTold = head?.children.map((cell) => !WHICH_ROW.test(textOf(cell).trim())) ?? [];
+  return rows.filter(isRead).flatMap((row) => row.children.filter((_, column) => isTold[column] !== false).map(({ children, position }): RootContent => ({ type: 'paragraph', children, ...(position === undefined ? {} : { position }) })));
 }

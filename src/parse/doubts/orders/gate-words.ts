@@ -16,8 +16,8 @@ export const TOLD_OF = /^(?:this|it|that|such|these|the|an?)\b(?![^]*[.,;:])[^]*
 /** What a program is said to do, up to a colon, or what is below is: "`backup.sh` quiesces a follower: delete the pod, wait for Ready." */
 export const TELLS_OF_PROGRAM = /^(?:`[^`]*`\s(?:\w+ly\s)?(?!is\b|was\b)[a-z]{2,}s\b|what\s[^:]*\b(?:does|do)\b)[^:.]*:/i;
 
-/** A heading that asks how things are: what stands below explains, and orders nothing. */
-export const EXPLAINS = having('?', /^(?:how (?:does|is|are|was|were)|what (?:is|are|was|were|happens|happened)|why)\b(?!.*\b(?:i|we|you|do|done|steps?|procedure)\b).*\?$/i);
+/** A heading that asks how things are, or tells what something does by itself: what stands below explains, and orders nothing. */
+export const EXPLAINS = having('?|what', /^what (?:happens|(?:it|this) does)$|^(?:how (?:does|is|are|was|were)|what (?:is|are|was|were|happens|happened)|why)\b(?!.*\b(?:i|we|you|do|done|steps?|procedure)\b).*\?$/i);
 
 /** Verbs of beginning, whatever is begun. */
 const BEGIN = '(?:start|begin|initiate|commence|launch|trigger|attempt|perform)';

@@ -17,6 +17,16 @@ describe('what is asked for between two sections', () => {
   it.each(['> Ask the owner.', '> [!NOTE]\n> Ask the owner.', '**Note:** Ask the owner.', 'Run the baseline play against the new host.', 'Only do this at night.'])('also in a callout, or what no block runs: %s', (prose) => expect(gates(prose)).toHaveLength(1));
   it.each(['Run the following commands as root.', 'Run the steps below in order.', 'Replace XXX with the number of the host.', 'Access is through the proxy.'])('not what leads to what is run: %s', (prose) => expect(gates(prose)).toEqual([]));
   it('not what explains', () => expect(gates('## Why is it restarted?\n\nTell the customers about it.')).toEqual([]));
+  it('not what happens by itself', () => expect(gates('## What happens\n\n1. **Join** — wait until the node is ready\n2. **Move** — tell the proxy')).toEqual([]));
+  it.each(['## Optional: a panel', '## 3. Optional panel', '## A panel (optional)', '## Optional panel\n\n### Keys'])('not what is asked in a section that may be left out: %s', (heading) => {
+    expect(gates(`${heading}\n\n'''bash\npanelctl list\n'''\n\nDelete the service in the UI if you prefer the shell. Ask the owner.`)).toEqual([]);
+  });
+  it('but what is asked in one around both', () => expect(read(`# X\n\n## Optional panel\n\n### Look\n\n${LOOK}\n\nAsk the owner.\n\n### Restart\n\n'''bash\nsystemctl restart gw\n'''\n`).gates).toHaveLength(1));
+  it('not when a row of a table is wanted', () => {
+    const table = (head: string): string => `## Which\n\n| Class | ${head} |\n| --- | --- |\n| server | Only when the pool is empty. |`;
+    expect(gates(table('Use when'))).toEqual([]);
+    expect(gates(table('Window'))).toHaveLength(1);
+  });
 });
 
 describe('what is asked for above the first block of a file', () => {
