@@ -95,11 +95,34 @@ class Block {
     const before = this.shell.statements.filter(({ start }) => start < or.start);
     let from = before.length - 1;
     while (from > 0 && !/\n[ \t]*\n|#/.test(this.code.slice(before[from - 1]?.end ?? 0, before[from]?.start))) from -= 1;
-    const first = before[from];
-    const start = first?.start ?? 0;
-    const title = this.comments.findLast((comment) => comment.start < start && this.isRightBelow(comment, start));
+    if (this.titleAt(before[from]?.start ?? 0) === undefined && !this.isGround(this.shell.statements.find(({ start }) => start > or.start))) {
+      while (from + 1 < before.length && this.isGround(before[from])) from += 1;
+    }
+    const start = before[from]?.start ?? 0;
+    const title = this.titleAt(start);
     const words = title === undefined || isNumbered(title.text) || (OR.exec(or.text)?.groups?.['rest'] ?? '') === '' ? null : titleText(title.text);
     return { start: this.lineStart(title?.start ?? start), end: this.lineStart(or.start), label: words ?? this.commandAt(start) };
+  }
+
+  /** The comment right above what begins here. */
+  private titleAt(start: number): ShellComment | undefined {
+    return this.firstLine(this.comments.findLast((comment) => comment.start < start && this.isRightBelow(comment, start)));
+  }
+
+  /** Whether a statement only prepares what stands below it: where the second way has none of its own, it is of both. */
+  private isGround(statement: CodeRange | undefined): boolean {
+    return statement !== undefined && /^(?:(?:cd|export|source|\.)\s[^;&|\n]*|\w+=[^\s;&|]*)$/.test(this.code.slice(statement.start, statement.end));
+  }
+
+  /** The comment that a line of it goes on, further in: "# Look at every pod by its" above "#    address". */
+  private firstLine(line: ShellComment | undefined): ShellComment | undefined {
+    const before = line === undefined ? undefined : this.comments[this.comments.indexOf(line) - 1];
+    if (line === undefined || before === undefined || !this.isRightBelow(before, line.start) || this.indent(line) <= this.indent(before)) return line;
+    return this.firstLine(before);
+  }
+
+  private indent({ start }: ShellComment): number {
+    return /^#+[ \t]*/.exec(this.code.slice(start))?.[0].length ?? 0;
   }
 
   /** What stands below it: the commands up to a blank line or another comment; with the comments right below them, where nothing else runs. */

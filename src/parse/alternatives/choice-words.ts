@@ -100,8 +100,8 @@ export function stageOf(comment: string): number {
 /** `# Automatic: keep seven days` beside `# Manual: delete one`. */
 export const BY_HAND_OR_NOT = /^(?:automatic(?:ally)?|automated|manual(?:ly)?|by hand)\s*(?::|\s[–—-]\s)/i;
 
-/** A comment between two commands of which one is enough; group `rest` is what it says of the second. */
-export const OR = /^(?:or|alternatively)\b(?:\s+(?:alternatively|else|instead))?[\s,:;–—-]*(?<rest>.*?)\s*:?$/i;
+/** A comment between two commands of which one is enough, also "2. Or …"; group `rest` is what it says of the second. */
+export const OR = /^(?:\d{1,2}[.)]\s+)?(?:or|alternatively)\b(?:\s+(?:alternatively|else|instead))?[\s,:;–—-]*(?<rest>.*?)\s*:?$/i;
 
 const LONGEST_WAY = 60;
 

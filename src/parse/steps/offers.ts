@@ -27,8 +27,12 @@ const INPUT = /^<\s+[\w./-]+\s+/;
 /** Words right before a command that nobody knows: "check it with", "run". */
 const TOLD = /\b(?:with|run|runs|using|use|execute|via|type|enter|command|by|start|restart|call)\s*:?\s*\(?$/i;
 
-/** A program that nobody knows, but that the sentence tells to run, or that has options or a blank; or a path to one with something to do. */
+/** A script by its path: "Take the backup again: `./scripts/backup.sh`". */
+const SCRIPT = /^\.{1,2}\/[\w./-]+\.(?:sh|py|rb|pl)$/;
+
+/** A program that nobody knows, but that the sentence tells to run, or that has options or a blank; a script behind a colon; or a path to one with something to do. */
 function isTold(code: string, before: string): boolean {
+  if (SCRIPT.test(code)) return TOLD.test(before) || /:\s*$/.test(before);
   const words = code.split(' ');
   const [first = '', second] = words;
   if (second === undefined || LEFT_OUT.test(code) || !/^(?:\/[\w.-]+(?:\/[\w.-]+)+|[a-z][a-z0-9_-]*)$/.test(first)) return false;

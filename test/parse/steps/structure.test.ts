@@ -125,6 +125,8 @@ describe('done by hand', () => {
     expect(offers('Check it with `sv status collector`.')).toEqual(['sv status collector']);
     expect(offers('Count them: `< orders.csv sort | uniq -c`')).toEqual(['< orders.csv sort | uniq -c']);
     expect(offers('Look: `/opt/a/promtool check config a.yml`.')).toEqual(['/opt/a/promtool check config a.yml']);
+    expect(offers('Take the backup again: `./scripts/backup.sh`')).toEqual(['./scripts/backup.sh']);
+    expect(offers('Read `./scripts/backup.sh` and note: `./scripts/settings.conf`')).toEqual([]);
     expect(offers('Set it (`pagerctl override set --user a`).')).toEqual(['pagerctl override set --user a']);
     expect(offers('Open `main menu` of `/opt/a`.')).toEqual([]);
   });
