@@ -3,7 +3,7 @@ import { proseCloses, withName } from '../../../shell-syntax/index.ts';
 import { isProgram, type CommandDraft, type TypedElsewhere } from '../../blocks/index.ts';
 import { RangeList, saysWhatToDo } from '../../markdown/index.ts';
 import { fromFirstWord } from '../plain-words.ts';
-import { AT_MACHINE, AT_NAME_OF, AT_PROMPT, AT_PROMPT_OF, COPIES, DONE_ON_MACHINE, DONE_TO_PART, ENTERS_CONTAINER, IN_CONTAINER, IN_PROGRAM, MACHINE_IN_PARENTHESES, MACHINE_NOUN, NAMED_SHELL, NAMES_HOST, OF_A_VALUE, ON_NAMED, ON_NAMED_IN_PARENTHESES, OTHER_TERMINAL, PURPOSE, REACHING, THIS_HOST, WHICH_BEFORE, WHICH_BEHIND, WRAPS } from './place-words.ts';
+import { AT_MACHINE, AT_NAME_OF, AT_PROMPT, AT_PROMPT_OF, COPIES, DONE_ON_MACHINE, DONE_TO_PART, ENTERS_CONTAINER, IN_CONTAINER, IN_PROGRAM, MACHINE_IN_PARENTHESES, MACHINE_NOUN, NAMED_SHELL, NAMES_HOST, OF_A_VALUE, OF_THIS_NODE, ON_NAMED, ON_NAMED_IN_PARENTHESES, OTHER_TERMINAL, PURPOSE, REACHING, THIS_HOST, WHICH_BEFORE, WHICH_BEHIND, WRAPS } from './place-words.ts';
 
 /** The place that the comment above a piece, what leads to its block, or a heading around it names without opening a session there: "On the primary:". */
 export function namedPlace(draft: CommandDraft, piece: CodeRange, headings: CommandStep['headings']): TypedElsewhere | undefined {
@@ -22,7 +22,8 @@ export function namedPlace(draft: CommandDraft, piece: CodeRange, headings: Comm
 }
 
 /** Whether a command, or the first one of what its name stands for, reaches a machine from here. */
-function reachesAfar({ name, args }: ShellCommand, { shell }: CommandDraft): boolean {
+function reachesAfar({ name, args, wrappers }: ShellCommand, { shell }: CommandDraft): boolean {
+  if (wrappers.some((wrapper) => OF_THIS_NODE.has(wrapper))) return false;
   const means = shell.definitions.find((definition) => definition.name === name)?.text ?? '';
   return REACHING.has(name) || REACHING.has(/^[\s{(]*(?<program>[\w.-]+)/.exec(means)?.groups?.['program'] ?? '') || args.some(({ raw }, index) => NAMES_HOST.test(raw) && !THIS_HOST.test(raw.includes('=') ? raw.slice(raw.indexOf('=') + 1) : (args[index + 1]?.raw ?? '')));
 }

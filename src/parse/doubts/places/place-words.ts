@@ -83,6 +83,9 @@ export const REACHING: ReadonlySet<string> = new Set(
     'kubens kustomize linkerd lxc mssh multipass nomad oc ocm odo openstack parallel-ssh pdsh pssh pulumi rclone rosa rsync s3cmd salt scp sftp skopeo ssh ssh-copy-id stern talosctl telnet terraform terragrunt tkn tsh vagrant vault velero virtctl wget').split(' '),
 );
 
+/** What brings some of them along with the settings of the node it is typed on. */
+export const OF_THIS_NODE: ReadonlySet<string> = new Set(['k3s', 'microk8s']);
+
 /** Those of them that read or write files where they are typed. */
 export const COPIES: ReadonlySet<string> = new Set('git rsync scp sftp wget'.split(' '));
 

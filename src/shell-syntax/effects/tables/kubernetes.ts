@@ -119,12 +119,14 @@ destroys  docker+compose|docker-compose|podman+compose|podman-compose up --force
 through   docker+compose|docker-compose|podman+compose|podman-compose exec
 unknown   docker+compose|docker-compose|podman+compose|podman-compose run
 through   docker+compose|docker-compose|podman+compose|podman-compose run
-reads     crictl|ctr             ps|pods|images|img|inspect|inspecti|inspectp|imagefsinfo|logs|stats|statsp|info|version
+reads     crictl                 ps|pods|images|img|inspect|inspecti|inspectp|imagefsinfo|logs|stats|statsp|info|version
+reads     ctr                    info|version
 through   crictl                 exec
 reads     ctr                    image|images|i|container|containers|c|task|tasks|t|namespace|namespaces|ns|snapshot ls|list|info|ps|metrics
 destroys  crictl|ctr             rm|rmi|rmp|stop|stopp|update
 destroys  crictl|ctr             * rm|remove|delete|kill|del
 changes   crictl                 pull|start
+changes   ctr                    image|images|i pull|import|tag|label
 reads     skopeo                 inspect|list-tags|--version
 destroys  skopeo|crane|regctl|oras delete|copy|sync|push|cp|tag|append|mutate
 reads     crane                  digest|manifest|ls|config|catalog|version|validate

@@ -104,6 +104,8 @@ describe('a lead that names a machine by its part and opens no session', () => {
 
   it.each(['Upgrade the pool on the new release (`release-42`):', 'Run it from the folder (`shop`):', '(`localhost#`) Scale it down.'])('a name that is none of a machine: %s', (lead) => expect(places(block(lead, './up.sh'))).toEqual(['here']));
 
+  it('kubectl as a node brings it along acts on that node', () => expect(places(block('On the k3s VM:', 'sudo k3s kubectl delete pod a'))[0]).toMatch(/^k3s VM: /));
+
   it('is settled by a pin', () => expect(places("# X\n\nOn the primary:\n\n'''sh {on=here}\nsystemctl stop shopdb\n'''\n")).toEqual(['here']));
 
   it('is the variant of a target that is called so', () => {
