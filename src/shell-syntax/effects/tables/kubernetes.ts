@@ -27,8 +27,10 @@ destroys  kubectl|oc|k           label|annotate ** *-
 destroys  kubectl|oc|k           rollout undo|restart|cancel|retry|latest
 destroys  kubectl|oc|k           set image|env|resources|selector|serviceaccount|subject|data|route-backends|volume|triggers|probe|build-secret|build-hook|deployment-hook|last-applied
 destroys  kubectl|oc|k           adm drain|cordon|prune|taint|evict|upgrade|policy|certificate|release|reboot-machine-config-pool|restart-kubelet
-destroys  oc                     start-build|cancel-build|new-app|new-build|import-image|tag|expose|rollback|process|policy|sa|secrets|idle|deploy|new-project|serviceaccounts|extract
+destroys  oc                     start-build|cancel-build|new-app|new-build|import-image|tag|expose|rollback|process|policy|secrets|idle|deploy|new-project|extract
+destroys  oc                     sa|serviceaccounts new-token|create-kubeconfig
 reads     oc                     adm top|node-logs|inspect|must-gather
+reads     oc                     sa|serviceaccounts get-token
 reads     oc                     projects|registry
 unknown   oc                     login|logout|registry
 reads     kubectl                argo rollouts get|list|status|version|lint|dashboard
