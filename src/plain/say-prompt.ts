@@ -1,7 +1,7 @@
 import { displayWidth, isFar, placeWords, withoutBlankEnds } from '../model/index.ts';
 import { FOR_THE_OPERATOR } from '../plan/index.ts';
 import type { Finished, PieceFailed, Prompt, RunPiece } from '../walk/index.ts';
-import { doubtText, doubtWords, exactDuration, leftOutWords, nextWords, type Paint, seenWords, wrapText } from '../print/index.ts';
+import { doubtText, doubtWords, exactDuration, leftOutWords, nextWords, type Paint, seenWords, valuesWords, wrapText } from '../print/index.ts';
 
 /** What a prompt has to say before its question, as lines of the width; commands, what they wrote and the row are folded by the terminal, which copies them whole. */
 export function promptLines(prompt: Prompt, paint: Paint, width: number): readonly string[] {
@@ -74,7 +74,7 @@ function isSaid({ reason, exitCode, checks }: PieceFailed): boolean {
 /** What else may help, with its key: another value, and the section that is there for this. */
 function waysOn({ values, sections, gate }: PieceFailed): readonly string[] {
   if (gate !== undefined) return [];
-  return [...(values.length === 0 ? [] : [`  c changes ${values.join(', ')}`]), ...(sections.length === 0 ? [] : [`  g goes to what was not run: ${leftOutWords({ sections })}`])];
+  return [...(values.length === 0 ? [] : [`  c changes ${valuesWords(values)}`]), ...(sections.length === 0 ? [] : [`  g goes to what was not run: ${leftOutWords({ sections })}`])];
 }
 
 function runLines(prompt: RunPiece, paint: Paint): readonly string[] {

@@ -30,4 +30,4 @@ export { runsText } from './runs/runs-text.ts';
 export { runText } from './runs/run-text.ts';
 export { proseLines } from './layout/prose-text.ts';
 export { notRunWords } from './words/not-run-words.ts';
-export { leftOutWords, nextWords, outWords } from './words/out-words.ts';
+export { leftOutWords, nextWords, outWords, valuesWords } from './words/out-words.ts';

@@ -27,5 +27,6 @@ it('of an alternative that destroys says so in a word, not in a colour alone', (
 it('after a failure names what else may help, with its key', () => {
   const prompt = { kind: 'piece-failed', id: 'w-1', status: 'failed', exitCode: 1, reason: 'exit status 1', checks: [], values: ['backup', 'host'], sections: [{ heading: 'If it fails', line: 33 }] } as unknown as Prompt;
   expect(promptLines(prompt, (_, text) => text, 80)).toEqual(['  c changes backup, host', '  g goes to what was not run: "If it fails" (line 33)']);
+  expect(promptLines({ ...prompt, values: ['a', 'b', 'c', 'd'], sections: [] } as unknown as Prompt, (_, text) => text, 80)).toEqual(['  c changes one of 4 values']);
   expect(promptLines({ ...prompt, gate: { step: 's-1', piece: 0, text: 'Stop here.', line: 4 } } as unknown as Prompt, (_, text) => text, 80)).toEqual(['  the runbook says: "Stop here." (line 4)']);
 });

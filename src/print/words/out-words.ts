@@ -8,6 +8,11 @@ export function leftOutWords({ sections }: { readonly sections: readonly { reado
   return sections.map(({ heading, line }) => `"${heading}" (line ${line})`).join(', ');
 }
 
+/** The values that can be changed, in words that stay in a row: `release`, or how many there are. */
+export function valuesWords(names: readonly string[]): string {
+  return names.length <= 3 ? names.join(', ') : `one of ${names.length} values`;
+}
+
 /** What the end of a run names to go on with: `Resume with: runbook resume …`, `Report: runbook runs report …`. */
 export function nextWords(next: string): string {
   return `${next.startsWith('runbook runs ') ? 'Report' : 'Resume with'}: ${next}`;

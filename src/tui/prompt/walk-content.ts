@@ -1,7 +1,7 @@
 import { counted, displayWidth, isGlob } from '../../model/index.ts';
 import { stepOf } from '../../plan/index.ts';
 import { approvedElsewhere, type ChooseAlternative, type EnterParameter, type GateAhead, type PieceFailed, type Prompt, type RunPiece, type SettleDoubt, unapproved } from '../../walk/index.ts';
-import { doubtText, doubtWords, exitWords, leftOutWords, seenWords } from '../../print/index.ts';
+import { doubtText, doubtWords, exitWords, leftOutWords, seenWords, valuesWords } from '../../print/index.ts';
 import { row, type Segment, segment } from '../rows/rows.ts';
 import { cut, sign } from '../glyphs.ts';
 import { choiceRowAcross, choiceRows } from './choice-rows.ts';
@@ -147,7 +147,7 @@ function failedParts(prompt: PieceFailed, context: PromptContext): readonly Prom
 
 /** What else may help, with its key: another value, and the section that is there for this. */
 function waysOn({ values, sections }: PieceFailed, width: number): readonly PromptPart[] {
-  const change = values.length === 0 ? [] : [segment('c', 'strong'), segment(` change ${values.join(', ')}  `, 'muted')];
+  const change = values.length === 0 ? [] : [segment('c', 'strong'), segment(` change ${valuesWords(values)}  `, 'muted')];
   const goTo = sections.length === 0 ? [] : [segment(':', 'strong'), segment(` go to ${leftOutWords({ sections })}`, 'muted')];
   return change.length + goTo.length === 0 ? [] : [wordsPart('words', [...change, ...goTo], width)];
 }
