@@ -1,5 +1,6 @@
-import { type CodeRange, overlap, type ShellAnalysis } from '../../model/index.ts';
+import type { CodeRange, ShellAnalysis } from '../../model/index.ts';
 import { occurrences } from '../../shell-syntax/index.ts';
+import { RangeList } from '../markdown/index.ts';
 import { isArgument } from './arguments.ts';
 import type { ProseExample } from './examples.ts';
 import { assignedRange } from './replacements.ts';
@@ -15,24 +16,40 @@ const TELLING = /^(?=.*[A-Za-z])(?=.*\d)[\w.-]{3,}$/;
 
 /** Where an example's value stands in code: as an argument, as all that a variable or a key is given, or, where it is like no other word, as a part. */
 export function placesOf(code: string, shell: ShellAnalysis, { value, noun }: ProseExample): readonly CodeRange[] {
+  const whole = shell.commands.flatMap((command) => isArgument(command, value));
+  if (!code.includes(value)) return whole;
   const assigned = shell.assignments.flatMap((assignment) => assignedRange(code, assignment) ?? []).filter(({ start, end }) => code.slice(start, end) === value);
   const parts = TELLING.test(value) ? otherPlacesOf(code, shell, value) : partsOfArguments(shell, value, noun === null);
-  return [...shell.commands.flatMap((command) => isArgument(command, value)), ...assigned, ...givenToKeys(shell, value, noun), ...parts];
+  return [...whole, ...assigned, ...givenToKeys(shell, value, noun), ...parts];
 }
 
 /** Where else in the file a value stands that is asked for: in paths, addresses, messages and files that are written; a plain word where it ends what it is in, as in `deploy/shop`. */
 export function otherPlacesOf(code: string, shell: ShellAnalysis, value: string): readonly CodeRange[] {
   const isDistinct = DISTINCT.test(value) || ID_IN_WORDS.test(value);
   const isPart = ({ start, end }: CodeRange): boolean => isDistinct || (!/^\d+$/.test(value) && /[/=:@]/.test(code.charAt(start - 1)) && /^(?:["'\s;&|)]|$)/.test(code.slice(end, end + 1)));
-  // Arguments that are the value and nothing else are told apart from subcommands elsewhere.
-  const taken = shell.commands.flatMap(({ nameWord, args }) => [nameWord, ...args.filter((arg) => arg.value === value), ...args.map(({ start, raw }) => ({ start, end: start + nameEnd(raw) }))]);
-  return occurrences(code, value, shell).filter((range) => isPart(range) && !isVariable(code, range) && !taken.some((word) => overlap(word, range)));
+  const places = occurrences(code, value, shell).filter((range) => isPart(range) && !isVariable(code, range));
+  if (places.length === 0) return [];
+  const taken = wordsTaken(shell, value);
+  return places.filter((range) => !taken.meets(range));
 }
 
 /** Whether it is the name of a variable or of a function there: `db1=10.0.0.7`, `${db1}`, `db1() {`. */
 function isVariable(code: string, { start, end }: CodeRange): boolean {
   const isSet = /(?:^|[\s;&|(])$/.test(code.slice(Math.max(0, start - 1), start)) && /^(?:\+?=|\s*\(\s*\))/.test(code.slice(end, end + 20));
   return isSet || /\$\{?[#!]?$/.test(code.slice(Math.max(0, start - 3), start));
+}
+
+/** Names of commands and options, and arguments that are the value and nothing else, which are told apart from subcommands elsewhere. */
+function wordsTaken(shell: ShellAnalysis, value: string): RangeList<CodeRange> {
+  const taken = new RangeList<CodeRange>();
+  for (const { nameWord, args } of shell.commands) {
+    taken.add(nameWord);
+    for (const arg of args) {
+      const end = arg.value === value ? arg.end : arg.start + nameEnd(arg.raw);
+      if (end > arg.start) taken.add({ start: arg.start, end });
+    }
+  }
+  return taken;
 }
 
 /** `KEY_VERSION=7`, `--replicas=3`: what else a short number may be is told by the key, which has a word of the noun in its name. */
