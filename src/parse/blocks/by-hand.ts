@@ -24,3 +24,8 @@ const NO_DEED = /^(?:note|see|remember|consider|use|keep|repeat|let|output|say|w
 export function saysWhatIsDone(comment: string): boolean {
   return saysWhatToDo(comment) && !NO_DEED.test(comment) && !OTHER_WAY.test(comment);
 }
+
+/** Whether a comment is an order to somebody: "Log in to the console by hand". */
+export function saysByHand(comment: string): boolean {
+  return /\b(?:by hand|manually)[\s.!]*$/i.test(comment) && saysWhatIsDone(comment);
+}

@@ -1,12 +1,12 @@
 import { codeSpan, type CodeText, type Effect, type EffectMark, type Expectation, type HazardMark, isOnNextLine, isStronger, lineStart, type Mark, type Piece, type PieceEffect, type Pins, type ShellAnalysis, type ShellComment, startsIn, strongestEffect } from '../../model/index.ts';
 import { cutPieces, isNumbered, opensCase, urlHosts } from '../../shell-syntax/index.ts';
 import type { Document } from '../markdown/index.ts';
-import { asksByHand, saysWhatIsDone } from './by-hand.ts';
+import { asksByHand, saysByHand, saysWhatIsDone } from './by-hand.ts';
 import { isExpectationLead, readExpectation, readExpectedBlock } from '../expectations/index.ts';
 
 /** Cuts the code of a step into pieces, each with its checks, effect, marks and hosts. */
 export function readPieces(document: Document, code: CodeText, shell: ShellAnalysis, pins: Pins): readonly Piece[] {
-  const pieces = cutPieces(code.text, shell, { isExpectation: (comment) => isExpectationLead(comment.text) !== null, asksByHand, isOrder: saysWhatIsDone });
+  const pieces = cutPieces(code.text, shell, { isExpectation: (comment) => isExpectationLead(comment.text) !== null, asksByHand, isOrder: saysWhatIsDone, saysByHand });
   const hosts = urlHosts(code.text, shell);
   return pieces.map((piece, index): Piece => {
     const within = <T extends { readonly start: number }>(items: readonly T[]): readonly T[] => items.filter((each) => startsIn(each, piece));

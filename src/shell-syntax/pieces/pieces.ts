@@ -22,6 +22,8 @@ interface PieceOptions {
   readonly asksByHand?: (title: string) => boolean;
   /** Whether a comment is an order: two of them with no command between, and the first is done by hand. */
   readonly isOrder?: (title: string) => boolean;
+  /** Whether a comment says in words that a person does it: one that stands apart titles no command. */
+  readonly saysByHand?: (title: string) => boolean;
 }
 
 interface Cut {
@@ -70,15 +72,15 @@ function findCuts(code: string, analysis: ShellAnalysis, units: readonly Unit[],
   for (const unit of units) {
     const gap = { start: before?.end ?? 0, end: unit.start };
     const all = startingIn(lines.blocks, gap);
-    const hand = kept.length > 0 ? [] : byHand(all, before === null ? {} : options, code.slice(unit.start, unit.end));
+    const hand = kept.length > 0 ? [] : byHand(all, options, { isFirst: before === null, next: code.slice(unit.start, unit.end) });
     const blocks = all.filter(({ speaksOfNext, start }) => speaksOfNext && start > (hand.at(-1)?.start ?? -1));
     const title = blocks.findLast(({ text }) => text !== null) ?? null;
     for (const block of hand) cuts.push({ at: cuts.length === 0 ? 0 : lineStart(code, block.start), title: block, byHand: true });
     const own = hand.length > 0 ? blocks.find(({ numbered }) => numbered) : undefined;
     if (own !== undefined) cuts.push({ at: lineStart(code, own.start), title });
-    else if (before === null) cuts.push({ at: 0, title });
-    else if (title !== null || unit.session || before.closes || startingIn(lines.expectations, { start: before.start, end: unit.start }).length > 0) {
-      const free = { start: endOfRemarks(lines, gap), end: gap.end };
+    else if (before === null && hand.length === 0) cuts.push({ at: 0, title });
+    else if (before === null || title !== null || hand.length > 0 || unit.session || before.closes || startingIn(lines.expectations, { start: before.start, end: unit.start }).length > 0) {
+      const free = { start: Math.max(endOfRemarks(lines, gap), hand.at(-1)?.end ?? 0), end: gap.end };
       const at = cutPlace(code, free, blocks[0]?.start ?? commentsAbove(code, analysis, free) ?? unit.start);
       if (at !== null && !isKept(kept, at)) cuts.push({ at, title });
     }
@@ -89,12 +91,13 @@ function findCuts(code: string, analysis: ShellAnalysis, units: readonly Unit[],
   return [...cuts, ...after.map((block): Cut => ({ at: lineStart(code, block.start), title: block, byHand: true }))];
 }
 
-/** Comments that title no command, since another one stands between them and the next: numbered ones, those that ask for something by hand, and orders above another order. */
-function byHand(blocks: readonly TitleBlock[], { asksByHand, isOrder }: Pick<PieceOptions, 'asksByHand' | 'isOrder'>, next: string): readonly TitleBlock[] {
+/** Comments that title no command, since another one or a blank line stands between them and the next: numbered ones, those that ask for something by hand, and orders above another order. */
+function byHand(blocks: readonly TitleBlock[], { asksByHand, isOrder, saysByHand }: PieceOptions, { isFirst, next }: { readonly isFirst: boolean; readonly next: string }): readonly TitleBlock[] {
   const lastNumbered = blocks.findLast(({ numbered }) => numbered);
   const title = blocks.findLast(({ text, speaksOfNext }) => speaksOfNext && text !== null);
-  const asks = (text: string, isTitle: boolean): boolean => !isNamed(text, next) && (asksByHand?.(text) === true || (isTitle && isOrder?.(text) === true && isOrder(title?.text ?? '')));
-  return blocks.filter((block) => block.text !== null && (block.numbered ? block !== lastNumbered : block !== title && asks(block.text, block.speaksOfNext)));
+  const asks = (text: string, isTitle: boolean): boolean => !isFirst && !isNamed(text, next) && (asksByHand?.(text) === true || (isTitle && isOrder?.(text) === true && isOrder(title?.text ?? '')));
+  const isApart = ({ text, apart }: TitleBlock): boolean => apart && text !== null && saysByHand?.(text) === true && !isNamed(text, next);
+  return blocks.filter((block) => block.text !== null && (block.numbered ? block !== lastNumbered : isApart(block) || (block !== title && asks(block.text, block.speaksOfNext))));
 }
 
 /** Whether a command speaks of what a comment begins with: `# Restart them` over `# the web` and `systemctl restart web` heads both. */

@@ -8,6 +8,8 @@ export interface TitleBlock extends CodeRange {
   readonly speaksOfNext: boolean;
   /** `# 2. Restore`. */
   readonly numbered: boolean;
+  /** A blank line follows, or nothing. */
+  readonly apart: boolean;
 }
 
 /** The comment lines of the top level: blocks that may title, and expectations with the lines that go on. */
@@ -57,7 +59,8 @@ function column(code: string, { start }: CodeRange): number {
 }
 
 function readBlock(code: string, group: readonly ShellComment[], first: ShellComment, last: ShellComment): TitleBlock {
-  return { start: first.start, end: last.end, text: blockTitle(code, group), speaksOfNext: speaksOfNext(code, first, last), numbered: isNumbered(first.text) };
+  const apart = /^[ \t]*(?:\n[ \t]*(?:\n|$)|$)/.test(code.slice(last.end));
+  return { start: first.start, end: last.end, text: blockTitle(code, group), speaksOfNext: speaksOfNext(code, first, apart), numbered: isNumbered(first.text), apart };
 }
 
 /** The first line that is a title, joined with the next where the sentence runs on. */
@@ -89,9 +92,8 @@ function indent(code: string, { start }: CodeRange): number {
 }
 
 /** Right under a command and followed by a blank line or nothing, or set in from the `#`, a comment speaks of what is above. */
-function speaksOfNext(code: string, first: ShellComment, last: ShellComment): boolean {
+function speaksOfNext(code: string, first: ShellComment, apart: boolean): boolean {
   const above = code.slice(0, first.start).trimEnd();
   const underCommand = above !== '' && code.slice(above.length, first.start).split('\n').length === 2;
-  const apartBelow = /^[ \t]*(?:\n[ \t]*(?:\n|$)|$)/.test(code.slice(last.end));
-  return !(underCommand && (apartBelow || indent(code, first) > 3));
+  return !(underCommand && (apart || indent(code, first) > 3));
 }

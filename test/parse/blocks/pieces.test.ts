@@ -25,6 +25,14 @@ describe('pieces', () => {
     expect(pieces.map(({ start, end }) => code.text.slice(start, end)).join('')).toBe(code.text);
   });
   it.each(['\n# Start the web tier\n', '\n# This takes a minute.\n', '\n# Note that it is slow\n', '\n# The web tier\n'])('and none where it heads both, or tells something: %s', (comment) => expect(step(`systemctl stop web\n${comment}\n# Bring it back\nsystemctl start web`).pieces.map(({ kind }) => kind)).toEqual(['command', 'command']));
+  it.each([
+    ['systemctl stop web\n# Click on Approve in the console.\n\nsystemctl start web', ['command', 'manual', 'command']], ['systemctl stop web\n\n# Log in to the console by hand.\n\nsystemctl start web', ['command', 'manual', 'command']],
+    ['# Log in to the console by hand.\n\nsystemctl start web', ['manual', 'command']], ['# Start the web by hand.\n\nsystemctl start web', ['command']], ['# Trigger it manually\nsystemctl start web', ['command']],
+  ])('what a comment asks for by hand ends above the next command: %j', (block, kinds) => {
+    const { pieces, code } = step(block);
+    expect(pieces.map(({ kind }) => kind)).toEqual(kinds);
+    expect(pieces.map(({ start, end }) => code.text.slice(start, end)).join('')).toBe(code.text);
+  });
   it('what a comment tells of the command, in numbered points, is nothing to do', () => expect(step('make seal\n\n# This will:\n# 1. Create a secret\n# 2. Seal it').pieces.map(({ kind }) => kind)).toEqual(['command']));
   it('none is cut inside a loop', () => expect(step('for i in 1 2; do\n  # 1. Look\n  ls\n  # Expected: 3\ndone').pieces).toHaveLength(1));
 });
