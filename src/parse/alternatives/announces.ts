@@ -76,8 +76,8 @@ export function announces(sentence: string): Announced | null {
   return IS_ANY.test(words) ? 'any' : null;
 }
 
-/** All that stands below is wanted, in turn: "Do all three", "in this order", "These steps bring it back". */
-const ALL_IN_TURN = /(?<!\bnot )\b(?:all (?:of )?(?:these|them|the|two|three|four)|both of|each of)\b|\bin (?:this|that|the (?:given|following)) order\b|\b(?:keep|follow) (?:this|the) order\b|\bin order$|\b(?:one by one|one after (?:the other|another))\b|\b(?:steps|procedure)\b/i;
+/** All that stands below is wanted, in turn: "Do all three", "Do these", "First stop it, then start it", "in this order", "These steps bring it back". */
+const ALL_IN_TURN = /(?<!\bnot )\b(?:all (?:of )?(?:these|them|the|two|three|four)|both of|each of)\b|\bin (?:this|that|the (?:given|following)) order\b|\b(?:keep|follow) (?:this|the) order\b|\bin order$|\b(?:one by one|one after (?:the other|another))\b|^do (?:this|these)$|^first\b.*\bthen\b|\b(?:steps|procedure)\b/i;
 
 /** Whether a sentence says that all below it is to be done, in turn. */
 export function asksForAll(sentence: string): boolean {

@@ -11,9 +11,11 @@ interface BlockChoice extends CodeRange {
   readonly label: string;
 }
 
-/** Choices that comments within a block name, each group in order: `# or`, `# Method A` and `# Method B`, `# Linux` and `# macOS`, "choose one". */
+/** Choices that comments within a block name, each group in order: `# or`, `# Method A` and `# Method B`, `# Linux` and `# macOS`, also at the ends of lines, "choose one". */
 export function blockChoices(code: string, shell: ShellAnalysis): readonly (readonly BlockChoice[])[] {
   if (shell.errors.length > 0 || shell.statements.length < 2) return [];
+  const atEnds = platformsAtEnds(code, shell);
+  if (atEnds.length > 0) return [atEnds];
   const comments = shell.comments.filter(({ ownLine, topLevel, text }) => ownLine && topLevel && isExpectationLead(text) === null);
   if (comments.length === 0) return [];
   const block = new Block(code, shell, comments);
@@ -23,6 +25,24 @@ export function blockChoices(code: string, shell: ShellAnalysis): readonly (read
     if (group.length > 1 && free) found.push(group);
   }
   return found.sort((a, b) => (a[0]?.start ?? 0) - (b[0]?.start ?? 0));
+}
+
+/** `apt install x # Debian` above `dnf install x # RHEL`: commands that each name a platform of one family at the end of their line. */
+function platformsAtEnds(code: string, shell: ShellAnalysis): readonly BlockChoice[] {
+  const named = shell.comments.flatMap(({ ownLine, topLevel, text, start }) => {
+    const platform = ownLine || !topLevel ? null : platformOf(text);
+    const command = shell.statements.findLast((statement) => statement.end <= start);
+    return platform === null || command === undefined ? [] : [{ ...platform, command }];
+  });
+  const [first] = named;
+  const isChoice = named.length > 1 && new Set(named.map(({ label }) => label.toLowerCase())).size === named.length && named.every(({ family }) => family === first?.family);
+  return isChoice ? named.map(({ label, command }) => ({ label, start: lineStart(code, command.start), end: lineEnd(code, command.end) })) : [];
+}
+
+/** The start of the line below an offset. */
+function lineEnd(code: string, at: number): number {
+  const end = code.indexOf('\n', at);
+  return end < 0 ? code.length : end + 1;
 }
 
 class Block {

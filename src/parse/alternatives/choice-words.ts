@@ -17,6 +17,9 @@ export const IN_A_WAY = having('automat|manual|script|hand|tool', new RegExp(Str
 /** `Via kubectl` beside `Via the API`: the same thing by other means. Numbered ones are a sequence. */
 export const BY_MEANS = /^(?<word>via|using|with|by|through)\s+\S/i;
 
+/** A label that names a means and nothing else: "Using kubectl:", "With the API"; not "Using kubectl, drain the node", "With the writers off". */
+export const MEANS = /^(?:via|using|with|through)\s+(?:(?:the|an?|our)\s+)?[\w./-]+(?:\s[\w./-]+)?(?<!\s(?:off|on|down|up|empty|stopped|paused|running|enabled|disabled))(?:\s*\([^()]*\))?\s*:?$/i;
+
 /** `1st choice: Helm` beside `2nd choice: Git`. */
 export const ORDINAL = having('choice|option|method|way|approach|alternative', /^(?:\d(?:st|nd|rd|th)|first|second|third|fourth)\s+(?<word>choice|option|method|way|approach|alternative)\b/i);
 

@@ -3,10 +3,11 @@ import { type CodeRange, enclosingSections } from '../../model/index.ts';
 import { type Document, rangeOf, splitSentences, textOf } from '../markdown/index.ts';
 import { type FenceDraft, withCutBlocks } from '../blocks/index.ts';
 import type { SectionDraft } from '../sections/index.ts';
-import { type Announced, announces } from './announces.ts';
-import { joinsWays, KIND, MENU_HEADING, NAMED, OTHER_WAY, platformOf, SWITCH_HEADING, SWITCHES } from './choice-words.ts';
+import { type Announced, announces, asksForAll } from './announces.ts';
+import { joinsWays, KIND, MEANS, MENU_HEADING, NAMED, platformOf, SWITCH_HEADING, SWITCHES } from './choice-words.ts';
 import type { FoundChoice, FoundGroup } from './found.ts';
-import { detailsEnd, firstLine, isBold, isNamedCase, labelOf, optionLabel, optionWord, paragraphOf } from './node-words.ts';
+import { isAlike, leadAt } from './leads.ts';
+import { detailsEnd, firstLine, isNamedCase, labelOf, optionLabel, optionWord, paragraphOf } from './node-words.ts';
 
 /** The input for finding choices in the text. */
 export interface NodeSources {
@@ -47,15 +48,15 @@ class NodeWalk {
     }
   }
 
-  /** Adjacent tabs, up to one that is called as one before it: that begins another choice. Returns where they end. */
+  /** Adjacent tabs, up to one that begins a set of its own or is called as one before it: that begins another choice. Returns where they end. */
   private tabs(nodes: readonly RootContent[], from: number): number {
     let end = from;
     const choices: FoundChoice[] = [];
     const labels = new Set<string>();
     for (; end < nodes.length; end++) {
       const node = nodes[end];
-      const label = node?.type === 'blockquote' ? node.data?.tab : undefined;
-      if (node === undefined || label === undefined || labels.has(label)) break;
+      const { tab: label, beginsSet = false } = (node?.type === 'blockquote' ? node.data : undefined) ?? {};
+      if (node === undefined || label === undefined || labels.has(label) || (beginsSet && end > from)) break;
       labels.add(label);
       choices.push(...this.choice(label, node, node));
     }
@@ -65,17 +66,17 @@ class NodeWalk {
 
   /** "On Debian:" and "On RHEL:" right above their blocks; "CLI alternative:" above one. */
   private leads(nodes: readonly RootContent[], from: number): number {
-    const first = this.leadAt(nodes, from);
+    const first = leadAt(nodes, from, this.sources.namesTargets);
     if (first === null) return from;
     const choices: FoundChoice[] = [];
     let at = from;
-    for (let lead = this.leadAt(nodes, at); lead !== null && lead.family === first.family; lead = this.leadAt(nodes, at)) {
+    for (let lead = leadAt(nodes, at, this.sources.namesTargets); lead !== null && isAlike(lead, first); lead = leadAt(nodes, at, this.sources.namesTargets)) {
       const begin = nodes[at];
       at = lead.end;
       const last = nodes[at - 1];
       if (begin !== undefined && last !== undefined) choices.push(...this.choice(lead.label, begin, last));
     }
-    if (first.family < 0 ? choices.length > 0 : choices.length > 1) this.add(choices);
+    if (first.family === 'alternative' ? choices.length > 0 : choices.length > 1) this.add(choices);
     return at;
   }
 
@@ -118,19 +119,6 @@ class NodeWalk {
     return at;
   }
 
-  /** The words of a paragraph that names an alternative, with the end of the blocks right below it; the family of "alternative" is -1. */
-  private leadAt(nodes: readonly RootContent[], index: number): { readonly label: string; readonly family: number; readonly end: number } | null {
-    const node = paragraphOf(nodes[index]);
-    if (node === undefined || nodes[index + 1]?.type !== 'code') return null;
-    let end = index + 1;
-    while (nodes[end]?.type === 'code') end += 1;
-    const text = textOf(node);
-    if (text.length > 90 || !(text.endsWith(':') || isBold(node) || nodes[index]?.type === 'list')) return null;
-    if (OTHER_WAY.test(text)) return { label: text.slice(0, -1).trim(), family: -1, end };
-    const platform = platformOf(text);
-    return platform === null || this.sources.namesTargets(platform.label) ? null : { ...platform, end };
-  }
-
   /** `**Option 1.** Use the tool` and `**Option 2.** Write a file`, each with all that stands below it. Says where they end. */
   private options(nodes: readonly RootContent[], from: number): number {
     const word = optionWord(nodes[from]);
@@ -162,16 +150,18 @@ class NodeWalk {
     if (list?.type !== 'list' || list.children.length < 2) return index;
     const menu = this.isMenu(list);
     const announced = list.children.some((item) => this.hasCommands(item)) ? announcedAbove(nodes, index) : null;
-    if (announced === null && this.itemsOfAKind(list)) return index;
+    if (announced === null && this.itemsOfAKind(list, sentenceAbove(nodes, index))) return index;
     if (announced !== null || menu) this.add(this.itemChoices(list.children), announced !== 'one');
     else this.optionItems(list);
     return index;
   }
 
-  /** Items that are all called by platforms of one family, or all by options: "Linux" and "macOS", "Option A: restart it". */
-  private itemsOfAKind(list: List): boolean {
-    const families = new Set(list.children.map((item) => (this.hasCommands(item) ? this.familyOf(labelOf(item)) : null)));
-    if (families.size > 1 || families.has(null)) return false;
+  /** Items that are all called by platforms of one family, or all by options, or bullets by means: "Linux" and "macOS", "Option A: restart it", "Using kubectl". */
+  private itemsOfAKind(list: List, above: string): boolean {
+    const labels = list.children.map((item) => (this.hasCommands(item) ? labelOf(item) : ''));
+    const families = new Set(labels.map((label) => this.familyOf(label)));
+    const areMeans = list.ordered !== true && !asksForAll(above) && labels.every((label) => MEANS.test(label) && !this.sources.namesTargets(label));
+    if (!areMeans && (families.size > 1 || families.has(null))) return false;
     this.add(this.itemChoices(list.children));
     return true;
   }
@@ -228,8 +218,13 @@ class NodeWalk {
 
 /** What the paragraph above an index asks for in its last sentence: to choose among what stands there, or nothing. */
 function announcedAbove(nodes: readonly RootContent[], index: number): Announced | null {
+  return announces(sentenceAbove(nodes, index));
+}
+
+/** The last sentence of the paragraph above an index, or nothing. */
+function sentenceAbove(nodes: readonly RootContent[], index: number): string {
   const above = nodes[index - 1];
-  return above?.type === 'paragraph' ? announces(splitSentences(textOf(above)).at(-1) ?? '') : null;
+  return above?.type === 'paragraph' ? (splitSentences(textOf(above)).at(-1) ?? '') : '';
 }
 
 /** The end of what belongs to a paragraph: below the first blocks after it. */

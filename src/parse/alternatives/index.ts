@@ -1,6 +1,6 @@
 // Choices that a file leaves to whoever runs it: sections, tabs, leads above blocks, items of a list, comments within a block.
 export { announces } from './announces.ts';
-export { COUNTS, ENVIRONMENT, joinsWays } from './choice-words.ts';
+export { COUNTS, ENVIRONMENT, joinsWays, platformOf } from './choice-words.ts';
 export { cutBlocks } from './cut-blocks.ts';
 export { findAlternatives } from './find-alternatives.ts';
 export { isForCase } from './from-sections.ts';

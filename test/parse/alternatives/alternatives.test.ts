@@ -78,6 +78,16 @@ describe('tabs', () => {
     expect(choices(`# X\n\n## Do\n\n${tab('Debian', 'a')}${tab('Fedora', 'b')}${tab('Debian', 'c')}${tab('Fedora', 'd')}`)).toEqual([['Debian', 'Fedora'], ['Debian', 'Fedora']]);
   });
 
+  it.each([
+    ['Hugo', '{{< tabs >}}\n', (label: string) => `{{% tab name="${label}" %}}\n'''sh\na\n'''\n{{% /tab %}}\n`, '{{< /tabs >}}\n'],
+    ['Docusaurus', '<Tabs>\n\n', (label: string) => `<TabItem value="x" label="${label}">\n\n'''sh\na\n'''\n\n</TabItem>\n`, '</Tabs>\n'],
+    ['GitBook', '{% tabs %}\n', (label: string) => `{% tab title="${label}" %}\n'''sh\na\n'''\n{% endtab %}\n\n`, '{% endtabs %}\n'],
+    ['MyST', '::::{tab-set}\n', (label: string) => `:::{tab-item} ${label}\n'''sh\na\n'''\n:::\n`, '::::\n'],
+    ['VitePress', '::: code-group\n', (label: string) => `'''sh [${label}]\na\n'''\n`, ':::\n'],
+  ])('two sets of %s in a row are two choices', (_name, begin, tab, end) => {
+    const set = (...labels: readonly string[]): string => `${begin}${labels.map(tab).join('')}${end}\n`;
+    expect(choices(`# X\n\n## Do\n\n${set('Linux', 'macOS')}${set('Docker', 'Podman', 'Nomad')}`)).toEqual([['Linux', 'macOS'], ['Docker', 'Podman', 'Nomad']]);
+  });
   it('a tab with nothing to run is a choice too', () => {
     expect(runs('# X\n\n{% tabs %}\n{% tab title="API" %}\n\'\'\'sh\na\n\'\'\'\n{% endtab %}\n{% tab title="SQL" %}\n\'\'\'sql\nSELECT 1;\n\'\'\'\n{% endtab %}\n{% endtabs %}\n')).toEqual([['a'], []]);
   });
@@ -95,6 +105,7 @@ describe('leads right above blocks', () => {
     ['With systemd:', 'With docker-compose:', ['systemd', 'docker-compose']],
     ['For macOS users:', 'For Linux users:', ['macOS', 'Linux']],
     ['Using the CLI:', 'Using the API:', ['CLI', 'API']],
+    ['Using kubectl:', 'Using Helm:', ['Using kubectl', 'Helm']],
   ])('%s and %s', (first, second, labels) => {
     const text = `# X\n\n## Do\n\n${first}\n\n'''sh\na\n'''\n\n${second}\n\n'''sh\nb\n'''\n\nThen:\n\n'''sh\nc\n'''\n`;
     expect(choices(text)).toEqual([labels]);
@@ -106,8 +117,10 @@ describe('leads right above blocks', () => {
     ['**Linux:**', '**Windows:**'],
     ['On Debian:', 'On RHEL:'],
     ['Option A: restart it', 'Option B: kill it'],
+    ['Using kubectl:', 'Using Helm:'],
+    ['Via the console', 'Via `shopctl` (slower)'],
   ])('items called %s and %s are a choice, with their blocks in them or below', (first, second) => {
-    const named = [first, second].map((label) => label.replace(/\*/g, '').replace(/:$/, ''));
+    const named = [first, second].map((label) => label.replace(/[*`]/g, '').replace(/:$/, ''));
     const within = `# X\n\n## Do\n\n- ${first}\n\n  '''sh\n  rm a\n  '''\n\n- ${second}\n\n  '''sh\n  rm b\n  '''\n\nThen:\n\n'''sh\nc\n'''\n`;
     expect(choices(within)).toEqual([named]);
     expect(runs(within)).toEqual([['rm a'], ['rm b']]);
@@ -117,6 +130,8 @@ describe('leads right above blocks', () => {
   it('items that stand above unindented blocks choose as well, and items of which one is an order do not', () => {
     expect(choices("# X\n\n## Do\n\n- Linux\n\n'''sh\na\n'''\n\n- macOS\n\n'''sh\nb\n'''\n")).toEqual([['Linux', 'macOS']]);
     expect(choices("# X\n\n## Do\n\n- Linux\n\n  '''sh\n  a\n  '''\n\n- Restart it\n\n  '''sh\n  b\n  '''\n")).toEqual([]);
+    expect(choices("# X\n\n## Do\n\n- Using kubectl, drain it:\n\n  '''sh\n  a\n  '''\n\n- Using Helm, upgrade it:\n\n  '''sh\n  b\n  '''\n")).toEqual([]);
+    expect(choices("# X\n\n## Do\n\n1. Using kubectl\n\n   '''sh\n   a\n   '''\n\n2. Using Helm\n\n   '''sh\n   b\n   '''\n")).toEqual([]);
     expect(choices("# X\n\n**System:** docker, podman\n\n## Do\n\n- docker\n\n  '''sh\n  a\n  '''\n\n- podman\n\n  '''sh\n  b\n  '''\n")).toEqual([]);
   });
 
@@ -183,6 +198,7 @@ describe('comments within a block', () => {
     ['make token\n\n# Store it\ngcloud secrets add a \\\n  --data b\n\n# or AWS:\naws secret put a', ['Store it', 'AWS'], ['# Store it\ngcloud secrets add a \\\n  --data b\n', '# or AWS:\naws secret put a']],
     ['# Method A: SQL\nrestore a\ncheck a\n\n# Method B: dump\nrestore b\n\n# 3. Start\nstart', ['Method A: SQL', 'Method B: dump'], ['# Method A: SQL\nrestore a\ncheck a\n', '# Method B: dump\nrestore b\n']],
     ['# Linux\napt install a\n# macOS\nbrew install a', ['Linux', 'macOS'], ['# Linux\napt install a', '# macOS\nbrew install a']],
+    ['# Install it\napt install a # Debian\ndnf install a # RHEL\n\n# Start it\nsystemctl start a', ['Debian', 'RHEL'], ['# Install it\napt install a # Debian', 'dnf install a # RHEL']],
     ['# Restore (choose one)\n\n# from the dump\nrestore a\n\n# from the snapshot\nrestore b', ['from the dump', 'from the snapshot'], ['# Restore (choose one)\n\n# from the dump\nrestore a\n', '# from the snapshot\nrestore b']],
     ['# Choose one of the following\n# Restart\nrestart a\n# Delete\ndelete a', ['Restart', 'Delete'], ['# Choose one of the following\n# Restart\nrestart a', '# Delete\ndelete a']],
   ])('%s', (code, labels, codes) => {
@@ -197,10 +213,14 @@ describe('comments within a block', () => {
     ['a comment at the end', 'ls\n# or look at the panel'],
     ['"or" within a loop', 'for a in b; do\n  c\n  # or\n  d\ndone\ne'],
     ['one method alone', '# Method A\na\n# Then\nb'],
+    ['remarks on one platform, and on what each is for', 'apt install a # Debian\nmake logs # for logs\nmake pages # for pages'],
   ])('none: %s', (_name, code) => {
     expect(choices(block(code))).toEqual([]);
     expect(commands(read(block(code)))).toHaveLength(1);
   });
+
+  it.each(['# On Debian\nservice web restart\n# On RHEL\nsystemctl restart web', 'service web restart # on Debian\nsystemctl restart web # on RHEL'])('what names a choice is not asked again: %j', (code) =>
+    expect(commands(read(block(code))).flatMap(({ pieces }) => pieces.flatMap(({ doubts }) => doubts))).toEqual([]));
 
   it('each part stands on its own lines of the file', () => {
     const runbook = read(block('first\n\n# Option A\na\n\n# Option B\nb'));

@@ -1,5 +1,5 @@
 import { type CommandStep, isForeignScript, type Piece, startsIn } from '../../../model/index.ts';
-import { announces, COUNTS, goThroughStages, isForCase } from '../../alternatives/index.ts';
+import { announces, COUNTS, goThroughStages, isForCase, platformOf } from '../../alternatives/index.ts';
 import { saysWhatToDo, written } from '../../markdown/index.ts';
 import type { SectionDraft } from '../../sections/index.ts';
 import { asksBefore, asksFirst, asksToLook, demandsElse, eventIn, isAfterDeed, isPlainHeading, isPlainLead, isUnderCircumstance, looksBeforeDeed, orderIn, ordersMoreThanIsRun, needsAPerson, ordersThen, saysToDoIt, saysWhatShouldBe, takesAsGiven } from '../orders/index.ts';
@@ -32,7 +32,7 @@ export function leftOpen(sources: DoubtSources, piece: Piece, step: CommandStep)
   const isAnswered = (at: number): boolean => choice !== undefined && at <= choice.span.start.offset;
   // "Run one of the following:" is a choice where it could be read as one.
   const asksToChoose = (words: string): boolean => announces(words) === 'one';
-  const isNamed = (words: string): boolean => (name !== '' && words.startsWith(name)) || (choice !== undefined && asksToChoose(words));
+  const isNamed = (words: string): boolean => (name !== '' && (words.startsWith(name) || platformOf(words)?.label === name)) || (choice !== undefined && asksToChoose(words));
   const look = (words: string): string | null => (piece.effect.effect === 'unknown' ? orderToLook(words) : null);
   const holds = (words: string, where: Where): boolean => !isNamed(words) && (isLeftOpen(words, where, { looks: look(words) !== null, checks: isCheck(sources, piece) }) || (isKnownToAct(piece) && where !== 'heading' && ASKS_HOW_IT_IS.test(words)) || (piece.effect.effect === 'destroys' && (IF_ANY.test(words) || (where !== 'heading' && isForTrial(words)))));
   const code = withoutComments(sources.draft, piece);

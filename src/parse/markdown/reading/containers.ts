@@ -7,6 +7,8 @@ declare module 'mdast' {
   interface BlockquoteData {
     /** The label of a tab: the quote stands for one of several ways. */
     tab?: string;
+    /** Whether the tab is the first of its set: the one before it belongs to another choice. */
+    beginsSet?: boolean;
     /** What an admonition warns of, as its author named it. */
     admonition?: string;
   }
@@ -149,6 +151,12 @@ function foldMarks(nodes: readonly RootContent[], place: Place): RootContent[] {
     open = null;
   };
   const isTab = (): boolean => open?.data.tab !== undefined;
+  let beginsSet = false;
+  const tabOf = (label: string): NonNullable<Blockquote['data']> => {
+    const data = { tab: label, ...(beginsSet ? { beginsSet } : {}) };
+    beginsSet = false;
+    return data;
+  };
   const add = (node: RootContent): void => void (open === null ? result : open.children).push(node);
   for (const node of nodes) {
     if (node.type === 'heading' && (node.depth < 3 || !isTab())) close(result.at(-1) ?? node);
@@ -159,8 +167,9 @@ function foldMarks(nodes: readonly RootContent[], place: Place): RootContent[] {
       close(node);
       const { kind = '', title = '' } = colons.groups ?? {};
       const isTabItem = kind === 'tab-item';
+      if (kind === 'tab-set') beginsSet = true;
       const words = withoutStart(node, colons[0], isTabItem ? '' : title);
-      open = { first: node, data: isTabItem ? { tab: title.trim() } : { admonition: kind.toLowerCase() }, children: words === null ? [] : [words] };
+      open = { first: node, data: isTabItem ? tabOf(title.trim()) : { admonition: kind.toLowerCase() }, children: words === null ? [] : [words] };
       if (COLONS_END.test(text)) close(node);
     } else if (COLONS_END.test(text)) {
       if (text.trim().replace(/^:+$/, '') !== '') add(node);
@@ -170,9 +179,11 @@ function foldMarks(nodes: readonly RootContent[], place: Place): RootContent[] {
       for (const mark of tabs) {
         if (mark.kind === 'open') {
           close(node);
-          open = { first: node, data: { tab: mark.label }, children: [] };
-        } else if (mark.kind === 'close') close(node);
-        else if (mark.kind === 'words' && hasWords) add(node);
+          open = { first: node, data: tabOf(mark.label), children: [] };
+        } else if (mark.kind === 'close' || mark.kind === 'set') {
+          close(node);
+          if (mark.kind === 'set') beginsSet = true;
+        } else if (mark.kind === 'words' && hasWords) add(node);
       }
     } else add(node);
   }
@@ -182,9 +193,9 @@ function foldMarks(nodes: readonly RootContent[], place: Place): RootContent[] {
 }
 
 /** A block of VitePress that is one of a group: its label stands in brackets behind the language. */
-function tabOfGroup(node: RootContent): RootContent {
+function tabOfGroup(node: RootContent, index: number): RootContent {
   const label = node.type === 'code' ? /\[(?<label>[^\]]+)\]/.exec(node.meta ?? '')?.groups?.['label'] : undefined;
-  return label === undefined ? node : quote([node], node, node, { tab: label });
+  return label === undefined ? node : quote([node], node, node, { tab: label, ...(index === 0 ? { beginsSet: true } : {}) });
 }
 
 function quote(children: readonly RootContent[], first: RootContent, last: RootContent, data: NonNullable<Blockquote['data']>): Blockquote {

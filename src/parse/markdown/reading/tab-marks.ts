@@ -1,5 +1,5 @@
-/** A mark of tabs in a line of text: one opens, one closes, the words between them. */
-export type TabMark = { readonly kind: 'open'; readonly label: string } | { readonly kind: 'close' } | { readonly kind: 'words' };
+/** A mark of tabs in a line of text: one opens a tab, one closes it, one stands around a set of them; the words between them. */
+export type TabMark = { readonly kind: 'open'; readonly label: string } | { readonly kind: 'close' } | { readonly kind: 'set' } | { readonly kind: 'words' };
 
 const MARK =
   /<TabItem\b(?<item>[^>]*)>|\{\{[<%]\s*tab\s+(?<hugo>[^<>%]*?)\s*[%>]\}\}|\{%\s*tab\s+(?<book>[^%]*?)\s*%\}|(?<close><\/TabItem>|\{\{[<%]\s*\/\s*tab\s*[%>]\}\}|\{%\s*endtab\s*%\})|(?<around><\/?Tabs\b[^>]*>|\{\{[<%]\s*\/?\s*tabs\b[^<>%]*[%>]\}\}|\{%\s*(?:end)?tabs\b[^%]*%\})/g;
@@ -15,7 +15,7 @@ export function tabMarks(text: string): readonly TabMark[] {
     const named = item ?? hugo ?? book;
     if (named !== undefined) marks.push({ kind: 'open', label: labelOf(named) });
     else if (close !== undefined) marks.push({ kind: 'close' });
-    else if (around !== undefined) marks.push({ kind: 'close' });
+    else if (around !== undefined) marks.push({ kind: 'set' });
   }
   if (marks.length === 0) return [];
   return text.slice(at).trim() === '' ? marks : [...marks, { kind: 'words' }];
