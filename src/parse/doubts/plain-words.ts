@@ -29,9 +29,12 @@ const NO_CASE = [
   having('otherwise', new RegExp(`^(?:unless|(?:if|where) not) (?:explicitly )?(?:otherwise ${SAID}|${SAID} otherwise)\\s*,?\\s*(?=\\S)`, 'i')),
 ];
 
+/** The mark of a callout without a colon: "Attention Stop the writers first". */
+const MARK_ALONE = /^(?:Attention|Warning|Caution|Danger|Important|Notice|Beware|ATTENTION|WARNING|CAUTION|DANGER|IMPORTANT|NOTICE|BEWARE)\s+(?=\p{Lu}\p{Ll})/u;
+
 /** Without what stands before the first word: numbers, marks, pictures, `Step 2:`, `Note:`, and what is no case. */
 export function fromFirstWord(text: string): string {
-  return NO_CASE.reduce((words, pattern) => pattern.without(words), withoutMarks(text));
+  return NO_CASE.reduce((words, pattern) => pattern.without(words), withoutMarks(text).replace(MARK_ALONE, ''));
 }
 
 function withoutMarks(text: string): string {

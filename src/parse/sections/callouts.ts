@@ -28,7 +28,10 @@ function quoteSeverity(quote: Blockquote): Callout['severity'] | null {
   return alert === undefined ? leadSeverity(first, true) : (alert as Callout['severity']);
 }
 
-/** `**Warning:** …`, `⚠️ …`; in a quote also `Warning: …` without bold. */
+/** Words that no sentence begins with before a capital: "**Attention** Stop it first", and not "**Stop** Kafka". */
+const ALONE = /^(?:attention|warning|caution|danger|important|notice|beware)$/i;
+
+/** `**Warning:** …`, `**Attention** Stop …`, `⚠️ …`; in a quote also `Warning: …` without bold. */
 function leadSeverity(paragraph: Paragraph, quoted: boolean): Callout['severity'] | null {
   const [first, second] = paragraph.children;
   const isBold = first?.type === 'strong' || first?.type === 'emphasis';
@@ -38,7 +41,8 @@ function leadSeverity(paragraph: Paragraph, quoted: boolean): Callout['severity'
   if (/^(?:⚠|:warning:)/.test(lead)) return found.severity;
   if (isBold) {
     const after = second === undefined ? '' : textOf(second);
-    return /[:!.]$/.test(lead) || /^\s*[:—–-]/.test(after) || second === undefined || (quoted && lead.length < 40) ? found.severity : null;
+    const isWordAlone = ALONE.test(lead) && /^\s+\p{Lu}/u.test(after);
+    return isWordAlone || /[:!.]$/.test(lead) || /^\s*[:—–-]/.test(after) || second === undefined || (quoted && lead.length < 40) ? found.severity : null;
   }
   const text = textOf(paragraph);
   return /^[\p{L} ]{3,20}:/u.test(text) && (quoted || /^(?:warning|note|important|caution)\s*:/i.test(text)) ? found.severity : null;

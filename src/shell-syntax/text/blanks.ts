@@ -1,6 +1,7 @@
 import type { CodeRange } from '../../model/index.ts';
 import { commandBefore } from './braces.ts';
 import { hasProgram } from './has-program.ts';
+import { namesSetting } from './names-setting.ts';
 import { PATTERN_PROGRAMS } from './placeholder-words.ts';
 import type { PlaceholderHit } from './placeholder.ts';
 
@@ -125,7 +126,7 @@ function upperCase(code: string): readonly PlaceholderHit[] {
     const isSearch = /\|\s*grep\b[^|]*$/.test(before) && !/[_-](?:URL|KEY)$/.test(label);
     const isOwn = isRead(code, label) || isAssigned(code, label) || new RegExp(`\\b(?:for|read)\\b[^\\n;]*\\b${label}\\b`).test(code);
     const isDatabase = HEROKU_DATABASE.test(label) && HEROKU_PG.test(before);
-    return !(isOwn || isDatabase || /^\s*$/.test(before) || NAMES_VARIABLES.test(before) || SQL.test(before) || (usesPatterns(before) && !isSearch));
+    return !(isOwn || isDatabase || namesSetting(code, hit) || /^\s*$/.test(before) || NAMES_VARIABLES.test(before) || SQL.test(before) || (usesPatterns(before) && !isSearch));
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Nodes, RootContent } from 'mdast';
-import { beginningWith, enclosingSections, firstIndex, having, oneOf } from '../../../model/index.ts';
+import { asPattern, beginningWith, enclosingSections, firstIndex, having, oneOf } from '../../../model/index.ts';
 import { holdsBlock, isRightAbove, type Placed, rangeOf, textOf } from '../../markdown/index.ts';
 import { firstSentence, sentencesOf } from '../../steps/index.ts';
 import { asksFirst, IN_ONE_CASE, ONLY_FOR } from '../orders/index.ts';
@@ -52,6 +52,18 @@ export function leadsOver({ document, sections, titled, draft }: DoubtSources): 
     const last = section?.nodes.at(-1);
     return last?.type === 'paragraph' && textOf(last).endsWith(':') && section?.nodes.some(holdsBlock) === true ? sentencesOf(document, last).slice(-1) : [];
   });
+}
+
+/** What a sentence right above the sections says in brackets of the one around the block: "Wave 1 is the pilot, wave 2 (a week later) is all others." */
+export function saidOfSection({ document, sections, titled, draft }: DoubtSources): Found | null {
+  const around = enclosingSections(sections, draft.section).filter(({ index, heading }) => index !== titled && /\s/.test(heading));
+  for (const { heading, parent } of around) {
+    const remark = new RegExp(`\\b${asPattern(heading)}\\s*\\((?<remark>[^()]{3,60})\\)`, 'i');
+    const above = (sections[parent ?? 0]?.nodes ?? []).filter(({ type }) => type === 'paragraph').flatMap((node) => sentencesOf(document, node));
+    const said = above.find(({ text }) => isAtATime(plainWords(remark.exec(text)?.groups?.['remark'] ?? '')));
+    if (said !== undefined) return { ...said, block: true };
+  }
+  return null;
 }
 
 /** Whether a sentence is about what runs below it, or asks for something first, wherever it stands in its paragraph. */

@@ -202,6 +202,8 @@ export const LIMITS_RUN = oneOf(
   beginningWith('not|nobody|no|none', /^(?:not\s(?:to\sbe\s(?:run|used|done|executed)|meant|intended)|(?:nobody|no one|none)\s(?:but|except))\b/i),
   having('meant|intended|reserved|strictly', /^(?:(?:this|it|the\s(?:command|block|step|following))\sis\s)?(?:only\s|strictly\s)?(?:meant|intended|reserved)\s(?:only\s|strictly\s)?for\s(?!(?:all|every|each|any|both|you|us|use)\b)|^strictly\sfor\b/i),
   having('alone|only', /^(?:(?:this|it)\sis\sfor|(?:(?:this|it)\s)?applies\sto|(?:this|it)\s(?:may|must|can|should)\sbe\s\w+\sby)\s[^.,:;]{1,60}\s(?:alone|only)(?=\s*[.]?$)/i),
+  // "Munich has its own.", "The other sites have their own runbook."
+  having('own', /^(?!(?:each|every|all|both|it|they|we|you)\b)[^.,:;]{2,40}\s(?:has|have)\s(?:its|their)\sown(?:\s(?:page|runbook|procedure|document|guide|playbook|instructions))?\s*\.?$/i),
   having('enough|sufficient', /\babove\s(?:is|will be|should be)\s(?:\w+\s)?(?:enough|sufficient)\b/i),
   beginningWith('skip', /^skip\s(?:it|this|that|these|them|(?:this|the)\s(?:command|step|block|section))\s(?:if|when|where|unless|on|for|in)\b/i),
 );
@@ -220,6 +222,12 @@ export function isOfLabel(words: string): boolean {
   const { label = '', order = '' } = /^(?<label>[^.,:;]{3,50})(?:[.:]$|:\s+(?<order>\S.*)$)/.exec(words)?.groups ?? {};
   if (order === '') return LABEL_OF_CASE.test(label) && !saysWhatToDo(label);
   return saysWhatToDo(order) && (LABEL_OF_CASE.test(label) || isTrouble(label));
+}
+
+/** Whether a sentence tells something in a clause of its own, and behind a colon what is done about it: "The shop does not work after the swap: take it back". Below "If it fails" that is a case. */
+export function hasOrderBehindClause(words: string): boolean {
+  const { clause = '', order = '' } = /^(?!(?:after|at|before|finally|first|for|from|in|now|on|then|to|with)\b)(?<clause>[\w'’-]+(?:\s[\w'’-]+){2,12}):\s+(?<order>\S.*)$/i.exec(words)?.groups ?? {};
+  return clause !== '' && !saysWhatToDo(clause) && saysWhatToDo(order);
 }
 
 /** Whether a sentence leads to what is done at a time of its own. */

@@ -9,9 +9,10 @@ import { inComments, inHeadings, isOnTarget, mayBeGate, type Where } from './aro
 import { namedInCaseList } from './case-list.ts';
 import { belowCaseTable, namedInCaseTable } from './case-table.ts';
 import { addsRemark, asksInBrackets, WAITS } from './heading-remark.ts';
-import { ASKS_HOW_IT_IS, ASKS_WHETHER, AT_NAME, CASE_ENTRY, FOR_ANOTHER, IF_ANY, isOneWay, SOMEWHERE, TRIES_ONLY } from './case-words.ts';
+import { ASKS_HOW_IT_IS, ASKS_WHETHER, AT_NAME, CASE_ENTRY, FOR_ANOTHER, hasOrderBehindClause, IF_ANY, isOneWay, SOMEWHERE, TRIES_ONLY } from './case-words.ts';
 import { saidBeside } from './beside.ts';
-import { casesAbove, leadsOver, titleOf, toldBelow } from './above-and-below.ts';
+import { casesAbove, leadsOver, saidOfSection, titleOf, toldBelow } from './above-and-below.ts';
+import { givesInput } from './gives-input.ts';
 import { isExampleOfAnother } from './filled-in.ts';
 import { leadOfOneThing } from './one-thing.ts';
 import { inOtherLanguage } from './other-language.ts';
@@ -54,11 +55,13 @@ export function leftOpen(sources: DoubtSources, piece: Piece, step: CommandStep)
     const words = plainHeading(text);
     return holds(words, 'heading') || !isPlainHeading(words) || addsRemark(text, code);
   };
+  const isForFailure = sources.roles[sources.draft.section]?.role === 'contingency';
   const lead = [...sources.draft.leads, ...casesAbove(sources)].find(({ text, at, isTitle = false }) => {
     if (isAnswered(at) || isOnTarget(text, step.appliesTo)) return false;
     const words = plainWords(text);
+    if (isForFailure && hasOrderBehindClause(words)) return true;
     if ((isTitle && isOpenTitle(text)) || holds(words, text.endsWith(':') ? 'lead' : 'sentence') || comesAfter(words, at)) return true;
-    return text === nearest?.text && (asksLead(words) || (isWhole && asksToChoose(words)));
+    return text === nearest?.text && (asksLead(words) || givesInput(text, sources.draft) || (isWhole && asksToChoose(words)));
   });
   return (
     inComments(sources, piece, (words, where) => holds(words, where) || asks(words) || comesAfter(words, placeOf(sources.draft, piece.start))) ??
@@ -81,6 +84,7 @@ export function leftOpen(sources: DoubtSources, piece: Piece, step: CommandStep)
     belowCaseTable(sources) ??
     (choice === undefined ? (namedInCaseTable(sources) ?? namedInCaseList(sources)) : null) ??
     toldBelow(sources) ??
+    saidOfSection(sources) ??
     inOtherLanguage(sources)
   );
 }

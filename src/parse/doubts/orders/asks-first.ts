@@ -57,11 +57,21 @@ export function ordersThen(words: string, known: () => string): boolean {
 /** What has to be done, after the word that says that it has to. */
 const HAS_TO_BE_DONE = having('must|shall|has to|have to', /\b(?:must|shall|has to|have to)\s(?:now\s|then\s|all\s|each\s)?be\s(?:\w+ly\s)?(?<done>[a-z]{4,})/i);
 
+/** What a finding means for the deed: "Numbers worse than last week's mean no promotion", "A red light means stop". */
+const MEANS_NO = having('mean', /\bmeans?\s(?:that\s)?(?:(?:you\s)?(?:stop|abort)|no\s(?<deed>[a-z-]{5,}))[\s.!]*$/i);
+
+/** Whether a finding is said to leave out what the block does. */
+function decidesAgainst(words: string, known: string): boolean {
+  const found = MEANS_NO.exec(words);
+  const deed = found?.groups?.['deed']?.slice(0, 5).toLowerCase();
+  return found !== null && (deed === undefined || known.toLowerCase().includes(deed));
+}
+
 /** Whether a sentence demands something of which nothing known speaks: "The service owner has to be in the loop", and not "The workers must be restarted" above the command that restarts them. */
 export function demandsElse(words: string, known: string): boolean {
   const demand = fromTheOrder(words);
   const done = HAS_TO_BE_DONE.exec(demand)?.groups?.['done']?.slice(0, 4).toLowerCase();
-  return demandsSomething(demand) && (done === undefined || !known.toLowerCase().includes(done));
+  return decidesAgainst(demand, known) || (demandsSomething(demand) && (done === undefined || !known.toLowerCase().includes(done)));
 }
 
 /** The verb of what a sentence orders, in other words than those that are known: the code, what leads to it. */

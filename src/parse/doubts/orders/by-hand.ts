@@ -31,22 +31,22 @@ export const SO = /[,;]\s(?:so|but)\s|\sso\s(?=(?:please|make (?:sure|certain)|b
  * A sentence of the prose above a block that asks for something to be done or to be so, of which neither the block nor what leads to it speaks: "Give the traffic team a heads-up." above "Restart the workers:".
  * A walk shows it, but nobody reads it in an unattended run, and the command below it acts.
  */
-export function askedByHand({ document, draft, before, sections, roles }: Pick<DoubtSources, 'document' | 'draft' | 'before' | 'sections' | 'roles'>): Found | null {
+export function askedByHand({ document, draft, before, last, sections, roles }: Pick<DoubtSources, 'document' | 'draft' | 'before' | 'last' | 'sections' | 'roles'>): Found | null {
   const isCheck = roles[draft.section]?.role === 'verification';
   const known = [draft.code.text, sections[draft.section]?.heading ?? '', ...draft.leads.map(({ text }) => text)].join(' ');
   const sentences = (nodes: readonly RootContent[]): DoubtSources['draft']['leads'] => nodes.flatMap(paragraphsOf).flatMap((node) => sentencesOf(document, node));
   // An order to stop is a gate, which holds it anyway.
-  const callouts = sentences(calloutsAbove({ document, draft, before, sections })).filter(({ text }) => GATE.all(withoutQuotes(text)).length === 0);
+  const callouts = sentences(calloutsAbove({ document, draft, before, last, sections })).filter(({ text }) => GATE.all(withoutQuotes(text)).length === 0);
   // Below a command, what must be so is a check of that one.
   const above = [...sentences(before?.below ?? []).filter(({ text }) => !isAboutWhatIsSeen(text)), ...sentences(draft.prose), ...callouts];
   const found = above.find(({ text }) => !text.trimEnd().endsWith(':') && !draft.leads.some((lead) => lead.text === text) && (asks(wordsOf(text), known) || (!isCheck && saysWhatShouldBe(fromTheOrder(wordsOf(text))))));
   return found === undefined ? null : { ...found, block: true };
 }
 
-/** The quotes and callouts between the command before and this one, in its section or the list items of both, which are no prose of a step: `> Ask the owner.`, `**Warning:** stop the writers.` */
-function calloutsAbove({ document, draft, before, sections }: Pick<DoubtSources, 'document' | 'draft' | 'before' | 'sections'>): readonly RootContent[] {
+/** The quotes and callouts between the command before and this one, in its section or the list items of both and of a step by hand between them, which are no prose of a step: `> Ask the owner.`, `**Warning:** stop the writers.` */
+function calloutsAbove({ document, draft, before, last, sections }: Pick<DoubtSources, 'document' | 'draft' | 'before' | 'last' | 'sections'>): readonly RootContent[] {
   const between = { start: before?.range.end ?? 0, end: draft.range.start };
-  const items = [...new Set([before?.item ?? null, draft.item])].flatMap((item) => item ?? []);
+  const items = [...new Set([before?.item ?? null, last?.item ?? null, draft.item])].flatMap((item) => item ?? []);
   const own = (sections[draft.section]?.nodes ?? []).filter(({ type }) => type !== 'list');
   return calloutsIn(document, [...own, ...items], between);
 }

@@ -21,6 +21,10 @@ const SAFE_ONLY = having('safe|assumes', /\b(?:only safe|safe only)\b|^(?:(?:thi
 const AFTER_A_CHECK = having('validation|verification|approval|confirmation|signoff|sign-off|testing|review|acceptance', /\b(?:after|once|upon|following|pending)\s(?:(?:the|an?|your|our|full|successful|final)\s)*(?:validation|verification|approval|confirmation|sign-?off|testing|review|acceptance)\b(?!\s+(?:script|job|step|command)s?\b)/i);
 /** Circumstances in which it is not to be done: "Do not run this while a backup is in progress", "not before 22:00", "never during the day". */
 const NOT_WHILE = beginningWith('do|don|never|not|under|only', /^(?:(?:please\s+)?(?:do\s+not|don['’]t|never)\s+(?:run|use|execute|do|start|apply|type|call|attempt|try|continue|proceed|go)\b[^.:;]*\b(?:while|during|when|before|until|unless|without|if|outside|within|with|as long as|in|on|at)\b|(?:not|never)\s(?:before|until|yet|during|while|within|outside|on|in|at|by (?:day|night)|without)\b|under no circumstances\b|only\s(?!(?:takes|affects|touches|reads|shows|prints|logs|works|errors|warnings)\b)(?!(?:the|an?|one|two)\b[^.]*\b(?:is|are|keeps?|stays?|gets?|will)\b))/i);
+/** What must never be so beside something else: "The two schedulers must never run at the same time". */
+const NEVER_BESIDE = having('must|may|shall', /^[^.,:;]{2,60}\s(?:must|may|shall)\s(?:never|not)\s[^.:;]*\b(?:at the same time|at once|together|in parallel|simultaneously|concurrently|while|during|before|until)\b/i);
+/** What is not to be used at all, wherever that is: "Do not use the pop-up on the second page"; not "Do not use the script on Fridays". */
+const USES_OTHER = beginningWith('do|don|never', /^(?:do\s+not|don['’]t|never)\s+use\s+(?:the|an?|any|your|our)\s(?!(?:[\w-]+\s){0,3}(?:commands?|scripts?|tools?|procedure|runbook|playbook|steps?|options?|method|following)\b)(?![^.:;]*\b(?:while|during|when|before|until|unless|without|if|as long as)\b)/i);
 /** The same turned round: "Run only with the commander's okay". */
 const ONLY_WITH = having('only', /^(?:please\s+)?(?:run|use|execute|do|start|apply|type|continue|proceed)\b[^.:;]{0,40}\bonly\s(?:with|by|from|during|within|outside|at|between|together)\b/i);
 /** A question to whoever reads it: "Are you in the right account?" Other questions the command answers. */
@@ -46,7 +50,7 @@ function saysWhenPermitted(words: string): boolean {
 
 /** Whether a sentence says what has to be so for the command below it. */
 export function demandsState(words: string): boolean {
-  return saysWhenPermitted(words) || [HAS_TO_BE, TO_BE_DONE_FIRST, IMPORTANT, SAFE_ONLY, AFTER_A_CHECK, NOT_WHILE, ONLY_WITH, QUESTION].some((kind) => kind.test(words));
+  return saysWhenPermitted(words) || (NOT_WHILE.test(words) && !USES_OTHER.test(words)) || [HAS_TO_BE, TO_BE_DONE_FIRST, IMPORTANT, SAFE_ONLY, AFTER_A_CHECK, ONLY_WITH, NEVER_BESIDE, QUESTION].some((kind) => kind.test(words));
 }
 
 /** Whether a sentence says how things should be before the command; above a check it says what that shows. */
@@ -67,9 +71,12 @@ const ASKED_FOR = oneOf(
   having('person|people|engineer|operator', /^(?:(?:you|we|this) (?:will )?needs? )?(?:only )?(?:one|two|both) (?:person|people|engineer|operator)s?\b/i),
 );
 
+/** What a procedure is said to show or to do, in which a "must" demands nothing: "This procedure validates that it must not start." */
+const TELLS_OF_ITSELF = beginningWith('this', /^this\s(?:procedure|runbook|section|page|test|check|drill)\s(?!(?:requires|needs|assumes|expects|has|is|does|relies|depends)\b)[a-z]+s\b/i);
+
 /** Whether a sentence of the prose above a block demands something. */
 export function demandsSomething(words: string): boolean {
-  return ASKED_FOR.test(words);
+  return ASKED_FOR.test(words) && !TELLS_OF_ITSELF.test(words);
 }
 
 /** What whoever runs it has installed, or may do. */

@@ -13,6 +13,8 @@ const NOT_IN_USE = oneOf(
   // "This runbook has been superseded by …", "It is still a draft".
   having(STATE_WORDS, new RegExp(String.raw`^${FILE}\s(?:is|has been|was)\s(?:\w+\s)?${STATE}\b`, 'i')),
   having('no longer|not', new RegExp(String.raw`^${FILE}\s(?:is|has|was)\s(?:no longer\s(?:used|valid|maintained|current|correct|needed)|not\s(?:yet\s|been\s|fully\s){0,2}(?:tested|finished|complete|ready|approved|reviewed))\b`, 'i')),
+  // "This is what we did in March."
+  having('what|how', new RegExp(String.raw`^${FILE}\s(?:is|was|shows|records|tells|describes)\s(?:what|how)\s(?:we|they|it|was)\s(?:(?:was|were)\s)?(?:did|done|ran|used|fixed|solved|restored|[a-z]{3,}ed)\b`, 'i')),
   having('nobody|no one', /^(?:nobody|no one)\shas\s(?:ever\s|yet\s)?(?:tested|tried|run|reviewed)\s(?:this|it)\b/i),
   having('do not|don', /^(?:do not|don['’]t)\s(?:use|follow)\b(?:\s(?:this|it)\b(?!\s(?:to|for|on|if|when|unless|in)\b).*)?$/i),
 );

@@ -170,3 +170,33 @@ describe('a sentence above it says that it may be left out, or is done by someth
     'This step cannot be skipped.', 'Workers can omit the flag.', 'The proxy may skip a check meanwhile.', 'Traffic goes to the fallback pool.', 'The default is the fallback to the second region.', 'The script does this by itself.', 'The script does this on its own node.', 'The command handles it.', 'Use the following first:', 'The restart is normally done in a second.', 'The unit is preferred over the init script by systemd.',
   ])('and not: %s', (sentence) => expect(told(sentence)).toBe(false));
 });
+
+describe('how an order may be worded otherwise', () => {
+  const led = (sentence: string, code: string, file = '# Shop'): boolean => {
+    const runbook = read(`${file}\n\n## Look\n\n${LOOK}\n## Do it\n\n${sentence}\n\n'''sh\n${code}\n'''\n`);
+    return runbook.gates.length > 0 || commands(runbook).at(-1)!.pieces[0]!.doubts.some(({ kind, text }) => kind === 'conditional' && text !== 'Do it');
+  };
+  it.each([
+    ["Numbers worse than last week's mean no promotion.", 'kubectl argo rollouts promote shop'], ['A red light means stop.', 'systemctl restart shop'], ['Save it as `prices.csv`.', 'pricectl import prices.csv'],
+    ['Put the list into `/srv/in/prices.csv`.', 'pricectl import /srv/in/prices.csv'], ['Restart the site in Hamburg. Munich has its own.', 'systemctl restart shop'], ['**Attention** Stop the writers first.', 'systemctl restart shop'],
+    ['The two schedulers must never run at the same time.', 'systemctl start scheduler'], ['Do not use the script while a backup runs.', 'systemctl restart shop'],
+  ])('held: %s', (sentence, code) => expect(led(sentence, code)).toBe(true));
+  it.each([
+    ['An empty list means no trouble.', 'systemctl restart shop'], ['Save it as `prices.csv`:', 'pricectl export prices.csv'], ['Save it as `prices.csv`.', 'curl -o prices.csv https://shop.example/prices'],
+    ['Restart the site in Hamburg. Each site has its own.', 'systemctl restart shop'], ['**Stop** Kafka:', 'systemctl stop kafka'], ['Do NOT use the pop-up on the second page: it puts it elsewhere. Restart it:', 'systemctl restart shop'],
+    ['This procedure validates that the shop MUST refuse it. Restart it:', 'systemctl restart shop'],
+  ])('and not: %s', (sentence, code) => expect(led(sentence, code)).toBe(false));
+  it.each([['The shop does not work after the swap: take it back.', true], ['Take the shop back, and look at it: that takes a minute.', false]])('and a clause with an order behind it where something has failed, also once its section is chosen: %s', (item, isHeld) => {
+    const [step] = commands(read(`# Restore\n\n## If it fails\n\n- ${item}\n\n  '''sh\n  systemctl restart web\n  '''\n`));
+    expect(step!.pieces[0]!.doubts.map(({ inChosenSection }) => inChosenSection?.text)).toEqual([isHeld ? item : undefined]);
+  });
+  it('also of a section that a sentence above it names', () => {
+    const waves = commands(read(`# Rollout\n\n## Stores\n\nWave 1 is the pilot, wave 2 (a week later) all others.\n\n### Wave 1\n\n${RESTART}\n### Wave 2\n\n${RESTART}`));
+    expect(waves.map(({ pieces }) => pieces[0]!.doubts.length)).toEqual([0, 1]);
+  });
+  it('and of the whole file, which tells what was done once', () => expect(read(`# Bring the old site back\n\n_This is what we did in March; names have changed since._\n\n## Restore\n\n${RESTART}`).gates).toHaveLength(1));
+  it('and in a callout of a step by hand', () => {
+    const steps = commands(read("# Shop\n\n1. Look at it:\n\n   '''sh\n   uptime\n   '''\n\n2. Click on stop.\n\n   > **Warning:** Ask the DBA first.\n\n3. Restart it:\n\n   '''sh\n   systemctl restart web\n   '''\n"));
+    expect(steps.at(-1)!.pieces[0]!.doubts.map(({ text }) => text)).toEqual(['Warning: Ask the DBA first.']);
+  });
+});
