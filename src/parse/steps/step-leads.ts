@@ -60,12 +60,15 @@ function sentenceAt(document: Document, node: RootContent | undefined, index: nu
   return found === undefined ? [] : [found];
 }
 
+/** The kind of a callout on a line of its own, as it was written before there were alerts: `> **Note**`. */
+const KIND_LINE = /^(?:(?:\u26A0\uFE0F?|:warning:)\s*)?(?:note|notice|info|tip|hint|important|warning|caution|danger|attention|critical)[ \t]*:?[ \t]*\r?\n/iu;
+
 /** The sentences of a paragraph with the place where it begins, without the mark of an alert; none of any other node. */
 export function sentencesOf(document: Document, node: RootContent | undefined): CommandDraft['leads'] {
   const range = node?.type === 'paragraph' ? rangeOf(document, node) : null;
   if (node === undefined || range === null) return [];
   const code = codeIn(node);
-  return splitSentences(wordsWithoutCode(node).replace(ALERT, '')).map((sentence) => ({ text: sentence.replaceAll(NO_CODE, () => code.shift() ?? NO_CODE), at: range.start }));
+  return splitSentences(wordsWithoutCode(node).replace(ALERT, '').replace(KIND_LINE, '')).map((sentence) => ({ text: sentence.replaceAll(NO_CODE, () => code.shift() ?? NO_CODE), at: range.start }));
 }
 
 /** What `wordsWithoutCode` writes for code. */

@@ -24,7 +24,7 @@ describe('what the prose above a block asks for by hand', () => {
     'If you are unfamiliar with it, read the docs.', 'If you are new to Kafka, see the primer.', 'If you have questions, ask in `#ops`.', 'If you want to know more, ask the team.', 'If you need help, contact support.',
     'If you are interested, the lead can explain it.',
   ])('and no help for who wants it: %s', (sentence) => expect(held(`${sentence} Restart the workers:`)).toEqual([]));
-  it.each(['**Warning:** %', 'Important: %', '⚠️ %', '> **Note:** %', '> [!CAUTION]\n> %'])('also in a callout, in the section or in its list item: %s', (callout) => {
+  it.each(['**Warning:** %', 'Important: %', '⚠️ %', '> **Note:** %', '> [!CAUTION]\n> %', '> **Note**\n> %', '> :warning: **Warning**\n> %'])('also in a callout, in the section or in its list item: %s', (callout) => {
     for (const sentence of ['Stop the writers.', 'Make sure that nobody is logged in.', 'Never run this on the primary.']) {
       const said = callout.replace('%', sentence);
       expect(held(`${said}\n\nRestart the workers:`)).toEqual([expect.stringContaining(sentence)]);
