@@ -59,7 +59,10 @@ export function saidOfSection({ document, sections, titled, draft }: DoubtSource
   const around = enclosingSections(sections, draft.section).filter(({ index, heading }) => index !== titled && /\s/.test(heading));
   for (const { heading, parent } of around) {
     const remark = new RegExp(`\\b${asPattern(heading)}\\s*\\((?<remark>[^()]{3,60})\\)`, 'i');
-    const above = (sections[parent ?? 0]?.nodes ?? []).filter(({ type }) => type === 'paragraph').flatMap((node) => sentencesOf(document, node));
+    const part = sections[parent ?? 0];
+    // Reading all its sentences for each block below would take long.
+    if (part === undefined || !remark.test(document.source.text.slice(part.headingRange.end, part.range.end))) continue;
+    const above = part.nodes.filter(({ type }) => type === 'paragraph').flatMap((node) => sentencesOf(document, node));
     const said = above.find(({ text }) => isAtATime(plainWords(remark.exec(text)?.groups?.['remark'] ?? '')));
     if (said !== undefined) return { ...said, block: true };
   }
