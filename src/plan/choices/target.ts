@@ -46,6 +46,8 @@ function requested(runbook: Runbook, wanted: string, what: string): TargetChoice
     const names = choices.filter((name) => !isGlob(name) && matchesGlob(name, wanted));
     return problem('a pattern is not a target', names.length > 0 ? `give one name, e.g. ${names[0] ?? ''}` : 'give one name that it matches');
   }
+  // Left out, the commands act on what they name, which may be another.
+  if (choices.length === 0) return problem('no such target', 'this runbook has no targets: leave it out if what its commands name is what you mean');
   if (!isName && matching === undefined) return { target: null, problems: [unknownName('target', what, 'no such target', wanted, choices, 'targets')] };
   const refused = refuseWord(wanted) ?? (isName ? null : refuseName(wanted));
   if (refused !== null) return problem(refused, `give one of ${listed(choices)}`);

@@ -65,6 +65,11 @@ describe('the target', () => {
     expect(resultOf(rollback, { target }).problems).toEqual([expect.objectContaining({ kind: 'target', why, advice: expect.stringMatching(advice) })]);
   });
 
+  it('is refused where there is none, and not without saying what the commands act on', () => {
+    const result = resultOf({ sections: [{ heading: 'Do', steps: ['heroku restart -a shop'] }] }, { target: 'books' });
+    expect(result.problems).toMatchObject([{ kind: 'target', why: 'no such target', advice: 'this runbook has no targets: leave it out if what its commands name is what you mean' }]);
+  });
+
   it('can be set through the placeholder that stands for it, but not to two', () => {
     const sketch = { ...rollback, parameters: [{ name: 'app', column: '' }], sections: [{ heading: 'Do', steps: ['heroku ps -a <app>'] }] };
     expect(planOf(sketch, { values: { app: 'raxx-api-staging' } }).target?.name).toBe('raxx-api-staging');
