@@ -109,6 +109,10 @@ describe('one of several ways, or for another time', () => {
   const below = (title: string, heading: string): readonly string[] => kinds(`# ${title}\n\n'''bash\nshopctl set a\n'''\n\n## ${heading}\n\n'''bash\nshopctl unset a\n'''\n`.replaceAll("'''", '```'));
   it.each([['Adding a node', 'Removing a node'], ['Mount the volume', 'Unmount'], ['Onboarding an engineer', 'How to offboard'], ['Scale up for the sale', 'Scale down'], ['Open the firewall', 'Close it again'], ['Create a tenant', 'Delete a tenant']])('another task than the title: %s / %s', (title, heading) => expect(below(title, heading)).toEqual(['', 'conditional']));
   it.each([['Add a node', 'Remove the old node'], ['Replace a node', 'Remove the node'], ['Add a node', 'Check the node'], ['Upgrade the kernel', 'Drain the node'], ['Stop and start the web', 'Start it']])('a part of it: %s / %s', (title, heading) => expect(below(title, heading)).toEqual(['', '']));
+  it('calls of one program above a comment with one way more', () => {
+    expect(kinds(led('Add it:').replace('make it', './add.sh web-1\nREGION=eu ./add.sh web-1 gpu\n# or: bin/add web-1'))).toEqual(['conditional']);
+    expect(kinds(led('Add it:').replace('make it', './add.sh web-1\n./check.sh web-1\n# or: bin/check web-1'))).toEqual(['']);
+  });
   it.each(['Set it to the new version:', 'Restart the pods from above:'])('none where the text speaks of no such value: %s', (lead) => expect(kinds(acts(lead))).toEqual(['']));
   it.each(['Adjust the values below as needed:', 'Modify the literals in the following example and run it:', 'Change the names to match your shop:'])('values to be changed that nobody names: %s', (lead) => {
     expect(kinds(acts(lead))).toEqual(['literal']);

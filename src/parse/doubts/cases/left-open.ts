@@ -18,7 +18,7 @@ import { leadOfOneThing } from './one-thing.ts';
 import { inOtherLanguage } from './other-language.ts';
 import { isConditional } from './is-conditional.ts';
 import { namesALook, orderToLook } from './looks.ts';
-import { hasOtherOptions } from './other-options.ts';
+import { endsInOtherWay, hasOtherOptions } from './other-options.ts';
 import { isForTrial, isRareDeed, isTrial } from './other-deeds.ts';
 import { undoes, verbOf } from './undoes.ts';
 import { withoutContext } from './without-context.ts';
@@ -79,6 +79,7 @@ export function leftOpen(sources: DoubtSources, piece: Piece, step: CommandStep)
     }) ??
     leadsOver(sources).find(({ text, at }) => !isAnswered(at) && isForOtherCase(plainWords(text))) ??
     (choice === undefined ? hasOtherOptions(sources, piece) : null) ??
+    endsInOtherWay(sources, piece) ??
     isExampleOfAnother(sources, piece) ??
     withoutContext(sources, piece) ??
     belowCaseTable(sources) ??

@@ -1,5 +1,5 @@
 import { type Piece, type ShellCommand, startsIn } from '../../../model/index.ts';
-import { type DoubtSources, type Found, placeOf } from '../sources.ts';
+import { acts, type DoubtSources, type Found, placeOf } from '../sources.ts';
 
 /** Programs that are run twice on the same things, the second time to finish what the first began. */
 const RUN_AGAIN = /^(?:rsync|git|apt|apt-get|tar|cp|scp|rclone)$/;
@@ -17,6 +17,16 @@ export function hasOtherOptions({ draft, before }: Pick<DoubtSources, 'draft' | 
   if (command === undefined || others.length > 0) return null;
   const same = before.shell.commands.find((earlier) => isOtherWay(command, earlier));
   return same === undefined ? null : { text: before.code.text.slice(same.start, same.end), at: placeOf(before, same.start) };
+}
+
+/** Calls of one program in a row, below which a comment names one way more: "# or: bin/add-node web-1". They are ways of one thing too. */
+export function endsInOtherWay({ draft }: Pick<DoubtSources, 'draft'>, piece: Piece): Found | null {
+  const { shell } = draft;
+  const comment = acts(piece) ? shell.comments.findLast((each) => each.ownLine && startsIn(each, piece)) : undefined;
+  if (comment === undefined || !/^or\b/i.test(comment.text.trim())) return null;
+  const commands = shell.commands.filter((each) => startsIn(each, piece));
+  const isOneProgram = commands.length > 1 && commands.every(({ name, start }) => name === commands[0]?.name && start < comment.start);
+  return isOneProgram ? { text: `# ${comment.text.trim()}`, at: placeOf(draft, comment.start) } : null;
 }
 
 function isOtherWay(command: ShellCommand, earlier: ShellCommand): boolean {
