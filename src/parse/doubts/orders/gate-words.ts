@@ -26,6 +26,17 @@ const GO_ON = '(?:continue|proceed|go on|go ahead|carry on)';
 const A_WHILE = String.raw`(?:(?:for|over) (?:(?:at least|about|around|up to|another|some|the next) )?(?:\d+(?:\s?[–-]\s?\d+)?|an?|one|two|three|five|ten|fifteen|twenty|thirty|half an|a few|several)[ -]?(?:seconds?|minutes?|mins?|hours?|hrs?|h|days?)|overnight)`;
 /** To do that for a while: "Watch the error rate", "Leave it running"; not "Look for pods that have been pending for an hour", which says how something is. */
 const LASTS = String.raw`(?:soak|bake|observe|monitor|watch|stay|keep (?:an eye|watch|monitor|observ|look)[a-z]*|let|look at|leave (?:it|this|them|things)(?: (?:running|alone|like (?:this|that)|as (?:it is|they are)|on|off))?)\b(?:(?!\b(?:that|which|who|whose|has|have|had|was|were|is|are|over)\b)[^.,;:]){0,60}?`;
+/** Orders to let time pass, in parts. */
+const WAITS = [
+  /** "Wait for the drain"; not "The wait time". */
+  String.raw`wait(?= [a-z\d])(?! (?:time|times|state|states|list|lists|queue|events?|conditions?|loops?)\b)`,
+  /** "Give it a minute", "Allow some time for the caches", "Give it a day". */
+  String.raw`(?:give|allow) [^.,;:]{1,40}?\b(?:time|seconds?|minutes?|hours?|moments?)\b`,
+  String.raw`(?:give|allow) (?:it|them|this|things) [^.,;:]{1,20}?\b(?:days?|nights?|weeks?|months?|while|fortnight)\b`,
+  /** "Watch the error rate for 10 minutes", "Come back in an hour". */
+  `${LASTS} ${A_WHILE}`,
+  String.raw`(?:come|check|look) back (?:in|after) (?:an?|\d+|one|some|half an) (?:minutes?|hours?|days?|while|time)`,
+];
 /** Orders to stop, wait or look, in parts. */
 const GATE_ORDERS = [
   /** "Stop here", "Stop and call the lead", "…; stop."; not "Stop and remove the container". */
@@ -41,8 +52,7 @@ const GATE_ORDERS = [
   /** "Get a second pair of eyes", "Obtain the approval of the lead"; not "Get permission denied errors". */
   String.raw`get a second (?:person|pair|engineer|operator|opinion)`,
   String.raw`(?:get|obtain|seek|request|ask for|await) (?:[\w'’-]+ ){0,5}?(?:approval|sign-?off|permission|authori[sz]ation|go-ahead|green light|(?:the|a) go(?=\s(?:from|of|by)\b|\s*[.,;!]|$))\b(?! (?:denied|errors?|issues?|problems?|requests?|rules?|settings?))`,
-  /** "Wait for the drain", "Give it a minute", "Give it a day", "Watch the error rate for 10 minutes", "Come back in an hour"; not "The wait time". */
-  String.raw`(?<wait>wait(?= [a-z\d])(?! (?:time|times|state|states|list|lists|queue|events?|conditions?|loops?)\b)|(?:give|allow) [^.,;:]{1,40}?\b(?:time|seconds?|minutes?|hours?|moments?)\b|(?:give|allow) (?:it|them|this|things) [^.,;:]{1,20}?\b(?:days?|nights?|weeks?|months?|while|fortnight)\b|${LASTS} ${A_WHILE}|(?:come|check|look) back (?:in|after) (?:an?|\d+|one|some|half an) (?:minutes?|hours?|days?|while|time))`,
+  String.raw`(?<wait>${WAITS.join('|')})`,
 ];
 const GATE_HAS = "stop|pause here|hold |abort|halt|quit|back out|do not|don't|don’t|never|proceed|continue|go on|go ahead|carry on|get a second|approval|signoff|sign-off|permission|authori|go-ahead|green light|the go|a go|wait|give|allow|soak|bake|observe|monitor|watch|stay|keep|let|look|leave|come back|check back";
 /** Such an order at the start of a sentence or clause. */
