@@ -1,4 +1,4 @@
-import { isGlob, type Doubt, type Runbook } from '../model/index.ts';
+import { isGlob, type Doubt, matchesGlob, type Runbook, wordsIn } from '../model/index.ts';
 import { targetChoices } from './choices/index.ts';
 import { planRun } from './plan-run.ts';
 import type { Plan, PlannedPiece, PlanRequest, PlanResult } from './types.ts';
@@ -29,15 +29,13 @@ export function choiceRounds({ alternatives }: Runbook): number {
 
 /**
  * A plan whose pieces have also the doubts that they come to have with a choice, a target, or a section that is out by default.
- * For this, each choice and each such section is taken once for each target.
+ * For this, each choice and each such section is taken once for each kind of target.
  */
 export function withDoubtsOfAllWays(plan: Plan): Plan {
   const { runbook, request } = plan;
   const isSame = runbook.gates.length === 0 && !plan.steps.some(({ pieces }) => pieces.some(({ piece }) => piece.kind === 'command' && piece.doubts.some(({ inChosenSection }) => inChosenSection !== undefined)));
   if (isSame) return plan;
-  const decidesTarget = runbook.steps.some((step) => step.appliesTo.length > 0 || (step.kind === 'command' && step.variant !== null));
-  const targets = decidesTarget ? targetChoices(runbook).filter((name) => !isGlob(name)) : [];
-  const starts = [request, ...targets.map((target) => ({ ...request, target }))];
+  const starts = [request, ...oneOfEachKind(runbook).map((target) => ({ ...request, target }))];
   const optional = runbook.sections.filter(({ role, roleFrom }) => role === 'contingency' && roleFrom !== null).map(({ heading }) => heading);
   const ways = starts.flatMap((start) => [
     ...Array.from({ length: runbook.alternatives.length === 0 ? 0 : choiceRounds(runbook) }, (_, index) => planWithChoices(runbook, start, index)),
@@ -49,6 +47,20 @@ export function withDoubtsOfAllWays(plan: Plan): Plan {
     pieces: planned.pieces.map((piece, index): PlannedPiece => ({ ...piece, doubts: sound.reduce<readonly Doubt[]>((doubts, way) => united(doubts, way[step]?.pieces[index]?.doubts ?? []), piece.doubts) })),
   }));
   return { ...plan, steps };
+}
+
+/** Of the targets that the same steps are for, one; none where every step is for all. */
+function oneOfEachKind(runbook: Runbook): readonly string[] {
+  const globs = unique(runbook.steps.flatMap(({ appliesTo }) => appliesTo.map(({ value }) => value)));
+  const variants = unique(runbook.steps.flatMap((step) => (step.kind === 'command' && step.variant !== null ? [step.variant.word] : [])));
+  if (globs.length + variants.length === 0) return [];
+  const kindOf = (name: string): string => [...globs.map((glob) => matchesGlob(name, glob)), ...variants.map((word) => wordsIn(word).every((each) => wordsIn(name).includes(each)))].map(Number).join('');
+  const kinds = Map.groupBy(targetChoices(runbook).filter((name) => !isGlob(name)), kindOf);
+  return [...kinds.values()].flatMap(([first]) => first ?? []);
+}
+
+function unique(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)];
 }
 
 /** Doubts of one kind are one, with the words of both, so that whoever settles it has read them all. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseRunbook } from '../../src/parse/index.ts';
-import { EMPTY_REQUEST, planRun, withDoubtsOfAllWays } from '../../src/plan/index.ts';
+import { EMPTY_REQUEST, type Plan, planRun, withDoubtsOfAllWays } from '../../src/plan/index.ts';
+import { cpuTime } from '../cpu-time.ts';
 
 /** The doubts of a plan with nothing chosen, over all ways, by step. */
 function doubtsOf(text: string): Readonly<Record<string, readonly string[]>> {
@@ -29,6 +30,16 @@ describe('the doubts over all ways', () => {
     const text = `# Restart the shop\n\n| App | Region |\n| --- | --- |\n| shop-eu | eu |\n| shop-us | us |\n\nAsk the lead before going on.\n\n## EU (shop-eu)\n\n${block('kubectl rollout restart deploy/shop-eu')}## US (shop-us)\n\n${block('kubectl delete pod -l app=shop-us')}`;
     expect(doubtsOf(text)).toEqual({ 'eu-1': ['gate: Ask the lead before going on.'], 'us-1': ['gate: Ask the lead before going on.'] });
   });
+});
+
+it('many targets of one kind cost what one does', () => {
+  const rows = (count: number): string => Array.from({ length: count }, (_, index) => `| app-${index}-${index % 2 === 0 ? 'eu' : 'us'} | r${index} |`).join('\n');
+  const planOf = (count: number): Plan => planRun(parseRunbook(`# Restart\n\n| App | Region |\n| --- | --- |\n${rows(count)}\n\nAsk the lead before going on.\n\n## EU (\`app-*-eu\`)\n\n${block('kubectl rollout restart deploy/app-0-eu')}## US (\`app-*-us\`)\n\n${block('kubectl delete pod -l app=app-1-us')}`, { path: 'x.md' }), EMPTY_REQUEST).plan;
+  const few = planOf(4);
+  const many = planOf(400);
+  const [one, other] = [few, many].map((plan) => cpuTime(() => withDoubtsOfAllWays(plan)));
+  expect(withDoubtsOfAllWays(many).steps.map(({ pieces }) => pieces.map(({ doubts }) => doubts.length))).toEqual([[1], [1]]);
+  expect(other).toBeLessThan(20 * Math.max(one ?? 0, 2));
 });
 
 describe('a section that was chosen', () => {
