@@ -33,3 +33,8 @@ describe('a file that does not exist', () => {
     expect(lint(text).every(({ fix, inEditor }) => fix === undefined || inEditor === true)).toBe(true);
   });
 });
+
+it('no name is looked for in a folder of very many, where each link would be compared with each file', () => {
+  const among = (count: number): readonly string[] => lintExample({ text: '# A\n\n[x](frze.md)\n', path: 'docs/a.md', files: { 'docs/freeze.md': '# F\n', ...Object.fromEntries(Array.from({ length: count }, (_, index) => [`docs/p${index}.md`, '# P\n'])) } }).flatMap(({ rule, message }) => (rule === 'broken-link' ? [message] : []));
+  expect([among(20), among(400)]).toEqual([['no file "frze.md"; "freeze.md" is one'], ['no file "frze.md"']]);
+});

@@ -77,12 +77,17 @@ function missingFile({ bare, span, file }: LinkFact, target: string, path: strin
   return { message: `no file "${target}"${bare ? ' here or in a folder above' : meant(near, '')}`, span, dependsOn: missing, ...repair(file, near) };
 }
 
+/** Among more names than these there is no likely one, and to compare each with each link of each file would take longer than all else. */
+const MOST_NAMES = 300;
+
 /** The name of a file in the same folder that is most likely meant. */
 function nearFile(missing: string, files: Files): string | null {
   const name = missing.slice(missing.lastIndexOf('/') + 1);
   const ending = /\.\w+$/.exec(name)?.[0];
   if (ending === undefined) return null;
-  const others = files.names(folderOf(missing)).filter((other) => other.endsWith(ending)).map((other) => ({ other, errors: typingErrors(name, other) }));
+  const names = files.names(folderOf(missing));
+  if (names.length > MOST_NAMES) return null;
+  const others = names.filter((other) => other.endsWith(ending)).map((other) => ({ other, errors: typingErrors(name, other) }));
   // A name that only has the other in it is of another page.
   const [best] = others.filter(({ other, errors }) => errors <= Math.floor((Math.max(name.length, other.length) - ending.length) / 3)).sort((a, b) => a.errors - b.errors);
   return best?.other ?? null;
