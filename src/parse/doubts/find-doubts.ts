@@ -3,7 +3,7 @@ import type { StepDraft } from '../blocks/index.ts';
 import { type Document, isEnglish } from '../markdown/index.ts';
 import { askedByHand } from './orders/index.ts';
 import { elsewhere } from './places/index.ts';
-import { type CaseSources, conditional, contextsTold, filledIn, leftOpen, ownCases } from './cases/index.ts';
+import { caseLists, type CaseSources, conditional, contextsTold, filledIn, leftOpen, ownCases } from './cases/index.ts';
 import { literal, notACommand, nothing, notLabelled, unparsed } from './code/index.ts';
 import { acts, type DoubtSources, type Found, parses, withoutComments } from './sources.ts';
 
@@ -28,11 +28,12 @@ const MAKERS: readonly (readonly [DoubtKind, Maker])[] = [
 const NO_SECTIONS: ReadonlySet<number> = new Set();
 
 /** The steps with the doubts that the text alone raises about their pieces. */
-export function withDoubts(facts: Omit<DoubtSources, 'isEnglish' | 'chosen' | 'draft' | 'before' | 'last' | 'ownCases' | 'contexts' | 'examples' | 'byHand' | 'bareCode'> & Omit<CaseSources, 'acting' | 'destroying'>, drafts: readonly StepDraft[], steps: readonly Step[]): readonly Step[] {
+export function withDoubts(facts: Omit<DoubtSources, 'isEnglish' | 'chosen' | 'draft' | 'before' | 'last' | 'ownCases' | 'contexts' | 'caseLists' | 'examples' | 'byHand' | 'bareCode'> & Omit<CaseSources, 'acting' | 'destroying'>, drafts: readonly StepDraft[], steps: readonly Step[]): readonly Step[] {
   const sectionsWith = (holds: (piece: Piece) => boolean): ReadonlySet<number> =>
     new Set(steps.flatMap((step, index) => (step.kind === 'command' && step.pieces.some((piece) => piece.kind === 'command' && holds(piece)) ? [drafts[index]?.section ?? -1] : [])));
   const cases = ownCases({ ...facts, acting: sectionsWith(acts), destroying: sectionsWith(({ effect: { effect } }) => effect === 'destroys') });
   const contexts = contextsTold(drafts);
+  const lists = once(() => caseLists(facts));
   const examples = filledIn(drafts);
   const english = once(() => isEnglish(facts.collected.paragraphs.map(({ node }) => node)));
   return steps.map((step, index) => {
@@ -40,7 +41,7 @@ export function withDoubts(facts: Omit<DoubtSources, 'isEnglish' | 'chosen' | 'd
     if (step.kind !== 'command' || draft?.kind !== 'command') return step;
     const above = drafts[index - 1];
     const last = above?.section === draft.section ? above : null;
-    const block = { ...facts, isEnglish: english, chosen: NO_SECTIONS, ownCases: cases, contexts, examples, draft, last, before: last?.kind === 'command' ? last : null };
+    const block = { ...facts, isEnglish: english, chosen: NO_SECTIONS, ownCases: cases, contexts, caseLists: lists, examples, draft, last, before: last?.kind === 'command' ? last : null };
     const sources = { ...block, byHand: once(() => askedByHand(block)), bareCode: once(() => withoutComments(draft, { start: 0, end: draft.code.text.length })) };
     return { ...step, pieces: step.pieces.map((piece) => (piece.kind === 'manual' ? piece : { ...piece, doubts: doubtsOf(sources, piece, step) })) };
   });

@@ -20,6 +20,8 @@ export interface DoubtSources {
   /** The sections whose headings raise no doubt, as where a person has chosen one of them. */
   readonly chosen: ReadonlySet<number>;
   readonly contexts: readonly ContextsTold[];
+  /** Lists of the file that say which section is for which case: looked for once, and only if a piece needs them. */
+  readonly caseLists: () => readonly CaseList[];
   /** Where two versions of the text stand one below the other. */
   readonly conflicts: readonly CodeRange[];
   /** The blocks that are another one with its blanks filled in. */
@@ -33,6 +35,15 @@ export interface DoubtSources {
   readonly byHand: () => Found | null;
   /** The code of the block without its comments, made once for all its pieces. */
   readonly bareCode: () => string;
+}
+
+/** A list of cases, each of which sends to a section. */
+export interface CaseList {
+  /** The section that it stands in. */
+  readonly section: number;
+  /** Offset in the file. */
+  readonly at: number;
+  readonly cases: readonly { readonly text: string; /** The link: `#grow-the-disk`. */ readonly url: string }[];
 }
 
 /** Programs of which two commands or more of the file are told which cluster or account to act on. */

@@ -30,11 +30,12 @@ export function areNamedInTurn(inventory: Inventory, drafts: readonly StepDraft[
 function namedWith({ rows }: Inventory, { leads, code }: CommandDraft): Named | null {
   // "For web-1:", "web-1:" is what web-1 gets in the place of the others, and what stands in brackets is told as an example.
   const told = leads.flatMap(({ text }) => ((IN_TURN.test(text.trim()) || saysWhatToDo(text)) && !AS_EXAMPLE.test(text) ? [text.replace(/\([^()]*\)/g, '').trim()] : []));
-  const named = rows.filter(({ name }) => told.some((text) => at(name).test(text)));
+  // A pattern is made only of what may stand there: there may be thousands of rows.
+  const named = rows.filter(({ name }) => told.some((text) => text.includes(name) && at(name).test(text)));
   const [row] = named;
   // What names several at once says of none that the command is for it.
   if (row === undefined || named.length > 1) return null;
-  const own = Object.entries(row.cells).filter(([column, cell]) => cell.length >= SHORTEST_CELL && at(cell).test(code.text) && !rows.some((other) => other !== row && other.cells[column] === cell));
+  const own = Object.entries(row.cells).filter(([column, cell]) => cell.length >= SHORTEST_CELL && code.text.includes(cell) && at(cell).test(code.text) && !rows.some((other) => other !== row && other.cells[column] === cell));
   if (own.length === 0) return null;
   return { row, form: own.reduce((text, [column, cell]) => text.replace(new RegExp(at(cell), 'gu'), `<${column}>`), code.text), inTurn: told.some((text) => IN_TURN.test(text)) };
 }
