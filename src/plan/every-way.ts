@@ -1,4 +1,4 @@
-import { isGlob, type Doubt, matchesGlob, type Runbook, wordsIn } from '../model/index.ts';
+import { type Doubt, hasWords, isGlob, matchesGlob, type Runbook, wordsIn } from '../model/index.ts';
 import { targetChoices } from './choices/index.ts';
 import { planRun } from './plan-run.ts';
 import type { Plan, PlannedPiece, PlanRequest, PlanResult } from './types.ts';
@@ -51,16 +51,12 @@ export function withDoubtsOfAllWays(plan: Plan): Plan {
 
 /** Of the targets that the same steps are for, one; none where every step is for all. */
 function oneOfEachKind(runbook: Runbook): readonly string[] {
-  const globs = unique(runbook.steps.flatMap(({ appliesTo }) => appliesTo.map(({ value }) => value)));
-  const variants = unique(runbook.steps.flatMap((step) => (step.kind === 'command' && step.variant !== null ? [step.variant.word] : [])));
+  const globs = [...new Set(runbook.steps.flatMap(({ appliesTo }) => appliesTo.map(({ value }) => value)))];
+  const variants = [...new Set(runbook.steps.flatMap((step) => (step.kind === 'command' && step.variant !== null ? [step.variant.word] : [])))].map(wordsIn);
   if (globs.length + variants.length === 0) return [];
-  const kindOf = (name: string): string => [...globs.map((glob) => matchesGlob(name, glob)), ...variants.map((word) => wordsIn(word).every((each) => wordsIn(name).includes(each)))].map(Number).join('');
+  const kindOf = (name: string): string => [...globs.map((glob) => matchesGlob(name, glob)), ...variants.map((words) => hasWords(name, words))].map(Number).join('');
   const kinds = Map.groupBy(targetChoices(runbook).filter((name) => !isGlob(name)), kindOf);
   return [...kinds.values()].flatMap(([first]) => first ?? []);
-}
-
-function unique(texts: readonly string[]): readonly string[] {
-  return [...new Set(texts)];
 }
 
 /** Doubts of one kind are one, with the words of both, so that whoever settles it has read them all. */

@@ -5,7 +5,7 @@ import type { About } from './about.ts';
 /** The widest that help is folded to. */
 export const WIDTH = 80;
 /** The fewest cells for words beside what they are about. */
-const LEAST = 24;
+export const LEAST = 24;
 
 /** How wide help is on a screen. */
 export function helpWidth({ stdout }: Pick<Io, 'stdout'>): number {

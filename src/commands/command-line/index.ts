@@ -5,7 +5,7 @@ import { Command, CommanderError } from 'commander';
 import { closest, ExitCode, type Io, isMarkdownName, RunbookError } from '../../model/index.ts';
 import { COMMANDS } from './declarations/index.ts';
 import type { Declared } from './declared.ts';
-import { formatItem, helpWidth } from './help-text.ts';
+import { formatItem, helpWidth, LEAST } from './help-text.ts';
 import { parsedArgs } from './parsed-args.ts';
 
 export { repeats } from './declared.ts';
@@ -31,7 +31,7 @@ export function programHelp(io: Pick<Io, 'stdout'>): string {
     .helpOption('-h, --help', 'print this help; runbook <command> --help tells more')
     .helpCommand(false)
     .configureOutput({ getOutHelpWidth: () => helpWidth(io) })
-    .configureHelp({ formatItem, minWidthToWrap: 24, subcommandTerm: (command) => `${command.name()} ${(command as Declared).takes}`, subcommandDescription: (command) => command.summary() });
+    .configureHelp({ formatItem, minWidthToWrap: LEAST, subcommandTerm: (command) => `${command.name()} ${(command as Declared).takes}`, subcommandDescription: (command) => command.summary() });
   for (const command of declaredCommands()) program.addCommand(command);
   return program.helpInformation();
 }

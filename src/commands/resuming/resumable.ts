@@ -1,9 +1,9 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { isInterrupted } from '../../events/index.ts';
 import { groupAlive, openElsewhere } from '../../execute/index.ts';
 import { keptRows } from '../../history/index.ts';
 import { RunbookError, visibleProse } from '../../model/index.ts';
-import { lastProcessGroup, livingHolder, runLock } from '../../state/index.ts';
+import { lastProcessGroup, livingHolder, realPath, runLock } from '../../state/index.ts';
 import { findRun, storedRuns, type StoredRun } from './find-run.ts';
 
 /** A run to resume, or one that has ended and whose row is still to be written. */
@@ -49,7 +49,8 @@ export function isUnfinished({ state, handedOver }: StoredRun): boolean {
 
 async function onlyOne(folder: string, runbook: Wanted['runbook']): Promise<StoredRun> {
   const all = storedRuns(folder);
-  const runs = all.filter(({ state }) => runbook === undefined || realPath(state.started?.runbook ?? '') === realPath(runbook.path));
+  const file = runbook === undefined ? null : realPath(runbook.path);
+  const runs = file === null ? all : all.filter(({ state }) => realPath(state.started?.runbook ?? '') === file);
   const [only, ...more] = runs.filter(isUnfinished);
   const where = `${runbook === undefined ? '' : `of ${runbook.shown} `}on this machine`;
   if (runs.length === 0) throw new RunbookError({ what: 'nothing to resume', why: `there are no runs ${where}`, advice: `${runbook === undefined ? '' : ifMoved(all, runbook.shown)}runbook run ${runbook?.shown ?? '<file>'} begins one` });
@@ -70,15 +71,6 @@ function nothingToResume(runs: readonly StoredRun[], where: string): RunbookErro
   const ended = runs.find(({ state, handedOver }) => state.status === 'aborted' && handedOver === null);
   if (ended === undefined) return new RunbookError({ what: 'nothing to resume', why: `every run ${where} is finished`, advice: 'runbook runs lists them' });
   return new RunbookError({ what: 'nothing to resume', why: `no run ${where} was interrupted`, advice: `the last that its operator ended goes on with runbook resume ${ended.id}` });
-}
-
-/** The file behind links; the path itself where the file is gone. */
-function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
 }
 
 async function describe({ id, folder, state }: StoredRun): Promise<string> {

@@ -1,7 +1,7 @@
-import { readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { errorCode } from '../../model/index.ts';
-import { foldersUp } from '../../state/index.ts';
+import { foldersUp, namesIn } from '../../state/index.ts';
 import { pageAt } from '../facts/index.ts';
 import type { Files } from '../rule.ts';
 import { codeOwners } from './code-owners.ts';
@@ -26,14 +26,6 @@ function kindOf(path: string): 'file' | 'folder' | null {
     return stats.isDirectory() ? 'folder' : 'file';
   } catch (error) {
     return UNSEEN.has(errorCode(error)) ? 'file' : null;
-  }
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
   }
 }
 

@@ -67,15 +67,15 @@ const OPENS_WAY = /port-forward|proxy|tunnel/;
 
 /** What is typed into the shell of another machine or user, from where in the step's code. */
 function typedThere({ code, shell }: CommandStep): readonly (Typed & { readonly at: number })[] {
-  return shell.remotes.filter(({ opener }) => OPENS_SHELL.test(opener)).map(({ typed }) => {
+  return shell.remotes.filter(({ opener }) => OPENS_OTHER_SHELL.test(opener)).map(({ typed }) => {
     const text = code.text.slice(typed.start, typed.end);
     const { commands, hazards } = analyzeShell(text);
     return { text, at: typed.start, commands, marks: hazards.filter(({ hazard }) => hazard === 'follow') };
   });
 }
 
-/** Not what opens a program with a language of its own. */
-const OPENS_SHELL = /^(?:sudo\s+)?(?:ssh|mosh|su|sudo|vagrant\s+ssh|gcloud\s+compute\s+ssh)\b/;
+/** What opens the shell of another machine or user, and no program with a language of its own. */
+const OPENS_OTHER_SHELL = /^(?:sudo\s+)?(?:ssh|mosh|su|sudo|vagrant\s+ssh|gcloud\s+compute\s+ssh)\b/;
 
 /** Commands that watch something until it is done, and then end. */
 const ENDS_BY_ITSELF = /\brollouts?\s+status\b|\bwait\b/;

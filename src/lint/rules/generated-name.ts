@@ -1,4 +1,4 @@
-import type { CodeRange, Runbook, ShellAnalysis, Span } from '../../model/index.ts';
+import { type CodeRange, overlap, type Runbook, type ShellAnalysis, type Span } from '../../model/index.ts';
 import { markdown, shellBlocks } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
 
@@ -82,7 +82,7 @@ function momentsOf({ commands, assignments, effects }: ShellAnalysis, code: stri
     if (found === null || /\s/.test(word) || IMAGE_TAG.test(word.slice(0, found.index))) return [];
     const from = start + found.index;
     const command = commands.findLast((each) => each.start <= start && end <= each.end);
-    const done = effects.filter((each) => command !== undefined && each.start < command.end && command.start < each.end);
+    const done = effects.filter((each) => command !== undefined && overlap(each, command));
     // What only looks finds nothing, and whoever looks sees that.
     const onlyReads = done.length > 0 && done.every(({ effect }) => effect === 'reads');
     return [{ start: from, end: from + found[0].length, ...(onlyReads ? { hint: true as const } : {}), message: `"${found[0]}" is ${moment === null ? 'what one machine was called once' : 'the moment of one day'}; expected a placeholder, or a command that finds the one that is meant` }];

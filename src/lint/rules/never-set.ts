@@ -1,4 +1,4 @@
-import { isFar, isInside, type Place, placeWords, type Runbook, type Span } from '../../model/index.ts';
+import { isFar, isInside, listWords, type Place, placeWords, type Runbook, type Span } from '../../model/index.ts';
 import { isBroughtAlong, markdown, sharesShell, type ShellBlock, shellBlocks, whereItRuns } from '../facts/index.ts';
 import { type Finding, textRule } from '../rule.ts';
 
@@ -79,8 +79,7 @@ function settersIn(runbook: Runbook, blocks: readonly ShellBlock[]): ReadonlyMap
 
 /** What a command reads and nothing sets, in one sentence. */
 function setNowhere(names: readonly string[]): string {
-  const last = names.at(-1) ?? '';
-  return names.length === 1 ? `${last} is set nowhere, and no sentence says what it is to hold` : `${names.slice(0, -1).join(', ')} and ${last} are set nowhere, and no sentence says what they are to hold`;
+  return `${listWords(names)} ${names.length === 1 ? 'is set nowhere, and no sentence says what it is to hold' : 'are set nowhere, and no sentence says what they are to hold'}`;
 }
 
 function whereInstead(setter: Setter, here: Place | null): string {

@@ -1,4 +1,4 @@
-import type { CommandStep, Piece } from '../../model/index.ts';
+import { type CommandStep, type Piece, startsIn } from '../../model/index.ts';
 import { markdown } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
 
@@ -37,6 +37,6 @@ export const vagueExpectation = textRule({
 });
 
 /** Whether a piece asks an address, which may well answer "ok": a word that is looked for in what it prints. */
-function asksAddress({ shell }: CommandStep, { start, end }: Piece): boolean {
-  return shell.commands.some((command) => command.start >= start && command.start < end && /^(?:curl|wget|https?|xh|grpcurl|redis-cli)$/.test(command.name));
+function asksAddress({ shell }: CommandStep, piece: Piece): boolean {
+  return shell.commands.some((command) => startsIn(command, piece) && /^(?:curl|wget|https?|xh|grpcurl|redis-cli)$/.test(command.name));
 }

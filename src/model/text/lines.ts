@@ -9,6 +9,12 @@ export function lineAt(text: string, at: number): string {
   return text.slice(lineStart(text, at), end < 0 ? text.length : end);
 }
 
+/** Where the line below that of an offset begins; the end of the text where there is none. */
+export function lineBelow(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end + 1;
+}
+
 const LONGEST_LINE = 120;
 /** How much of a long line stays before the place that it is shown for. */
 const BEFORE = 60;

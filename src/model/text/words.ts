@@ -11,6 +11,12 @@ export function wordsIn(text: string): readonly string[] {
   return text.toLowerCase().match(isAscii(text) ? /[a-z\d]+/g : /[\p{L}\p{N}]+/gu) ?? [];
 }
 
+/** Whether a text has all of these words, in whatever order: `console` in `shop-console-prod`. */
+export function hasWords(text: string, wanted: readonly string[]): boolean {
+  const words = wordsIn(text);
+  return wanted.every((word) => words.includes(word));
+}
+
 /** A text on one line, with single blanks. */
 export function oneLine(text: string): string {
   return (NEEDS_FOLDING.test(text) ? text.replace(/\s+/g, ' ') : text).trim();

@@ -1,4 +1,4 @@
-import { type CodeRange, isOnNextLine, lineStart, type ShellAnalysis, type ShellComment } from '../../model/index.ts';
+import { type CodeRange, isOnNextLine, lineBelow, lineStart, type ShellAnalysis, type ShellComment } from '../../model/index.ts';
 import { isNumbered, titleText } from '../../shell-syntax/index.ts';
 import { isExpectationLead } from '../expectations/index.ts';
 import { BY_HAND_OR_NOT, CHOOSE_ONE, joinsWays, NAMED, OR, platformOf, stageOf } from './choice-words.ts';
@@ -36,13 +36,7 @@ function platformsAtEnds(code: string, shell: ShellAnalysis): readonly BlockChoi
   });
   const [first] = named;
   const isChoice = named.length > 1 && new Set(named.map(({ label }) => label.toLowerCase())).size === named.length && named.every(({ family }) => family === first?.family);
-  return isChoice ? named.map(({ label, command }) => ({ label, start: lineStart(code, command.start), end: lineEnd(code, command.end) })) : [];
-}
-
-/** The start of the line below an offset. */
-function lineEnd(code: string, at: number): number {
-  const end = code.indexOf('\n', at);
-  return end < 0 ? code.length : end + 1;
+  return isChoice ? named.map(({ label, command }) => ({ label, start: lineStart(code, command.start), end: lineBelow(code, command.end) })) : [];
 }
 
 class Block {

@@ -31,7 +31,7 @@ const COMMENT_NOUN = /\b(?:with|to)\s+(?:(?:the|your|own|actual|real|correct|rig
 
 /** Whether a text may say that a value is to be replaced. */
 export function speaksOfReplacing(text: string): boolean {
-  return /\b(?:replac|chang|substitut|swap|exchang|specify|assum)/i.test(text) || /(?:\bwhere\s+|\()[`A-Z\d]/.test(text);
+  return /\b(?:replac|chang|substitut|swap|exchang|specify|assum)/i.test(text) || /\bwhere\s+[`A-Z\d]|\([`\d]/.test(text);
 }
 
 /** Values that a paragraph or comment says to replace, or that it assumes. `start` is its place in the file. */

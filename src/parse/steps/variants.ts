@@ -1,4 +1,4 @@
-import { type CommandStep, enclosingSections, type Target, wordsIn } from '../../model/index.ts';
+import { type CommandStep, enclosingSections, hasWords, type Target, wordsIn } from '../../model/index.ts';
 import { type Document, saysWhatToDo, spanOf } from '../markdown/index.ts';
 import type { CommandDraft, StepDraft } from '../blocks/index.ts';
 import type { SectionDraft } from '../sections/index.ts';
@@ -26,7 +26,7 @@ function isOfTargets({ word, alone }: NonNullable<CommandDraft['variant']>, targ
 /** Whether some target has these words in its name. */
 export function namesTargets(words: string, targets: readonly Target[]): boolean {
   const wanted = wordsIn(words);
-  return wanted.length > 0 && targets.some(({ name }) => wanted.every((word) => wordsIn(name).includes(word)));
+  return wanted.length > 0 && targets.some(({ name }) => hasWords(name, wanted));
 }
 
 /** The command before, in the same section of depth 2, that is no variant itself. */

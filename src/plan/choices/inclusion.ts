@@ -1,4 +1,4 @@
-import { type Choice, type CommandStep, effectWords, enclosingSections, type Located, matchesGlob, type Runbook, type Step, wordsIn } from '../../model/index.ts';
+import { type Choice, type CommandStep, effectWords, enclosingSections, hasWords, type Located, matchesGlob, type Runbook, type Step, wordsIn } from '../../model/index.ts';
 import type { ChosenTarget, PlanRequest } from '../types.ts';
 import { nameChoice, type SectionChoices, whyNotChosen } from './alternatives.ts';
 import { nameSection, quoted } from './sections.ts';
@@ -94,8 +94,7 @@ const byVariant: Rule = ({ runbook, target, forms }, step) => {
 
 /** The variant of a block for a target: the one that matches most words of its name. */
 function formFor(forms: readonly CommandStep[], target: string): CommandStep | undefined {
-  const words = wordsIn(target);
-  const fitting = forms.map((step) => ({ step, wanted: wordsIn(step.variant?.word ?? '') })).filter(({ wanted }) => wanted.every((word) => words.includes(word)));
+  const fitting = forms.map((step) => ({ step, wanted: wordsIn(step.variant?.word ?? '') })).filter(({ wanted }) => hasWords(target, wanted));
   return fitting.sort((a, b) => b.wanted.length - a.wanted.length)[0]?.step;
 }
 

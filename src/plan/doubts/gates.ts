@@ -121,9 +121,9 @@ function isOut(choices: Choices, { section, offset }: Gate): boolean {
 
 /** Programs and options that wait by themselves. */
 const WAITERS: ReadonlySet<string> = new Set(['sleep', 'wait', 'watch', 'wait-for-it', 'wait-for-it.sh', 'waitfor']);
+const WAITING = /^(?:wait|--?wait(?:=.*)?|--watch(?:=.*)?|-w)$/;
 /** A loop that goes on until something holds. */
 const LOOPS = /(?:^|[;&|(]|\bdo\b)\s*(?:until|while\s+!)\s/m;
-const WAITING = /^(?:wait|--?wait(?:=.*)?|--watch(?:=.*)?|-w)$/;
 
 /** Where a piece begins to do more than read. */
 function firstAct({ shell }: CommandStep, { start, end }: Piece): number {

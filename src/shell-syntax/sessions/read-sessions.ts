@@ -1,4 +1,4 @@
-import { type CodeRange, type EffectMark, type ShellAnalysis, strongestEffect } from '../../model/index.ts';
+import { type CodeRange, type EffectMark, lineBelow, type ShellAnalysis, strongestEffect } from '../../model/index.ts';
 import { type RawCommand, readScript, unwrap } from '../commands/index.ts';
 import { findEffects } from '../effects/index.ts';
 import { leaves, isShellAgain } from './closers.ts';
@@ -166,8 +166,7 @@ function effectOf({ opener, command }: Open, typed: string): ElsewhereLines['eff
 /** Where a session ends in a block: after the line that leaves it, before a line that is shell again, or not in this block. */
 function endOfSession(code: string, from: number, kind: SessionKind): { readonly at: number; readonly typed: number; readonly left: boolean } {
   for (let at = from; at < code.length; ) {
-    const next = code.indexOf('\n', at);
-    const end = next < 0 ? code.length : next + 1;
+    const end = lineBelow(code, at);
     const line = code.slice(at, end);
     if (leaves(line)) return { at: end, typed: at, left: true };
     if (kind === 'program' && isShellAgain(line)) return { at, typed: at, left: true };

@@ -1,4 +1,4 @@
-import type { CodeRange, RemoteSession, ShellWord } from '../../model/index.ts';
+import { type CodeRange, lineBelow, type RemoteSession, type ShellWord } from '../../model/index.ts';
 import { matchPattern, readTable, rowsFor, type CommandTable } from '../effects/index.ts';
 import { type Invocation, nestedCommands, type RawCommand, readInvocation, unwrap } from '../commands/index.ts';
 import { isShellAgain, leaves } from './closers.ts';
@@ -71,12 +71,10 @@ function endsItsLine(code: string, end: number): boolean {
 
 /** From the line after the opener to the line that leaves, or to the end; `null` where the lines are plainly shell again. */
 function typedLines(code: string, openerEnd: number, kind: SessionKind): { start: number; end: number } | null {
-  const lineEnd = code.indexOf('\n', openerEnd);
-  const start = belowRemarks(code, lineEnd < 0 ? code.length : lineEnd + 1, kind);
+  const start = belowRemarks(code, lineBelow(code, openerEnd), kind);
   let at = start;
   while (at < code.length) {
-    const next = code.indexOf('\n', at);
-    const end = next < 0 ? code.length : next + 1;
+    const end = lineBelow(code, at);
     const line = code.slice(at, end);
     if (leaves(line)) return { start, end };
     if (kind === 'program' && isShellAgain(line)) return { start, end: at };

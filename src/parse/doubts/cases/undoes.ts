@@ -69,12 +69,12 @@ const NAMES_NOTHING: ReadonlySet<string> = new Set(['a', 'an', 'the', 'it', 'the
 export function isOppositeOf(title: string, heading: string): boolean {
   const [verb = '', ...what] = deedWords(title);
   const [other = '', ...rest] = deedWords(heading);
-  const isTurned = (one: string, two: string): boolean => OPPOSITE_DEEDS.has(`${one} ${two}`) || (one !== '' && (two === `un${one}` || one === `un${two}`));
+  const areOpposites = (one: string, two: string): boolean => OPPOSITE_DEEDS.has(`${one} ${two}`) || (one !== '' && (two === `un${one}` || one === `un${two}`));
   // "Stop and start the web" is both.
   if (what.includes(other)) return false;
   // "Scale up" and "Scale down" are turned in their second word.
-  const isSameVerb = verb === other && isTurned(what[0] ?? '', rest[0] ?? '');
-  return (isSameVerb || isTurned(verb, other)) && rest.slice(isSameVerb ? 1 : 0).every((word) => NAMES_NOTHING.has(word) || what.includes(word));
+  const isSameVerb = verb === other && areOpposites(what[0] ?? '', rest[0] ?? '');
+  return (isSameVerb || areOpposites(verb, other)) && rest.slice(isSameVerb ? 1 : 0).every((word) => NAMES_NOTHING.has(word) || what.includes(word));
 }
 
 /** The words of "How to add a node" from the verb on, in the form that "Adding" has too. */

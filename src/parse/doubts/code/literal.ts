@@ -1,4 +1,5 @@
-import { asPattern, type CommandStep, having, lineStart, type Piece } from '../../../model/index.ts';
+import { type CommandStep, having, liesIn, lineStart, type Piece } from '../../../model/index.ts';
+import { occurrences } from '../../../shell-syntax/index.ts';
 import { REPLACE_COMMENT, saidReplacements } from '../../parameters/index.ts';
 import { plainWords } from '../plain-words.ts';
 import { oneOfMany } from './one-of-many.ts';
@@ -14,11 +15,6 @@ const BROUGHT = having(
   /(?<!\b(?:read|note|copy|take|get|find|record)\s)\bthe\s(?:[\w-]+\s){0,2}?(?:version|id|number|name|token|hash|digest|address|ip|path|value|tag|revision|timestamp|url)s?\s(?:(?:that\s|which\s)?(?:(?:you|we)\s(?:just\s)?)?(?:noted|found|copied|recorded|identified|wrote\sdown)\b|from\s(?:above|step\s\d+|the\s(?:previous|last|first|output|list|step|command)\b))/i,
 );
 
-/** Whether a value stands in code as a word of its own. */
-function standsIn(code: string, value: string): boolean {
-  return new RegExp(`(?<![\\w.-])${asPattern(value)}(?![\\w.-])`).test(code);
-}
-
 /** A comment that says to replace a value, on a line of which nothing could be cut out and named. */
 export function literal({ draft }: DoubtSources, piece: Piece, { slots }: CommandStep): Found | null {
   const { code, shell } = draft;
@@ -27,12 +23,13 @@ export function literal({ draft }: DoubtSources, piece: Piece, { slots }: Comman
     const line = lineStart(code.text, start);
     return !slots.some((slot) => slot.start >= line && slot.end <= start) && !shell.reads.some((read) => read.start >= line && read.end <= start);
   });
-  return comment === undefined ? (fromLead(draft, piece, slots) ?? (slots.some((slot) => slot.start >= piece.start && slot.end <= piece.end) ? null : oneOfMany(draft, piece))) : { text: `# ${comment.text}`, at: placeOf(draft, comment.start) };
+  if (comment !== undefined) return { text: `# ${comment.text}`, at: placeOf(draft, comment.start) };
+  return fromLead(draft, piece, slots) ?? (slots.some((slot) => liesIn(slot, piece)) ? null : oneOfMany(draft, piece));
 }
 
 /** What leads to a block that acts and in which nothing is asked for. */
 function fromLead({ code, leads, shell }: DoubtSources['draft'], piece: Piece, slots: CommandStep['slots']): Found | null {
   if (!acts(piece) || slots.length > 0 || shell.reads.length > 0) return null;
-  const lead = leads.find(({ text }) => CHANGE_VALUES.test(plainWords(text)) || BROUGHT.test(plainWords(text)) || saidReplacements(text, 0).some(({ value }) => standsIn(code.text, value)));
+  const lead = leads.find(({ text }) => CHANGE_VALUES.test(plainWords(text)) || BROUGHT.test(plainWords(text)) || saidReplacements(text, 0).some(({ value }) => occurrences(code.text, value).length > 0));
   return lead === undefined ? null : { text: lead.text, at: lead.at, block: true };
 }

@@ -8,7 +8,7 @@ import { asksBefore, asksFirst, ordersElse } from './asks-first.ts';
 import { IN_ONE_CASE, leavesOutACase, NO_DEED_EITHER, SO, wordsOf } from './by-hand.ts';
 import { demandsState, EQUIPMENT } from './demands.ts';
 import { type GateSources, isDone } from './gate-sources.ts';
-import { EXPLAINS } from './gate-words.ts';
+import { EXPLAINS, IS_ENTRY } from './gate-words.ts';
 import { asksForPeople } from './people.ts';
 import { NO_DEED_ALONE, NO_DEED_BELOW } from './person-verbs.ts';
 import { fromTheOrder } from './plain-lead.ts';
@@ -64,9 +64,6 @@ function asks(words: string, known: string, noDeed: ReadonlySet<string>): boolea
 function demandsAtTop(words: string, known: string): boolean {
   return !IN_ONE_CASE.test(words) && !words.trimEnd().endsWith(':') && (asksFirst(words) || asksBefore(words, known));
 }
-
-/** A line of metadata: "Mode: consult". */
-const IS_ENTRY = /^[A-Z][\w ]{0,24}:\s/;
 
 /** Whether a sentence of the prerequisites, or a point, asks for more than that something is there. */
 function demandsBeforeAll(words: string): boolean {

@@ -19,6 +19,9 @@ export const TELLS_OF_PROGRAM = /^(?:`[^`]*`\s(?:\w+ly\s)?(?!is\b|was\b)[a-z]{2,
 /** A heading that asks how things are, or tells what something does by itself: what stands below explains, and orders nothing. */
 export const EXPLAINS = having('?|what', /^what (?:happens|(?:it|this) does)$|^(?:how (?:does|is|are|was|were)|what (?:is|are|was|were|happens|happened)|why)\b(?!.*\b(?:i|we|you|do|done|steps?|procedure)\b).*\?$/i);
 
+/** A line of metadata: "Approver: the lead", "Mode: consult". */
+export const IS_ENTRY = /^[A-Z][\w ]{0,24}:\s/;
+
 /** Verbs of beginning, whatever is begun. */
 const BEGIN = '(?:start|begin|initiate|commence|launch|trigger|attempt|perform)';
 const GO_ON = '(?:continue|proceed|go on|go ahead|carry on)';

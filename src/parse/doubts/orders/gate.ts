@@ -7,7 +7,7 @@ import { ordersElse } from './asks-first.ts';
 import { askedBetween } from './between-sections.ts';
 import { ordersFirst } from './by-hand.ts';
 import { fromFirstWord, plainWords, withoutQuotes } from '../plain-words.ts';
-import { AFTER_EVENT, AFTER_LOOK, BEFORE_GOING_ON, DONE_BY_THEN, ENDS_IN_CASE, EXPLAINS, GATE, GATE_WORD, ON_FAILURE, PREFACE, PREFACE_WORD, STOP_SIGN, TELLS_OF_PROGRAM, TOLD_OF, WITH_SOMEBODY, WORD_OF_PEOPLE } from './gate-words.ts';
+import { AFTER_EVENT, AFTER_LOOK, BEFORE_GOING_ON, DONE_BY_THEN, ENDS_IN_CASE, EXPLAINS, GATE, GATE_WORD, IS_ENTRY, ON_FAILURE, PREFACE, PREFACE_WORD, STOP_SIGN, TELLS_OF_PROGRAM, TOLD_OF, WITH_SOMEBODY, WORD_OF_PEOPLE } from './gate-words.ts';
 import { isForSomeOnly } from './for-some-only.ts';
 import { asksForPeople } from './people.ts';
 import { demandedApart } from './demanded-apart.ts';
@@ -27,9 +27,6 @@ export function findGates(sources: GateSources): readonly Gate[] {
   const all = new Map([...inProse, ...others].toReversed().map((gate) => [`${gate.line} ${gate.text}`, gate]));
   return [...all.values()].toReversed().sort((one, other) => one.offset - other.offset);
 }
-
-/** A line of metadata: "Approver: the lead". */
-const IS_ENTRY = /^[A-Z][\w ]{0,24}:\s/;
 
 /** That the file is not followed as it stands, or only in some cases or with the word of somebody, said by its title, its metadata or above its first section: asked once, before the first piece that acts. */
 function ofWholeFile(sources: GateSources): readonly Gate[] {
